@@ -1,0 +1,118 @@
+package petition
+
+import "expunge/assets"
+
+// Court is a court as the record names it. County is wanted for every Mississippi
+// court; District only in the ten counties with two judicial districts; City only
+// for a municipal court; State only for a court outside Mississippi.
+type Court struct {
+	Level        Level            `fact:"level" label:"Kind of court"`
+	County       string           `fact:"county" label:"County" validate:"max=60"`
+	District     District         `fact:"district" label:"Judicial district of the county"`
+	City         string           `fact:"city" label:"City, town or village" validate:"max=80"`
+	Municipality MunicipalityKind `fact:"municipality" label:"City, town or village?"`
+	State        string           `fact:"state" label:"State" validate:"omitempty,usstate"`
+}
+
+// IsZero reports whether nothing is known of the court.
+func (c Court) IsZero() bool { return c == Court{} }
+
+// IsMississippi answers whether the court is a state court of Mississippi.
+// It is Unstated while the level of the court is not known.
+func (c Court) IsMississippi() Answer {
+	switch c.Level {
+	case Circuit, County, Justice, Municipal, Youth:
+		if c.State != "" && c.State != "MS" {
+			return No
+		}
+		return Yes
+	case Federal, Tribal, Military, OutOfState:
+		return No
+	default:
+		if c.State != "" && c.State != "MS" {
+			return No
+		}
+		return Unstated
+	}
+}
+
+// DistrictOrdinal returns "First" or "Second" for a court that sits in a judicial
+// district of a two-district county, and the empty string for every other court.
+// Municipal courts belong to their city and have no district.
+func (c Court) DistrictOrdinal() string {
+	if c.Level == Municipal {
+		return ""
+	}
+	county, ok := assets.FindCounty(c.County)
+	if !ok || !county.TwoDistricts() {
+		return ""
+	}
+	switch c.District {
+	case FirstDistrict:
+		return "First"
+	case SecondDistrict:
+		return "Second"
+	default:
+		return ""
+	}
+}
+
+// MunicipalityWord returns "City", "Town" or "Village" for a municipal court, from
+// the record or else from the table of municipalities, and the empty string when
+// neither says.
+func (c Court) MunicipalityWord() string {
+	kind := c.Municipality
+	if kind == "" {
+		if m, ok := assets.FindMunicipality(c.City); ok {
+			kind = MunicipalityKind(m.Kind)
+		}
+	}
+	switch kind {
+	case City:
+		return "City"
+	case Town:
+		return "Town"
+	case Village:
+		return "Village"
+	default:
+		return ""
+	}
+}
+
+// Name returns the court in the words of a sentence, "Circuit Court of Hinds County,
+// First Judicial District" or "Municipal Court of the City of Brandon". Parts that
+// are not known are left out; the result is empty when the level is not known or
+// the court is not a court of Mississippi.
+func (c Court) Name() string {
+	if c.IsMississippi() != Yes {
+		return ""
+	}
+	if c.Level == Municipal {
+		switch word := c.MunicipalityWord(); {
+		case c.City == "":
+			return "Municipal Court"
+		case word == "":
+			return "Municipal Court of " + c.City
+		default:
+			return "Municipal Court of the " + word + " of " + c.City
+		}
+	}
+	name := map[Level]string{Circuit: "Circuit", County: "County", Justice: "Justice", Youth: "Youth"}[c.Level] + " Court"
+	if c.County == "" {
+		return name
+	}
+	name += " of " + c.CountyName() + " County"
+	if d := c.DistrictOrdinal(); d != "" {
+		name += ", " + d + " Judicial District"
+	}
+	return name
+}
+
+// CountyName returns the county as the table of counties spells it, or as given
+// when the table has no such county.
+func (c Court) CountyName() string {
+	if county, ok := assets.FindCounty(c.County); ok {
+		return county.Name
+	}
+	return c.County
+}

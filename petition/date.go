@@ -1,0 +1,172 @@
+package petition
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date is a civil date: a day in the calendar without hour or zone. The zero value
+// means that no date was stated. A date may also be stated to be unknown. Dates are
+// comparable with ==.
+type Date struct {
+	year       int16
+	month, day int8
+	unknown    bool
+}
+
+// NewDate returns the date, rolling an impossible day forward as [time.Date] does.
+func NewDate(year int, month time.Month, day int) Date {
+	return fromTime(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
+
+// UnknownDate returns a date that was stated to be unknown.
+func UnknownDate() Date { return Date{unknown: true} }
+
+// DateOf returns the civil date of a moment in the moment's own zone.
+func DateOf(t time.Time) Date { return fromTime(t) }
+
+func fromTime(t time.Time) Date {
+	return Date{year: int16(t.Year()), month: int8(t.Month()), day: int8(t.Day())}
+}
+
+var (
+	isoDate   = regexp.MustCompile(`^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$`)
+	slashDate = regexp.MustCompile(`^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2,4})$`)
+)
+
+// ParseDate reads a date written YYYY-MM-DD. Any other text gives a [ValueError] that
+// tells a day that is not in the calendar from a date written in another form.
+func ParseDate(text string) (Date, error) {
+	s := strings.TrimSpace(text)
+	part := isoDate.FindStringSubmatch(s)
+	if part == nil {
+		hint := "write the date as YYYY-MM-DD"
+		if slash := slashDate.FindStringSubmatch(s); slash != nil && len(slash[3]) == 4 {
+			hint = fmt.Sprintf("write the date as YYYY-MM-DD; month first, this would be %s-%02s-%02s", slash[3], slash[1], slash[2])
+		}
+		return Date{}, &ValueError{Code: "date.format", Message: fmt.Sprintf("%q is not a date written YYYY-MM-DD", clip([]byte(s))), Hint: hint}
+	}
+	year, _ := strconv.Atoi(part[1])
+	month, _ := strconv.Atoi(part[2])
+	day, _ := strconv.Atoi(part[3])
+	d := NewDate(year, time.Month(month), day)
+	if int(d.month) != month || int(d.day) != day || int(d.year) != year || year < 1900 || year > 2200 {
+		return Date{}, &ValueError{Code: "date.impossible", Message: fmt.Sprintf("%s is not a day in the calendar", s), Hint: "look at the paper again; write the date as YYYY-MM-DD, or unknown"}
+	}
+	return d, nil
+}
+
+// UnmarshalText reads YYYY-MM-DD, or a word that says the date is unknown.
+func (d *Date) UnmarshalText(b []byte) error {
+	if IsUnknownWord(string(b)) {
+		*d = UnknownDate()
+		return nil
+	}
+	parsed, err := ParseDate(string(b))
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}
+
+// Known reports whether the date is a day in the calendar.
+func (d Date) Known() bool { return d.month != 0 }
+
+// StatedUnknown reports whether the date was stated to be unknown, as opposed to left out.
+func (d Date) StatedUnknown() bool { return d.unknown }
+
+// String returns the date as YYYY-MM-DD, "unknown" when stated so, and the empty
+// string when no date was stated.
+func (d Date) String() string {
+	switch {
+	case d.unknown:
+		return "unknown"
+	case !d.Known():
+		return ""
+	default:
+		return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	}
+}
+
+// Long returns the date as "January 2, 2006", or the empty string when not known.
+func (d Date) Long() string {
+	if !d.Known() {
+		return ""
+	}
+	return d.time().Format("January 2, 2006")
+}
+
+// Year returns the year, or 0 when not known.
+func (d Date) Year() int { return int(d.year) }
+
+// Month returns the month, or 0 when not known.
+func (d Date) Month() time.Month { return time.Month(d.month) }
+
+// Day returns the day of the month, or 0 when not known.
+func (d Date) Day() int { return int(d.day) }
+
+// Weekday returns the day of the week. It is Sunday for a date that is not known.
+func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+
+// Before reports whether d is an earlier day than e. It is false unless both are known.
+func (d Date) Before(e Date) bool { return d.Known() && e.Known() && d.Compare(e) < 0 }
+
+// After reports whether d is a later day than e. It is false unless both are known.
+func (d Date) After(e Date) bool { return d.Known() && e.Known() && d.Compare(e) > 0 }
+
+// Compare orders dates; one that is not known comes before every day.
+func (d Date) Compare(e Date) int {
+	at := func(x Date) int { return int(x.year)*10000 + int(x.month)*100 + int(x.day) }
+	return at(d) - at(e)
+}
+
+// AddDays returns the day n days later, or earlier for a negative n. A date that is
+// not known stays so.
+func (d Date) AddDays(n int) Date {
+	if !d.Known() {
+		return d
+	}
+	return fromTime(d.time().AddDate(0, 0, n))
+}
+
+// AddYears returns the same day n calendar years later. 29 February falls to 1 March
+// in a year that has none. A date that is not known stays so.
+func (d Date) AddYears(n int) Date {
+	if !d.Known() {
+		return d
+	}
+	return NewDate(int(d.year)+n, time.Month(d.month), int(d.day))
+}
+
+// AddMonths returns the same day n calendar months later; where that month is too
+// short the result is the first day of the month after it. A date that is not known
+// stays so.
+func (d Date) AddMonths(n int) Date {
+	if !d.Known() {
+		return d
+	}
+	first := time.Date(int(d.year), time.Month(int(d.month)+n), 1, 0, 0, 0, 0, time.UTC)
+	if day := first.AddDate(0, 0, int(d.day)-1); day.Month() == first.Month() {
+		return fromTime(day)
+	}
+	return fromTime(first.AddDate(0, 1, 0))
+}
+
+func (d Date) time() time.Time {
+	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, time.UTC)
+}
+
+// Latest returns the latest of the dates that are known, or the zero Date.
+func Latest(dates ...Date) Date {
+	var latest Date
+	for _, d := range dates {
+		if d.Known() && d.Compare(latest) > 0 {
+			latest = d
+		}
+	}
+	return latest
+}
