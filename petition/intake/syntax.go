@@ -1,0 +1,232 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"expunge/petition"
+)
+
+// fault is a reason why a file cannot be read at all.
+type fault struct {
+	line, column int
+	code         petition.Code
+	message      string
+	hint         string
+}
+
+func (f *fault) at(file string) Diagnostic {
+	return Diagnostic{Position{file, f.line, f.column}, petition.Problem{Code: f.code, Message: f.message, Hint: f.hint}}
+}
+
+// marks are characters that stand in for what the YAML library does not read, one for
+// one, so that columns stay what they are on the screen.
+type marks struct{ question, pad rune }
+
+// restore puts back what the marks stand for.
+func (m marks) restore(n *yaml.Node) {
+	if strings.ContainsRune(n.Value, m.question) || strings.ContainsRune(n.Value, m.pad) {
+		n.Value = strings.NewReplacer(string(m.question), "?", string(m.pad), "").Replace(n.Value)
+		if n.Value == "?" {
+			n.Tag = "!!str"
+		}
+	}
+	for _, kid := range n.Content {
+		m.restore(kid)
+	}
+}
+
+// prepare checks the encoding, and makes two things readable that the library refuses:
+// a question mark as a value, and JSON's own escapes and tabs.
+func prepare(data []byte) ([]byte, marks, *fault) {
+	if len(data) > maxBytes {
+		return nil, marks{}, &fault{1, 1, "yaml.size", "the file is larger than 1 MiB", "a case file is a few pages long; is this the right file?"}
+	}
+	if !utf8.Valid(data) {
+		line, column := firstInvalid(data)
+		return nil, marks{}, &fault{line, column, "yaml.encoding", "the file is not written in UTF-8", "save it again as UTF-8; editors offer this under \"save as\""}
+	}
+	s := strings.TrimPrefix(string(data), "\ufeff")
+	m := marks{question: freeRune(s, 0xe000)}
+	m.pad = freeRune(s, m.question+1)
+	if strings.HasPrefix(strings.TrimSpace(s), "{") {
+		s = plainJSON(s, m.pad)
+	}
+	return []byte(questionValue.ReplaceAllString(s, "${1}"+string(m.question)+"${2}")), m, nil
+}
+
+var questionValue = regexp.MustCompile(`(?m)([:,-][ \t]+|\[[ \t]*)\?([ \t]*(?:\r?$|[ \t]#|[,}\]]))`)
+
+// freeRune returns the first character of the private use area, from the one given, that
+// the text does not hold.
+func freeRune(s string, from rune) rune {
+	for strings.ContainsRune(s, from) {
+		from++
+	}
+	return from
+}
+
+// plainJSON writes tabs as spaces, \/ as a slash, and a pair of surrogate escapes as the
+// one character they mean, padded to the same width.
+func plainJSON(s string, pad rune) string {
+	var b strings.Builder
+	inString := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\t':
+			b.WriteByte(' ')
+		case c == '"':
+			inString = !inString
+			b.WriteByte(c)
+		case c != '\\' || !inString || i+1 == len(s):
+			b.WriteByte(c)
+		case s[i+1] == '/':
+			b.WriteByte('/')
+			b.WriteRune(pad)
+			i++
+		case surrogates(s[i:]) != 0:
+			fmt.Fprintf(&b, "\\U%08X%c%c", surrogates(s[i:]), pad, pad)
+			i += len(`\ud83d\ude00`) - 1
+		default:
+			b.WriteString(s[i : i+2])
+			i++
+		}
+	}
+	return b.String()
+}
+
+// surrogates returns the character that s begins with as two escapes, or 0.
+func surrogates(s string) rune {
+	if len(s) < 12 || s[:2] != `\u` || s[6:8] != `\u` {
+		return 0
+	}
+	high, err := strconv.ParseUint(s[2:6], 16, 16)
+	low, err2 := strconv.ParseUint(s[8:12], 16, 16)
+	if r := utf16.DecodeRune(rune(high), rune(low)); err == nil && err2 == nil && r != utf8.RuneError {
+		return r
+	}
+	return 0
+}
+
+func firstInvalid(data []byte) (line, column int) {
+	line, column = 1, 1
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		if column++; r == '\n' {
+			line, column = line+1, 1
+		}
+		data = data[size:]
+	}
+	return line, column
+}
+
+// splitLines cuts the text where YAML ends a line.
+func splitLines(s string) []string {
+	return lineEnd.Split(s, -1)
+}
+
+var lineEnd = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
+
+var libraryLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?(.*)$`)
+
+// syntaxFault says in plain words, and at the right line, why the library gave up.
+func syntaxFault(data []byte, err error) *fault {
+	lines := splitLines(string(data))
+	part := libraryLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	if part == nil {
+		part = []string{"", "", err.Error()}
+	}
+	line, _ := strconv.Atoi(part[1])
+	if strings.HasPrefix(part[2], "did not find expected") {
+		line++ // the library counts these from 0
+	}
+	line = min(max(line, lastGoodLine(data)+1, 1), len(lines))
+	f := &fault{line: line, column: 1, code: "yaml.syntax"}
+	if name, ok := strings.CutPrefix(part[2], "unknown anchor '"); ok {
+		name, _, _ = strings.Cut(name, "'")
+		for i, l := range lines {
+			if at := strings.Index(l, "*"+name); at >= 0 {
+				f.line, f.column = i+1, utf8.RuneCountInString(l[:at])+1
+				break
+			}
+		}
+		f.code, f.message, f.hint = "yaml.alias", "an alias (*) is not read", "put the text in quotes if it begins with *"
+		return f
+	}
+	indent := lines[line-1][:len(lines[line-1])-len(strings.TrimLeft(lines[line-1], " \t"))]
+	if tab := strings.IndexByte(indent, '\t'); tab >= 0 {
+		f.column, f.message, f.hint = tab+1, "a tab stands where only spaces can", "set lines in with spaces, two for each step"
+		return f
+	}
+	f.message, f.hint = explainSyntax(part[2])
+	return f
+}
+
+func explainSyntax(library string) (message, hint string) {
+	for _, known := range []struct{ part, message, hint string }{
+		{"mapping values are not allowed", "a second colon stands where a value was expected", "put the text after the first colon in quotes, or check that the line is set in like its neighbours"},
+		{"unexpected end of stream", "a text in quotes begins here and never ends", "close the quotes"},
+		{"unexpected document indicator", "a text in quotes is not closed", "close the quotes"},
+		{"expected ',' or", "a bracket opened here is not closed, or a comma is missing", "close the bracket, or put a comma between the values; a text with an apostrophe needs double quotes"},
+		{"could not find expected ':'", "a colon is missing after the key", "write key: value; a text of several lines needs quotes"},
+		{"cannot start any token", "a value begins with a character that needs quotes", "put the value in quotes"},
+		{"escape", "a backslash in double quotes is followed by something unexpected", "use single quotes around the text"},
+		{"sequence entries are not allowed", "a list entry (-) stands where none can", "begin the list on the next line"},
+		{"mapping keys are not allowed", "a question mark stands where a value was expected", "write unknown, or put the text in quotes"},
+		{"expected '-' indicator", "this line is not set in like its neighbours", "set it in with spaces, like the other entries of its list; text that begins with a quote needs quotes around all of it"},
+		{"did not find expected key", "this line is not set in like its neighbours, or a quote closes too early", "set it in with spaces like the other keys beside it; write O'Brien with an apostrophe in double quotes"},
+		{"control characters", "the file holds control characters", "is this a text file? save it again from a text editor"},
+		{"exceeded max depth", "values are nested too deep", "check the brackets"},
+	} {
+		if strings.Contains(library, known.part) {
+			return known.message, known.hint
+		}
+	}
+	return "the file is not well-formed here", "compare the line with \"expunge template case\"; text with special characters needs quotes"
+}
+
+// lastGoodLine returns the number of lines, from the first, that can be read without the
+// rest: the trouble begins after them. The library itself often names only the start of
+// the mapping it was in. The answer for a very large file is 0.
+func lastGoodLine(data []byte) int {
+	if len(data) > 1<<16 {
+		return 0
+	}
+	ends := []int{0}
+	for _, at := range lineEnd.FindAllIndex(data, -1) {
+		ends = append(ends, at[1])
+	}
+	good := func(n int) bool {
+		var doc yaml.Node
+		err := yaml.NewDecoder(bytes.NewReader(data[:ends[n]])).Decode(&doc)
+		return err == nil || err == io.EOF
+	}
+	low, high := 0, len(ends)
+	for low+1 < high {
+		middle := (low + high) / 2
+		// A value over several lines is not good until its last: look a little further.
+		found := -1
+		for n := middle; n < min(middle+12, high) && found < 0; n++ {
+			if good(n) {
+				found = n
+			}
+		}
+		if found >= 0 {
+			low = found
+		} else {
+			high = middle
+		}
+	}
+	return low
+}

@@ -1,0 +1,204 @@
+package rules
+
+import (
+	"slices"
+
+	"expunge/petition"
+)
+
+// Edition is the day the law of this build was last brought up to. Nothing enacted
+// later is known here.
+const Edition = "2026-07-01"
+
+// Status is the answer for a charge. Its zero value is no answer at all.
+type Status string
+
+// The statuses. Eligible means that a petition may be filed on the day: every element
+// the record can show is met. It never means that relief will be granted.
+const (
+	Eligible   Status = "eligible"
+	Incomplete Status = "incomplete"
+	NotYet     Status = "not_yet"
+	Review     Status = "review"
+	Ineligible Status = "ineligible"
+)
+
+// Words returns the status as people read it. The program never says more than that a
+// charge appears eligible.
+func (s Status) Words() string {
+	switch s {
+	case Eligible:
+		return "appears eligible"
+	case Incomplete:
+		return "facts missing"
+	case NotYet:
+		return "not yet"
+	case Review:
+		return "needs a lawyer's review"
+	case Ineligible:
+		return "not available"
+	default:
+		return "not assessed"
+	}
+}
+
+// Caution is something a reader must know that does not change the answer.
+type Caution struct {
+	Code string
+	Text string
+}
+
+// Route is the answer of one provision for one charge.
+type Route struct {
+	Pathway  Pathway
+	Title    string
+	Relief   Relief
+	Status   Status
+	Earliest petition.Date // the as-of date when eligible; the first safe day or zero when not yet
+	Because  []Citation    // what decided
+	Missing  []petition.Path
+	Finding  Finding
+
+	claims bool
+	spends bool
+}
+
+// Verdict is the answer for one charge: the route that came nearest, with the other
+// routes as alternatives.
+type Verdict struct {
+	Index int
+	Route
+	FileIn       petition.Court
+	Cautions     []Caution
+	Alternatives []Route
+}
+
+// Assessment is the answer for a case on a day.
+type Assessment struct {
+	Edition string
+	AsOf    petition.Date
+	Held    []string
+	Charges []Verdict
+}
+
+// Missing lists every fact that would help to decide, each once, in the order of the charges.
+func (a Assessment) Missing() []petition.Path {
+	var out []petition.Path
+	for _, v := range a.Charges {
+		for _, p := range v.Missing {
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// judge turns the finding of a route into its status. A lasting bar comes first, then
+// a condition not met yet, then a fact not known, then an unsettled point.
+func judge(f Finding) Status {
+	switch f.Answer {
+	case Yes:
+		return Eligible
+	case No:
+		if f.Passing {
+			return NotYet
+		}
+		return Ineligible
+	default:
+		if openFacts(f) {
+			return Incomplete
+		}
+		return Review
+	}
+}
+
+// openFacts reports whether a fact that is not known keeps f from being decided.
+func openFacts(f Finding) bool {
+	if f.Answer != Unknown {
+		return false
+	}
+	if len(f.Missing) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(f.Parts, openFacts)
+}
+
+// because lists the citations that decided f, each once, in the order of the tree.
+func because(f Finding) []Citation {
+	var out []Citation
+	add := func(cites ...Citation) {
+		for _, c := range cites {
+			if c != "" && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	if f.Answer == Yes {
+		for _, p := range f.Parts {
+			if !p.Reserved {
+				add(p.Cite)
+			}
+		}
+		return out
+	}
+	deciding(f, func(p Finding) {
+		// A lasting bar alone decides; what else is unmet only stands beside it.
+		if f.Answer == No && !f.Passing && p.Answer == No && p.Passing {
+			return
+		}
+		add(p.Cite)
+		add(p.Also...)
+	})
+	if len(out) == 0 {
+		add(f.Cite)
+	}
+	return out
+}
+
+// rank orders the routes of a charge; the lowest is the answer. An undecided route
+// that claims the charge comes before all: it might be the better one, and a choice
+// between it and another is then a lawyer's.
+func rank(r Route) int {
+	switch {
+	case r.claims:
+		return 0
+	case r.Status == Eligible:
+		return 1
+	case r.Status == Incomplete:
+		return 2
+	case r.Status == NotYet && r.Earliest.Known():
+		return 3
+	case r.Status == Review:
+		return 4
+	case r.Status == NotYet:
+		return 5
+	default:
+		return 6
+	}
+}
+
+// byPreference orders two routes: rank; the earlier date; mandatory or automatic
+// before discretionary; what spends no lifetime allowance before what does. Equals
+// keep the order of the flow.
+func byPreference(a, b Route) int {
+	if d := rank(a) - rank(b); d != 0 {
+		return d
+	}
+	if rank(a) == 3 {
+		if d := a.Earliest.Compare(b.Earliest); d != 0 {
+			return d
+		}
+	}
+	if d := weight(a.Relief == Discretionary) - weight(b.Relief == Discretionary); d != 0 {
+		return d
+	}
+	return weight(a.spends) - weight(b.spends)
+}
+
+func weight(heavy bool) int {
+	if heavy {
+		return 1
+	}
+	return 0
+}

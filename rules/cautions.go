@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"expunge/petition"
+)
+
+// cautions lists what a reader must know beside the answer of a charge.
+func cautions(m matter, v Verdict, older Route) []Caution {
+	var out []Caution
+	add := func(is bool, code, text string) {
+		if is {
+			out = append(out, Caution{code, text})
+		}
+	}
+	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
+	felony := v.Pathway == OneFelony
+	add(felony && (older.Status != v.Status || older.Earliest != v.Earliest), "law.2026-ch-430",
+		"The three-year wait and the prostitution exclusions rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. Under the rule before it: "+inWords(older)+".")
+	add(felony && open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
+	add(felony && open && labelled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
+	add(felony && violenceAnsweredByDate(v), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
+	add(felony && ch.Section.Base() == "41-29-139" && ch.Judgment().Before(findingsBegan), "drug.pre-2014", "Trafficking in controlled substances was defined otherwise before July 1, 2014. Check the judgment for a trafficking conviction or a large amount.")
+	add(felony && paymentsExtend(ch.Sentence), "clock.payments", "The waiting period is counted from the last payment, the cautious reading. If paying was not a term of the sentence, it began on "+petition.Latest(ch.Sentence.TermsCompleted, ch.Sentence.SupervisionEnds).Long()+".")
+	add(v.Pathway == FirstMisdemeanor && open, "first.spends-status", "First-offender status is for one time: the record that remains is kept to tell whether a person is a first offender (sections 99-19-71(3) and 45-27-21).")
+	add(v.Pathway == FirstMisdemeanor && open, "first.notice", "Subsection (1) sets no notice period. Some courts apply the ten days' notice of (2)(b) to it; giving the prosecutor ten days is the careful course.")
+	add(v.Pathway == FirstMisdemeanor && trafficPrior(m), "first.traffic-prior", "A traffic conviction is on the record. No source treats a minor traffic ticket as defeating first-offender status; confirm it was no more than that.")
+	add(v.Pathway == NonConviction && open && ch.Outcome == petition.RetiredToFile, "nonconviction.retired", "The charge was retired to the file. It is treated as dropped (Polk v. State, 150 So. 3d 967 (Miss. 2014)); confirm with the clerk that it is not open.")
+	add(v.Pathway == NonConviction && open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
+	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
+	add(v.Pathway == FirstMisdemeanor && len(m.pending()) > 0, "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
+	out = append(out, noticeCautions(m, v)...)
+	return out
+}
+
+// noticeCautions checks a hearing that is set against the ten days' notice of (2)(b).
+func noticeCautions(m matter, v Verdict) []Caution {
+	f := m.c.Filing
+	if v.Pathway != OneFelony || !f.HearingOn.Known() || !f.ProsecutorServedOn.Known() {
+		return nil
+	}
+	var out []Caution
+	first := FirstHearingDay(f.ProsecutorServedOn)
+	if f.HearingOn.Before(first) {
+		out = append(out, Caution{"notice.short", fmt.Sprintf("The district attorney was served on %s, and a hearing on %s comes before ten days' notice has run. The first day it could be held is %s (99-19-71(2)(b), 1-3-67).", f.ProsecutorServedOn.Long(), f.HearingOn.Long(), first.Long())})
+	}
+	if first.Year() > holidaysRead {
+		out = append(out, Caution{"notice.holidays", fmt.Sprintf("The legal holidays of %d were computed from the list read in 2020; confirm with the clerk that the court is open.", first.Year())})
+	}
+	return out
+}
+
+// chooseOne is the caution of a charge when more than one unrelated felony is asked for.
+func chooseOne() Caution {
+	return Caution{"felony.choose-one", "More than one unrelated felony is asked for, and only one can be expunged (State v. N.J., 373 So. 3d 579 (Miss. Ct. App. 2023)). Choose one event and write ask: no on the others; charges of one event carry the same event label."}
+}
+
+func inWords(r Route) string {
+	switch {
+	case r.Status == NotYet && r.Earliest.Known():
+		return "not yet, with " + r.Earliest.Long() + " as the first safe day"
+	case r.Pathway != OneFelony:
+		return r.Status.Words() + " (" + string(r.Pathway) + ")"
+	default:
+		return r.Status.Words()
+	}
+}
+
+func labelled(m matter) bool {
+	if m.charge.Event == "" {
+		return false
+	}
+	return slices.ContainsFunc(m.others(), func(o conviction) bool { return o.event == m.charge.Event })
+}
+
+// violenceAnsweredByDate reports that the crime-of-violence answer came from the date
+// of the sentence and not from the order.
+func violenceAnsweredByDate(v Verdict) bool {
+	f, ok := v.Finding.Find("felony.excluded.i")
+	return ok && f.Answer == No && slices.ContainsFunc(f.Paths, func(p petition.Path) bool { return p.Pattern() == "charges[].outcome_date" })
+}
+
+func paymentsExtend(s petition.Sentence) bool {
+	others := petition.Latest(s.TermsCompleted, s.SupervisionEnds)
+	return others.Known() && s.PaymentsCompleted.After(others)
+}
+
+func trafficPrior(m matter) bool {
+	return slices.ContainsFunc(m.others(), func(o conviction) bool { return o.grade == petition.Traffic })
+}

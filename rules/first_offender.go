@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"strings"
+
+	"expunge/petition"
+)
+
+// firstOffender asks whether the person is a first offender. Section 99-19-71 does not
+// define the word. A known earlier Mississippi misdemeanor, nonadjudication or
+// expunged conviction defeats it (section 45-27-21); a felony, an out-of-state, a DUI, a
+// later or a same-event conviction leaves it unsettled; a traffic ticket does not count.
+func firstOffender(m matter) reading {
+	var open []petition.Path
+	var doubt string
+	var doubted petition.Path
+	weigh := func(t Truth, why string, at petition.Path, lacking petition.Path) (reading, bool) {
+		switch {
+		case t == No:
+			return no(why, at), true
+		case lacking != "":
+			open = append(open, lacking)
+		case why != "" && doubt == "":
+			doubt, doubted = why, at
+		}
+		return reading{}, false
+	}
+	for _, o := range m.others() {
+		t, why, lacking := priorConviction(m, o)
+		if r, done := weigh(t, why, o.path, lacking); done {
+			return r
+		}
+	}
+	for _, e := range m.earlierRelief() {
+		t, why, lacking := priorRelief(m, e)
+		if r, done := weigh(t, why, e.path, lacking); done {
+			return r
+		}
+	}
+	if m.c.Record.Complete != petition.Yes {
+		open = append(open, "record.complete")
+	}
+	switch {
+	case len(open) > 0:
+		return missing("first-offender status depends on the whole record, and part of it is not known", open...)
+	case doubt != "":
+		return doubtful(doubt, doubted)
+	default:
+		return yes("the record shows no other conviction, nonadjudication or expunged conviction that counts", "record.complete", "record.other_convictions", "record.earlier_relief")
+	}
+}
+
+// priorConviction weighs another conviction: No when it defeats first-offender status;
+// Yes when it does not count; Unknown with the reason or the fact that is lacking.
+func priorConviction(m matter, o conviction) (t Truth, why string, lacking petition.Path) {
+	switch same := m.sameEvent(o); {
+	case o.grade == petition.Traffic:
+		return Yes, "", ""
+	case same == Yes || (same == Unknown && o.date == m.charge.OutcomeDate):
+		return Unknown, "Another conviction came of the same event or day. Practitioners differ on whether a first offender may expunge several misdemeanors of one incident; the definition of common events in (2)(a) uses words that (1) does not.", ""
+	case o.elsehow:
+		return Unknown, "There is a conviction outside the state courts of Mississippi, and its effect on first-offender status is unsettled.", ""
+	case o.grade == petition.Felony:
+		return Unknown, "There is a felony conviction on the record, and its effect on first-offender status under (1) is unsettled.", ""
+	case strings.HasPrefix(o.section.Base(), "63-"):
+		return Unknown, "There is a conviction under the traffic laws, Title 63, and its effect on first-offender status is unsettled.", ""
+	case o.grade == "":
+		return Unknown, "", o.path.Join("grade")
+	case !o.date.Known():
+		return Unknown, "", o.datePath
+	case !m.charge.OutcomeDate.Known():
+		return Unknown, "", m.path("outcome_date")
+	case o.date.Before(m.charge.OutcomeDate):
+		return No, "there is an earlier misdemeanor conviction", ""
+	default:
+		return Unknown, "A later conviction is on the record. The statute says “is a first offender”, in the present tense; some read it to ask for no conviction since.", ""
+	}
+}
+
+// priorRelief weighs an earlier relief in the same way.
+func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path) {
+	sub := e.section.Subsections()
+	noConviction := e.of == petition.OfNonconviction || (e.section.Base() == "99-19-71" && strings.HasPrefix(sub, "(4)"))
+	switch {
+	case e.unrecognised():
+		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief.", ""
+	case e.kind == petition.ReliefTrafficSchool || e.of == petition.OfTraffic:
+		return Yes, "", ""
+	case e.kind == "":
+		return Unknown, "", e.path.Join("kind")
+	case e.kind == petition.ReliefExpunction && noConviction:
+		return Yes, "", ""
+	case e.kind == petition.ReliefExpunction && e.of == "" && !e.section.Known():
+		return Unknown, "", e.path.Join("of")
+	case e.kind != petition.ReliefExpunction && e.kind != petition.ReliefNonadjudication:
+		return Unknown, "There was an earlier discharge or intervention, and whether it counts against first-offender status is unsettled (section 45-27-21 speaks of expunged and nonadjudicated convictions).", ""
+	case !e.date.Known():
+		return Unknown, "", e.path.Join("date")
+	case !m.charge.OutcomeDate.Known():
+		return Unknown, "", m.path("outcome_date")
+	case m.charge.Event != "" && m.charge.Event == e.event:
+		return Unknown, "Relief was given before for the same event, and its effect on first-offender status is unsettled.", ""
+	case e.date.After(m.charge.OutcomeDate):
+		return Unknown, "Relief was given after this conviction. The statute says “is a first offender”, in the present tense; its effect is unsettled.", ""
+	default:
+		return No, "an earlier expunged or nonadjudicated case counts under section 45-27-21", ""
+	}
+}

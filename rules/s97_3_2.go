@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"expunge/petition"
+)
+
+// listed is a line of a statute's list of offenses.
+type listed struct {
+	cite     Citation
+	name     string
+	sections []string
+	// but are subsections that another line of the list speaks of.
+	but []string
+}
+
+// crimesOfViolence is section 97-3-2(1), as quoted in s97_3_2.md.
+var crimesOfViolence = []listed{
+	{cite: "97-3-2(1)(a)", name: "aggravated or child-endangerment DUI", sections: []string{"63-11-30(5)", "63-11-30(12)(d)"}},
+	{cite: "97-3-2(1)(b)", name: "murder or attempted murder", sections: []string{"97-1-7(2)", "97-3-19", "97-3-23", "97-3-25"}},
+	{cite: "97-3-2(1)(c)", name: "aggravated assault", sections: []string{"97-3-7(2)(a)", "97-3-7(2)(b)", "97-3-7(4)(a)"}},
+	{cite: "97-3-2(1)(d)", name: "manslaughter", sections: []string{
+		"97-3-27", "97-3-29", "97-3-31", "97-3-33", "97-3-35", "97-3-39", "97-3-41", "97-3-43", "97-3-45", "97-3-47",
+	}},
+	{cite: "97-3-2(1)(e)", name: "killing of an unborn child", sections: []string{"97-3-37(2)(a)", "97-3-37(2)(b)"}},
+	{cite: "97-3-2(1)(f)", name: "kidnapping", sections: []string{"97-3-53"}},
+	{cite: "97-3-2(1)(g)", name: "human trafficking", sections: []string{"97-3-54.1"}},
+	{cite: "97-3-2(1)(h)", name: "poisoning", sections: []string{"97-3-61"}},
+	{cite: "97-3-2(1)(i)", name: "rape", sections: []string{"97-3-65", "97-3-71"}, but: []string{"97-3-65(1)"}},
+	{cite: "97-3-2(1)(j)", name: "robbery", sections: []string{"97-3-73", "97-3-79"}},
+	{cite: "97-3-2(1)(k)", name: "sexual battery", sections: []string{"97-3-95"}},
+	{cite: "97-3-2(1)(l)", name: "drive-by shooting or bombing", sections: []string{"97-3-109"}},
+	{cite: "97-3-2(1)(m)", name: "carjacking", sections: []string{"97-3-117"}},
+	{cite: "97-3-2(1)(n)", name: "felonious neglect, abuse or battery of a child", sections: []string{"97-5-39"}},
+	{cite: "97-3-2(1)(o)", name: "burglary of a dwelling", sections: []string{"97-17-23", "97-17-37"}},
+	{cite: "97-3-2(1)(p)", name: "use of explosives or weapons of mass destruction", sections: []string{"97-37-25"}},
+	{cite: "97-3-2(1)(q)", name: "statutory rape", sections: []string{"97-3-65(1)"}},
+	{cite: "97-3-2(1)(r)", name: "exploitation of a child", sections: []string{"97-5-33"}},
+	{cite: "97-3-2(1)(s)", name: "gratification of lust", sections: []string{"97-5-23"}},
+	{cite: "97-3-2(1)(t)", name: "shooting into a dwelling", sections: []string{"97-37-29"}},
+}
+
+// statutoryRape is the one line of the list that a judge can find rebutted.
+const statutoryRape Citation = "97-3-2(1)(q)"
+
+// findingsBegan is the day from which a sentencing order can carry the finding of
+// section 97-3-2(2).
+var findingsBegan = petition.NewDate(2014, 7, 1)
+
+// match compares an offense with a list. hit is the line it falls under. vague reports
+// that the section as given is too short to tell, because a line names a subsection of it.
+func match(s petition.Section, list []listed) (hit listed, found, vague bool) {
+	for _, line := range list {
+		if anyWithin(s, line.but) {
+			continue
+		}
+		for _, text := range line.sections {
+			named := petition.ParseSection(text)
+			if s.Within(named) {
+				return line, true, false
+			}
+			if named.Within(s) {
+				hit, vague = line, true
+			}
+		}
+	}
+	return hit, false, vague
+}
+
+func anyWithin(s petition.Section, sections []string) bool {
+	for _, text := range sections {
+		if s.Within(petition.ParseSection(text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// crimeOfViolence asks whether the conviction is classified as a crime of violence: by
+// the list of section 97-3-2(1), or by a finding under (2) in the sentencing order.
+func crimeOfViolence(m matter) reading {
+	section := m.path("section")
+	line, found, vague := match(m.charge.Section, crimesOfViolence)
+	switch {
+	case found && line.cite == statutoryRape:
+		return rebuttable(m, line)
+	case found && attempted(m):
+		return doubtful("The record speaks of an attempt or a conspiracy. The list names attempted murder and no other, so whether this counts as "+line.name+" is unsettled.", section, m.path("offense")).citing(line.cite)
+	case found:
+		return yes(m.charge.Section.String()+" is "+line.name+", a crime of violence", section).citing(line.cite)
+	case vague && attemptSection(m.charge.Section):
+		return doubtful("The list names attempted murder, section 97-1-7(2), and no other attempt; whether the attempt of another listed crime is a crime of violence is unsettled.", section)
+	case vague:
+		return missing("the list names only some subsections of "+m.charge.Section.String()+", such as "+line.sections[0]+" ("+line.name+"); the judgment must say which one", section).citing(line.cite)
+	case !m.charge.Section.Readable():
+		return missing("the Code section of conviction is not known", section)
+	default:
+		return violenceFinding(m, m.charge.Section.String()+" is not on the list")
+	}
+}
+
+func rebuttable(m matter, line listed) reading {
+	path := m.path("sentence.statutory_rape_rebutted")
+	switch m.charge.Sentence.StatutoryRapeRebutted {
+	case petition.Yes:
+		return violenceFinding(m, "a judge found the classification of statutory rape rebutted at a hearing")
+	case petition.Unknown:
+		return missing("statutory rape is a crime of violence unless a judge found otherwise at a hearing", path).citing(line.cite)
+	default:
+		return yes("statutory rape is a crime of violence unless a judge found otherwise at a hearing, and no such finding is recorded", path).citing(line.cite)
+	}
+}
+
+// violenceFinding reads the finding of section 97-3-2(2) for an offense that the list
+// does not decide; unlisted says why it does not. A sentence before 1 July 2014
+// cannot carry one.
+func violenceFinding(m matter, unlisted string) reading {
+	path := m.path("sentence.crime_of_violence_finding")
+	switch finding, day := m.charge.Sentence.CrimeOfViolenceFinding, m.charge.Judgment(); {
+	case finding == petition.Yes:
+		return yes("the sentencing order finds a crime of violence", path).citing("97-3-2(2)")
+	case finding == petition.No:
+		return no(unlisted+", and the sentencing order makes no finding under 97-3-2(2)", m.path("section"), path)
+	case day.Before(findingsBegan):
+		return no(unlisted+"; the sentence came before "+findingsBegan.Long()+", when no order could yet carry the finding of 97-3-2(2)", m.path("section"), m.path("outcome_date"))
+	default:
+		return missing("only the sentencing order shows whether the judge found a crime of violence", path).citing("97-3-2(2)")
+	}
+}
+
+// attemptSection reports whether the section punishes attempts in general.
+func attemptSection(s petition.Section) bool { return s.Base() == "97-1-7" && s.Subsections() == "" }

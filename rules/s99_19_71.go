@@ -1,0 +1,561 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"expunge/petition"
+)
+
+// Section 99-19-71 of the Code, as quoted in s99_19_71.md: the first-offender
+// misdemeanor of (1), the one felony of (2), the record without a conviction of (4),
+// and the public officials of (5). What is asked stands in the order of the statute.
+
+var (
+	reprint2026 = Source{"Section 99-19-71 as reprinted in 2026 Senate Bill 2336, as introduced", "http://billstatus.ls.state.ms.us/documents/2026/html/SB/2300-2399/SB2336IN.htm", "2026-11-23", High}
+	code2019    = Source{"Section 99-19-71, 2019 Code", "https://law.justia.com/codes/mississippi/2019/title-99/chapter-19/in-general/section-99-19-71/", "2026-11-23", High}
+	act2026     = Source{"Laws 2026 ch. 430 (House Bill 1546): enrolled text not read; three accounts from two projects agree", "https://billstatus.ls.state.ms.us/documents/2026/html/HB/1500-1599/HB1546SG.htm", "2026-11-23", MediumHigh}
+)
+
+// felonyWait is the waiting period of section 99-19-71(2)(a).
+var felonyWait = wait{
+	{since: petition.NewDate(2019, time.July, 1), years: 5, sources: []Source{code2019, reprint2026}},
+	{since: petition.NewDate(2026, time.July, 1), years: 3, under: chapter430, sources: []Source{act2026}},
+}
+
+var s99_19_71 = []Provision{
+	{
+		Pathway: FirstMisdemeanor, Title: "expunction of a first offender's misdemeanor conviction", Relief: Discretionary,
+		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026}, Decided: true,
+		Concerns: All("first.concerns", "99-19-71(1)", "a conviction in a Mississippi court that is not of a felony",
+			Ask("first.convicted", "99-19-71(1)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			Ask("first.grade", "99-19-71(1)", "the conviction is not of a felony", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			Ask("first.court", "99-19-71(1)", "the conviction was had in a “justice, county, circuit or municipal court”", trialCourt),
+		),
+		When: All("first", "99-19-71(1)", "a first offender may petition to expunge a misdemeanor that is not a traffic violation",
+			Ask("first.decided", "99-19-71(1)", "the judgment has been entered and stands", judgmentStands),
+			Unless("first.not-traffic", "99-19-71(1)", "the offense is not a traffic violation",
+				Ask("first.traffic", "99-19-71(1)", "the offense is a “traffic violation”", trafficViolation)),
+			Ask("first.offender", "99-19-71(1)", "the person “is a first offender”", firstOffender),
+			Ask("first.terms", "99-19-71(1)", "the sentence is completed (asked in practice; the text is silent)", termsComplete),
+			Ask("first.fines", "99-19-71(1)", "fines and costs are paid (asked in practice; the text is silent)", finesPaid),
+			notOfficial("first"),
+			Ask("first.registry", "45-33-55", "the offense does not require sex-offender registration", notRegistrable),
+			Ask("first.open", "99-19-71(1)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("first.law", "99-19-71(1)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2003, time.April, 24))),
+			Reserve("first.discretion", "99-19-71(1)", "the court finds that the petition should be granted"),
+		),
+	},
+	{
+		Pathway: OneFelony, Title: "expunction of one felony conviction", Relief: Discretionary, Spends: "the one felony expunction of a lifetime",
+		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026}, Decided: true,
+		Concerns: All("felony.concerns", "99-19-71(2)(a)", "a conviction of a felony in a Mississippi court",
+			Ask("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			Ask("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", gradeIn(petition.Felony)),
+			Ask("felony.court", "99-19-71(2)(a)", "there is a “court in which the conviction was had” in Mississippi", trialCourt),
+		),
+		When: All("felony", "99-19-71(2)", "a person convicted of a felony that is not excluded may petition to expunge it",
+			Ask("felony.decided", "99-19-71(2)(a)", "the judgment has been entered and stands", judgmentStands),
+			Unless("felony.not-excluded", "99-19-71(2)(a)", "the felony is not one of those excluded", felonyExclusion()),
+			Ask("felony.near-miss", "99-19-71(2)(a)", "no exclusion comes so near that a lawyer must decide", nearMiss),
+			Ask("felony.fines", "99-19-71(2)(a)", "the person “has paid all criminal fines and costs of court”", finesPaid),
+			Ask("felony.terms", "99-19-71(2)(a)", "there was “successful completion of all terms and conditions of the sentence”", termsComplete),
+			Ask("felony.wait", "99-19-71(2)(a)", "the waiting period has run since the sentence was completed", felonyWaitRun),
+			Ask("felony.only-one", "99-19-71(2)(a)", "no felony has been expunged before: “only one (1) felony expunction under this paragraph”", firstFelonyExpunction),
+			notOfficial("felony"),
+			Ask("felony.pending", "99-19-71(2)(b)", "no charge is pending", nothingPending),
+			Ask("felony.later", "99-19-71(2)(b)", "there is no later conviction", noLaterConviction),
+			Ask("felony.registry", "45-33-55", "the offense does not require sex-offender registration", notRegistrable),
+			Ask("felony.open", "99-19-71(2)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("felony.law", "99-19-71(2)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2019, time.July, 1), petition.NewDate(2026, time.July, 1))),
+			Reserve("felony.notice", "99-19-71(2)(b)", "ten days' written notice is given to the district attorney before any hearing"),
+			Reserve("felony.rehabilitated", "99-19-71(2)(b)", "the court determines that the person is “rehabilitated from the offense which is the subject of the petition”"),
+		),
+	},
+	{
+		Pathway: NonConviction, Title: "expunction of a record that ended without a conviction", Relief: Mandatory,
+		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026}, Decided: true,
+		Concerns: All("nonconviction.concerns", "99-19-71(4)", "a charge in a Mississippi court that ended without a conviction, or is still open",
+			Ask("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction or a diversion", endedIn(
+				petition.Acquitted, petition.NotGuiltyInsanity, petition.Dismissed, petition.NolleProsequi, petition.NoBill,
+				petition.RetiredToFile, petition.NoDisposition, petition.Uncharged, petition.Pending)),
+			Ask("nonconviction.route", "99-15-59", "it is not a misdemeanor that was never charged", notUnchargedMisdemeanor),
+			Ask("nonconviction.court", "99-19-71(4)", "the case was in a “justice, county, circuit or municipal court”", trialCourt),
+		),
+		When: All("nonconviction", "99-19-71(4)", "upon petition the court “shall expunge” the record",
+			Ask("nonconviction.arrested", "99-19-71(4)", "there was an arrest", arrested),
+			Ask("nonconviction.released", "99-19-71(4)", "the person was released", released),
+			Ask("nonconviction.ended", "99-19-71(4)", "the case was dismissed, the charges were dropped, there was no disposition, or the person was found not guilty at trial", endedWithoutConviction),
+			Ask("nonconviction.whole", "99-19-71(4)", "no conviction came of the same case", wholeCase),
+			Ask("nonconviction.open", "99-19-71(4)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("nonconviction.law", "99-19-71(4)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2003, time.April, 24), petition.NewDate(2019, time.July, 1))),
+		),
+	},
+}
+
+// endedIn asks whether the charge ended in one of the outcomes.
+func endedIn(outcomes ...petition.Outcome) func(matter) reading {
+	return func(m matter) reading {
+		path := m.path("outcome")
+		if m.charge.Outcome == "" {
+			return missing("how the charge ended is not known", path)
+		}
+		for _, o := range outcomes {
+			if m.charge.Outcome == o {
+				return yes("the charge ended: "+strings.ReplaceAll(string(o), "_", " "), path)
+			}
+		}
+		return no("the charge ended: "+strings.ReplaceAll(string(m.charge.Outcome), "_", " "), path)
+	}
+}
+
+// gradeIn asks whether the offense is of one of the grades.
+func gradeIn(grades ...petition.Grade) func(matter) reading {
+	return func(m matter) reading {
+		path := m.path("grade")
+		if m.charge.Grade == "" {
+			return missing("the grade of the offense is not known", path)
+		}
+		for _, g := range grades {
+			if m.charge.Grade == g {
+				return yes("the grade is "+string(g), path)
+			}
+		}
+		return no("the grade is "+string(m.charge.Grade), path)
+	}
+}
+
+// trialCourt asks whether the court is one that section 99-19-71 speaks of.
+func trialCourt(m matter) reading {
+	path := m.path("court.level")
+	court := m.charge.Court
+	switch {
+	case court.IsMississippi() == petition.No:
+		return no("the court is not a state court of Mississippi", path)
+	case court.Level == "":
+		return missing("the court is not known", path)
+	case court.Level == petition.Youth:
+		return no("the case was in youth court", path)
+	default:
+		return yes("the court is the "+court.Name(), path)
+	}
+}
+
+// judgmentStands asks whether there is a judgment on the day that no appeal has undone.
+func judgmentStands(m matter) reading {
+	outcome, appeal := m.path("outcome_date"), m.path("appeal.outcome")
+	court, lower := m.charge.Court.Level, m.charge.Court.Level == petition.Justice || m.charge.Court.Level == petition.Municipal
+	switch a := m.charge.Appeal; {
+	case !m.decided():
+		return notYet(petition.Date{}, "the judgment of "+m.charge.OutcomeDate.Long()+" had not been entered", outcome)
+	case m.charge.Grade == petition.Felony && lower:
+		return doubtful(fmt.Sprintf("The record has a felony conviction in %s court, which cannot convict of a felony; the papers must be checked.", court), m.path("court.level"), m.path("grade"))
+	case a.IsZero():
+		return yes("the judgment has been entered, and no appeal is recorded", outcome)
+	case a.Outcome == petition.AppealPending || a.Date.After(m.asOf):
+		return notYet(petition.Date{}, "an appeal is pending", appeal)
+	case a.Outcome == petition.AppealReversed:
+		return doubtful("The conviction was reversed on appeal. What remains to be expunged, and by which subsection, depends on what the trial court did next.", appeal)
+	case lower:
+		return doubtful("The case went on appeal from "+string(court)+" court, where it is tried anew; the “court in which the conviction was had” is then arguably the appellate trial court.", appeal)
+	case a.Outcome == "":
+		return missing("how the appeal ended is not known", appeal)
+	default:
+		return yes("the conviction stood on appeal", appeal)
+	}
+}
+
+// trafficViolation asks whether the offense is a traffic violation: anything under Title 63.
+func trafficViolation(m matter) reading {
+	switch s := m.charge.Section; {
+	case m.charge.Grade == petition.Traffic:
+		return yes("the grade is traffic", m.path("grade"))
+	case strings.HasPrefix(s.Base(), "63-"):
+		return yes(s.String()+" is in Title 63, the traffic laws", m.path("section"))
+	case !s.Readable() && says(m, "dui", "driving", "influence", "speeding", "license", "traffic"):
+		return missing("the offense as written may be one under the traffic laws, and the section is not known", m.path("section"))
+	case s.Readable():
+		return no(s.String()+" is not in Title 63, the traffic laws", m.path("section"))
+	default:
+		return no("the grade is not traffic", m.path("grade"))
+	}
+}
+
+// finesPaid asks whether all criminal fines and costs of court are paid.
+func finesPaid(m matter) reading {
+	s, path := m.charge.Sentence, m.path("sentence.fines_costs_paid")
+	switch {
+	case s.FinesCostsPaid == petition.No && s.BalanceDue.Cents > 0:
+		return notYet(petition.Date{}, s.BalanceDue.String()+" is still owed", path, m.path("sentence.balance_due"))
+	case s.FinesCostsPaid == petition.No:
+		return notYet(petition.Date{}, "fines or costs are still owed", path)
+	case s.FinesCostsPaid == petition.Yes && s.PaymentsCompleted.After(m.asOf):
+		return notYet(s.PaymentsCompleted.AddDays(1), "the last payment was made on "+s.PaymentsCompleted.Long(), m.path("sentence.payments_completed"))
+	case s.FinesCostsPaid == petition.Yes:
+		return yes("all fines and costs are paid", path)
+	default:
+		return missing("whether all fines and costs are paid is not known", path)
+	}
+}
+
+// termsComplete asks whether every term of the sentence has been completed: custody,
+// supervision, restitution and programmes.
+func termsComplete(m matter) reading {
+	s, path := m.charge.Sentence, m.path("sentence.all_terms_complete")
+	switch {
+	case s.RestitutionPaid == petition.RestitutionUnpaid:
+		return notYet(petition.Date{}, "restitution is still owed, and it is normally a term of the sentence", m.path("sentence.restitution_paid"))
+	case s.SupervisionEnds.After(m.asOf):
+		return notYet(s.SupervisionEnds.AddDays(1), "supervision ends on "+s.SupervisionEnds.Long(), m.path("sentence.supervision_ends"))
+	case s.AllTermsComplete == petition.No:
+		return notYet(petition.Date{}, "a term of the sentence is not completed", path)
+	case s.TermsCompleted.After(m.asOf):
+		return notYet(s.TermsCompleted.AddDays(1), "the last term was completed on "+s.TermsCompleted.Long(), m.path("sentence.terms_completed"))
+	case s.RestitutionPaid == petition.RestitutionUnknown:
+		return missing("whether restitution is paid is not known", m.path("sentence.restitution_paid"))
+	case s.AllTermsComplete == petition.Yes:
+		return yes("every term of the sentence is completed", path)
+	default:
+		return missing("whether every term of the sentence is completed is not known", path)
+	}
+}
+
+// completion returns the day the waiting period runs from: the latest of the last
+// term, the end of supervision and the last payment, so that no reading of the statute
+// starts it later. known is false when that day cannot be told; then day is only the
+// earliest it can have been.
+func completion(m matter) (day petition.Date, known bool, paths []petition.Path) {
+	s := m.charge.Sentence
+	day = petition.Latest(s.TermsCompleted, s.SupervisionEnds, s.PaymentsCompleted)
+	paths = []petition.Path{m.path("sentence.terms_completed")}
+	if s.SupervisionEnds.Known() {
+		paths = append(paths, m.path("sentence.supervision_ends"))
+	}
+	if s.PaymentsCompleted.Known() {
+		paths = append(paths, m.path("sentence.payments_completed"))
+	}
+	switch {
+	case s.TermsCompleted.Known():
+		return day, true, paths
+	case s.SupervisionEnds.Known() && s.PaymentsCompleted.Known() && s.AllTermsComplete == petition.Yes:
+		return day, true, paths
+	case s.SupervisionEnds.After(m.asOf):
+		return day, true, paths
+	default:
+		return petition.Latest(day, m.charge.Judgment()), false, paths
+	}
+}
+
+// felonyWaitRun asks whether the waiting period of section 99-19-71(2)(a) has run on the
+// day of filing, under the rule then in force.
+func felonyWaitRun(m matter) reading {
+	day := m.lawDay()
+	rule, ok := felonyWait.inForce(day, m.held)
+	if !ok {
+		return doubtful("Before July 1, 2019, subsection (2) reached a short list of felonies and offenses before the age of 21; this program does not decide under it.", "filing.filed_on")
+	}
+	start, known, paths := completion(m)
+	if !known {
+		return waitFromUnknownDay(m, start, day)
+	}
+	open := felonyWait.earliest(start, m.held)
+	period := years(rule.years)
+	switch {
+	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
+		return yes(fmt.Sprintf("%s have run since %s", period, start.Long()), paths...)
+	case m.heardOn().Known() && !m.heardOn().Before(open):
+		return doubtful(fmt.Sprintf("The petition was filed on %s, before %s had run since %s, and would be heard when the wait is over. Refiling is the simple cure.", day.Long(), period, start.Long()), append(paths, "filing.filed_on")...)
+	default:
+		return notYet(open, waitNotRun(start, open, rule.years), paths...)
+	}
+}
+
+// waitNotRun says how long the wait lasts, and the arguable earlier day where there is one.
+func waitNotRun(start, open petition.Date, n int) string {
+	why := fmt.Sprintf("%s from %s have not run; the first safe day to file is %s", years(n), start.Long(), open.Long())
+	for _, r := range felonyWait {
+		switch {
+		case open == r.since:
+			return why + fmt.Sprintf(", when the wait becomes %s", years(r.years))
+		case open == safeDay(start, r.years):
+			return why + fmt.Sprintf(" (some would file on the anniversary itself, %s)", open.AddDays(-1).Long())
+		}
+	}
+	return why
+}
+
+func waitFromUnknownDay(m matter, atLeast, day petition.Date) reading {
+	path := m.path("sentence.terms_completed")
+	s := m.charge.Sentence
+	switch {
+	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
+		return notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
+	case atLeast.Known() && day.Before(felonyWait.earliest(atLeast, m.held)):
+		r := notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
+		r.missing = []petition.Path{path}
+		return r
+	default:
+		return missing("the day the last term of the sentence was completed is not known", path)
+	}
+}
+
+func years(n int) string {
+	return map[int]string{2: "two", 3: "three", 5: "five"}[n] + " years"
+}
+
+// firstFelonyExpunction asks that the one felony expunction has not been used.
+func firstFelonyExpunction(m matter) reading {
+	open := []petition.Path{}
+	doubt := ""
+	for _, r := range m.earlierRelief() {
+		switch used, point := felonyRelief(m, r); {
+		case used == Yes:
+			return no("a felony was expunged before, under "+r.section.String(), r.path)
+		case point != "":
+			doubt = point
+		case used == Unknown:
+			open = append(open, r.path.Join("section"))
+		}
+	}
+	switch {
+	case m.c.Record.Complete != petition.Yes:
+		return missing("whether a felony was ever expunged is known only when the whole record is in the file", append(open, "record.complete")...)
+	case len(open) > 0:
+		return missing("the section of an earlier expunction is not known", open...)
+	case doubt != "":
+		return doubtful(doubt, "record.earlier_relief")
+	default:
+		return yes("the record shows no earlier felony expunction", "record.complete", "record.earlier_relief")
+	}
+}
+
+// felonyRelief answers whether an earlier relief used up the felony expunction; point
+// is the unsettled point, if that is why it cannot be told.
+func felonyRelief(m matter, r relief) (used Truth, point string) {
+	sub := r.section.Subsections()
+	switch {
+	case r.unrecognised():
+		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief."
+	case r.kind == "" && !r.section.Known():
+		return Unknown, ""
+	case r.kind != petition.ReliefExpunction && r.kind != "":
+		return No, ""
+	case r.of != "" && r.of != petition.OfFelony && !strings.HasPrefix(sub, "(2)"):
+		return No, ""
+	case !r.section.Known():
+		return Unknown, ""
+	case r.section.Base() != "99-19-71":
+		return No, ""
+	case m.charge.Event != "" && m.charge.Event == r.event:
+		return Unknown, "A felony of the same event was expunged before. Convictions from a common nucleus of operative facts count as one, in the discretion of the court; a second petition for the rest is unsettled."
+	case strings.HasPrefix(sub, "(1)") || strings.HasPrefix(sub, "(4)"):
+		return No, ""
+	case sub == "(2)" || strings.HasPrefix(sub, "(2)(a)"):
+		return Yes, ""
+	default:
+		return Unknown, "A felony was expunged before under section 99-19-71, but the record does not show under which paragraph. The repealed paragraph for offenses before the age of 21 was a different one."
+	}
+}
+
+// notOfficial is subsection (5): the conviction of a public official that relates to
+// official duties is out of (1) and (2).
+func notOfficial(route string) Condition {
+	return Unless(route+".not-official", "99-19-71(5)", "the conviction is not one of a public official that relates to official duties",
+		Ask(route+".official", "99-19-71(5)", "a “public official” was convicted of something “related to his official duties”", func(m matter) reading {
+			office, duty := m.c.Record.PublicOfficial, m.charge.OfficialDuty
+			at := []petition.Path{"record.public_official", m.path("official_duty")}
+			switch {
+			case office == petition.No:
+				return no("the person has never held public office", at[0])
+			case duty == petition.Yes:
+				return yes("the conviction relates to the duties of a public office", at...)
+			case duty == petition.No:
+				return no("the conviction does not relate to the duties of a public office", at[1])
+			case office == petition.Yes:
+				return missing("whether the conviction related to the duties of the office is not known", at[1])
+			default:
+				return missing("whether the person ever held public office is not known", at[0])
+			}
+		}))
+}
+
+// nothingPending asks that no charge is open: one goes to rehabilitation, so a lawyer decides.
+func nothingPending(m matter) reading {
+	if open := m.pending(); len(open) > 0 {
+		return doubtful("A charge is pending. It does not bar the petition by the words of the statute, but it goes to rehabilitation, and an order was set aside where one came to light later (Johnson v. State, No. 2020-CA-01395-COA (Miss. Ct. App. 2022)).", open...)
+	}
+	if m.c.Record.Complete != petition.Yes {
+		return missing("whether a charge is pending is known only when the whole record is in the file", "record.complete")
+	}
+	return yes("no charge is pending in any court", "record.complete", "record.pending_charges")
+}
+
+// noLaterConviction asks that nothing but traffic followed the conviction.
+func noLaterConviction(m matter) reading {
+	open := []petition.Path{}
+	if m.c.Record.Complete != petition.Yes {
+		open = append(open, "record.complete")
+	}
+	for _, o := range m.others() {
+		switch {
+		case o.grade == petition.Traffic || m.sameEvent(o) == Yes:
+		case !o.date.Known() && len(open) == 0:
+			open = append(open, o.datePath)
+		case o.date.After(m.charge.Judgment()):
+			return doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
+		case !m.charge.Judgment().Known():
+			open = append(open, m.path("outcome_date"))
+		}
+	}
+	if len(open) > 0 {
+		return missing("whether a conviction followed is not known", open...)
+	}
+	return yes("no later conviction is on the record", "record.complete", "record.other_convictions")
+}
+
+// nothingLeftOpen asks that no fact which could only open another route was written as
+// unknown: whether to go on without knowing it is a lawyer's choice. A fact that was
+// not stated at all is only a question to ask (see questions).
+func nothingLeftOpen(m matter) reading {
+	open := []struct {
+		is    bool
+		field string
+		what  string
+	}{
+		{m.charge.TraffickingSurvivor == petition.Unknown, "trafficking_survivor", "whether the offense was committed while, and because, trafficked (97-3-54.6)"},
+		{m.charge.IdentityTheft == petition.Unknown, "identity_theft", "whether someone else was entered in this name (97-45-27)"},
+		{m.charge.Pardoned.StatedUnknown(), "pardoned", "whether there was a pardon"},
+		{m.charge.AfterReversal == petition.Unknown, "after_reversal", "whether the charge ended this way after a reversal on appeal"},
+	}
+	for _, o := range open {
+		if o.is {
+			return doubtful("It is marked unknown "+o.what+". A lawyer should settle that before this route is chosen.", m.path(o.field))
+		}
+	}
+	return yes("nothing of the kind is marked unknown")
+}
+
+// oneLaw asks that a petition already filed is heard under the version of the law it
+// was filed under. The days are those on which a version took effect.
+func oneLaw(versions ...petition.Date) func(matter) reading {
+	return func(m matter) reading {
+		filed, heard := m.lawDay(), m.heardOn()
+		if filed.Before(versions[0]) {
+			return doubtful("The day asked about lies before "+versions[0].Long()+"; this program does not decide under the older text.", "filing.filed_on")
+		}
+		for _, v := range versions {
+			if heldBack(chapter430, m.held) && v == petition.NewDate(2026, time.July, 1) {
+				continue
+			}
+			if heard.Known() && filed.Before(v) && !heard.Before(v) {
+				return doubtful("The petition was filed before "+v.Long()+" and is heard after the law changed on that day. The act has no clause on pending petitions; refiling is the simple cure.", "filing.filed_on", "filing.hearing_on")
+			}
+		}
+		return yes("the law in force on "+filed.Long()+" governs", "filing.filed_on")
+	}
+}
+
+// arrested asks whether there was an arrest, which subsection (4) presupposes.
+func arrested(m matter) reading {
+	path := m.path("arrest.kind")
+	switch m.charge.Arrest.Kind {
+	case petition.ArrestMade:
+		return yes("there was an arrest", path)
+	case petition.CitationIssued:
+		return no("there was a citation and no arrest; section 99-15-59 speaks of citations", path)
+	default:
+		return missing("whether there was an arrest or only a citation is not known", path)
+	}
+}
+
+// released asks whether the person was released after the arrest.
+func released(m matter) reading {
+	path := m.path("arrest.released")
+	switch m.charge.Arrest.Released {
+	case petition.Yes:
+		return yes("the person was released", path)
+	case petition.No:
+		return notYet(petition.Date{}, "the person has not been released", path)
+	default:
+		return missing("whether the person was released after the arrest is not known", path)
+	}
+}
+
+// acquittalsSince is the day acquittals came into subsection (4).
+var acquittalsSince = petition.NewDate(2019, time.July, 1)
+
+// endedWithoutConviction asks whether the case ended in one of the four ways of subsection (4).
+func endedWithoutConviction(m matter) reading {
+	path := m.path("outcome")
+	if m.charge.Outcome == petition.Pending {
+		return notYet(petition.Date{}, "the charge is still open", path)
+	}
+	if !m.decided() {
+		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), path, m.path("outcome_date"))
+	}
+	if a := m.charge.Appeal; a.Outcome == petition.AppealPending || a.Date.After(m.asOf) {
+		return notYet(petition.Date{}, "an appeal is pending", m.path("appeal.outcome"))
+	}
+	switch m.charge.Outcome {
+	case petition.Dismissed:
+		return yes("the case was dismissed", path)
+	case petition.NolleProsequi:
+		return yes("the charges were dropped: nolle prosequi", path)
+	case petition.NoBill:
+		return yes("the charges were dropped: the grand jury returned no true bill", path)
+	case petition.RetiredToFile:
+		return yes("the charge was retired to the file, which is treated as dropped", path)
+	case petition.Acquitted:
+		if m.lawDay().Before(acquittalsSince) {
+			return doubtful("Acquittals were not named in subsection (4) until July 1, 2019.", path)
+		}
+		return yes("the person was found not guilty at trial", path)
+	case petition.NotGuiltyInsanity:
+		return doubtful("Subsection (4) speaks of a person found not guilty at trial and does not say whether a verdict of not guilty by reason of insanity is one.", path)
+	case petition.NoDisposition, petition.Uncharged:
+		return noDisposition(m)
+	default:
+		return missing("how the charge ended is not known", path)
+	}
+}
+
+// noDisposition reads a charge on which nothing was ever done. The statute sets no age
+// for one, but what can still be prosecuted is for a lawyer.
+func noDisposition(m matter) reading {
+	path, arrest := m.path("outcome"), m.path("arrest.date")
+	switch open := m.charge.Arrest.Date.AddDays(1).AddMonths(12); {
+	case m.charge.Grade == petition.Felony:
+		return doubtful("There is no disposition, and the statute sets no age for one; a felony can still be put before a grand jury.", path)
+	case m.charge.Grade == "":
+		return missing("the grade of the charge is not known", m.path("grade"))
+	case !m.charge.Arrest.Date.Known():
+		return missing("the day of the arrest is not known", arrest)
+	case m.asOf.Before(open):
+		return doubtful("There is no disposition yet, and twelve months have not passed since the arrest.", path, arrest)
+	default:
+		return yes("there is no disposition, and twelve months have passed since the arrest", path, arrest)
+	}
+}
+
+// notUnchargedMisdemeanor sends a misdemeanor that was never charged to section 99-15-59.
+func notUnchargedMisdemeanor(m matter) reading {
+	if m.charge.Outcome == petition.Uncharged && m.charge.Grade != petition.Felony && m.charge.Grade != "" {
+		return no("a misdemeanor was never charged; section 99-15-59 speaks of that", m.path("outcome"), m.path("grade"))
+	}
+	return yes("section 99-15-59 does not claim the charge", m.path("outcome"))
+}
+
+// wholeCase asks that no conviction came of the case that ended without one.
+func wholeCase(m matter) reading {
+	const point = "Subsection (4) speaks of a case, and the supreme court has allowed counts to be expunged one by one (Polk v. State, 150 So. 3d 967 (Miss. 2014)); whether a dismissed count can go while a conviction of the same case stays is for a lawyer."
+	for _, o := range m.others() {
+		switch m.sameEvent(o) {
+		case Yes:
+			return doubtful("A conviction came of the same event. "+point, o.path)
+		case Unknown:
+			return doubtful("A conviction has the same day or cause number, and may have come of the same event; giving both an event label settles that. "+point, o.path, m.path("event"))
+		}
+	}
+	return yes("no conviction is recorded of the same case", "record.other_convictions")
+}

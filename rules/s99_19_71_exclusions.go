@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"strings"
+
+	"expunge/petition"
+)
+
+// exclusions are (ii) to (xii) of section 99-19-71(2)(a), as quoted in s99_19_71.md;
+// (i), a crime of violence, is in s97_3_2.go. An entry with a day was added on it.
+var exclusions = []struct {
+	listed
+	id    string
+	since petition.Date
+	under act
+}{
+	{id: "felony.excluded.ii", listed: listed{cite: "99-19-71(2)(a)(ii)", name: "arson in the first degree", sections: []string{"97-17-1", "97-17-3"}}},
+	{id: "felony.excluded.iii", listed: listed{cite: "99-19-71(2)(a)(iii)", name: "trafficking in controlled substances", sections: []string{"41-29-139(f)", "41-29-139(g)"}}},
+	{id: "felony.excluded.iv", listed: listed{cite: "99-19-71(2)(a)(iv)", name: "a third, fourth or subsequent DUI", sections: []string{"63-11-30(2)(c)", "63-11-30(2)(d)"}}},
+	{id: "felony.excluded.v", listed: listed{cite: "99-19-71(2)(a)(v)", name: "possession of a firearm by a person with a felony conviction", sections: []string{"97-37-5"}}},
+	{id: "felony.excluded.vi", listed: listed{cite: "99-19-71(2)(a)(vi)", name: "failure to register as a sex offender", sections: []string{"45-33-33"}}},
+	{id: "felony.excluded.vii", listed: listed{cite: "99-19-71(2)(a)(vii)", name: "voyeurism", sections: []string{"97-29-61"}}},
+	{id: "felony.excluded.viii", listed: listed{cite: "99-19-71(2)(a)(viii)", name: "witness intimidation", sections: []string{"97-9-113"}}},
+	{id: "felony.excluded.ix", listed: listed{cite: "99-19-71(2)(a)(ix)", name: "abuse, neglect or exploitation of a vulnerable person", sections: []string{"43-47-19"}}},
+	{id: "felony.excluded.x", listed: listed{cite: "99-19-71(2)(a)(x)", name: "embezzlement", sections: []string{"97-11-25", "97-23-19"}}},
+	{id: "felony.excluded.xi", listed: listed{cite: "99-19-71(2)(a)(xi)", name: "felony procuring prostitution", sections: []string{"97-29-51"}}, since: petition.NewDate(2026, 7, 1), under: chapter430},
+	{id: "felony.excluded.xii", listed: listed{cite: "99-19-71(2)(a)(xii)", name: "promoting prostitution", sections: []string{"97-29-51"}}, since: petition.NewDate(2026, 7, 1), under: chapter430},
+}
+
+// felonyExclusion is the condition that the conviction is for an excluded felony.
+func felonyExclusion() Condition {
+	parts := []Condition{Ask("felony.excluded.i", "99-19-71(2)(a)(i)", "it is a crime of violence as provided in 97-3-2", crimeOfViolence)}
+	for _, x := range exclusions {
+		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m matter) reading {
+			if heldBack(x.under, m.held) || m.lawDay().Before(x.since) {
+				return no("this exclusion is not in force on "+m.lawDay().Long(), m.path("section"))
+			}
+			return excludedBy(m, x.listed)
+		}))
+	}
+	return Any("felony.excluded", "99-19-71(2)(a)", "the conviction is for an excluded felony", parts...)
+}
+
+func excludedBy(m matter, line listed) reading {
+	path := m.path("section")
+	if !m.charge.Section.Readable() {
+		return missing("the Code section of conviction is not known", path)
+	}
+	_, found, vague := match(m.charge.Section, []listed{line})
+	switch {
+	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && says(m, "report"):
+		return doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
+	case found && attempted(m):
+		return doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
+	case found:
+		return yes(m.charge.Section.String()+" is "+line.name, path)
+	case vague && line.cite == "99-19-71(2)(a)(iii)" && m.charge.Judgment().Before(findingsBegan):
+		return doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
+	case vague:
+		return missing("the exclusion names "+strings.Join(line.sections, " and ")+"; the judgment must say which subsection of "+m.charge.Section.String()+" this is", path)
+	default:
+		return no(m.charge.Section.String()+" is not "+line.name, path)
+	}
+}
+
+// nearMisses are offenses the exclusions do not name but come so near to that a lawyer decides.
+var nearMisses = []struct {
+	sections []string
+	doubt    string
+}{
+	{[]string{"97-1-7", "97-1-1"}, "Attempts and conspiracies: the statute names attempted murder and no other attempt or conspiracy of an excluded crime."},
+	{[]string{"97-1-3", "97-1-5"}, "Accessories: the statute does not say whether an accessory's conviction counts as the crime itself."},
+	{[]string{"97-29-63"}, "Photographing or filming without consent (97-29-63) is not named beside voyeurism (97-29-61)."},
+	{[]string{"97-9-115"}, "Tampering with a witness (97-9-115) is not named beside witness intimidation (97-9-113)."},
+	{[]string{"97-11-29", "97-11-31", "97-23-25", "97-23-27"}, "Embezzlement-type offenses outside 97-11-25 and 97-23-19 are not named, and it is unsettled whether the word embezzlement reaches them."},
+	{[]string{"97-3-77", "97-3-81", "97-3-82", "97-3-107", "97-3-7", "97-3"}, "An offense against the person that section 97-3-2(1) does not list: a judge is likely to weigh the force or threat, and the list may have been amended since it was read."},
+	{[]string{"97-5"}, "An offense against a child that section 97-3-2(1) does not list: a judge is likely to weigh it, and the list may have been amended since it was read."},
+	{[]string{"43-47-18"}, "An offense against a vulnerable person outside section 43-47-19."},
+	{[]string{"63-11-30"}, "A felony under the DUI statute that neither exclusion (iv) nor the list of crimes of violence names."},
+}
+
+// nearMiss asks whether the exclusions plainly do not reach the offense.
+func nearMiss(m matter) reading {
+	s, path := m.charge.Section, m.path("section")
+	if !s.Readable() {
+		return missing("the Code section of conviction is not known", path)
+	}
+	if spokenOf(s) {
+		return yes("the exclusions themselves answer for "+s.String(), path)
+	}
+	for _, near := range nearMisses {
+		for _, text := range near.sections {
+			if s.Base() == text || strings.HasPrefix(s.Base(), text+"-") {
+				return doubtful(near.doubt, path)
+			}
+		}
+	}
+	if attempted(m) {
+		return doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
+	}
+	if s.Base() == "41-29-139" && m.charge.Judgment().Before(findingsBegan) && says(m, "traffick", "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
+		return doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
+	}
+	return yes("no exclusion comes near "+s.String(), path)
+}
+
+// spokenOf reports whether an exclusion names the section, or a subsection of it.
+func spokenOf(s petition.Section) bool {
+	_, found, vague := match(s, crimesOfViolence)
+	for _, x := range exclusions {
+		_, hit, near := match(s, []listed{x.listed})
+		found, vague = found || hit, vague || near
+	}
+	return found || vague
+}
+
+// attempted reports whether the record calls the offense an attempt or a conspiracy of
+// anything but murder, whose attempt the list names.
+func attempted(m matter) bool {
+	return says(m, "attempt", "conspir") && !says(m, "murder")
+}
+
+// says reports whether the offense as written holds one of the words.
+func says(m matter, words ...string) bool {
+	offense := strings.ToLower(m.charge.Offense)
+	for _, w := range words {
+		if strings.Contains(offense, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// registrable are sections whose convictions can require registration under chapter
+// 45-33. The list was written from general knowledge and not read from the section;
+// it only ever sends a charge to a lawyer.
+var registrable = []string{
+	"97-3-53", "97-3-54.1", "97-3-65", "97-3-71", "97-3-95", "97-5-5", "97-5-23", "97-5-27", "97-5-31", "97-5-33",
+	"97-5-41", "97-29-3", "97-29-45", "97-29-59", "97-29-61", "97-29-63", "43-47-18",
+}
+
+// notRegistrable asks that the offense is not one that requires registration.
+func notRegistrable(m matter) reading {
+	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
+	path := m.path("registrable_sex_offense")
+	switch {
+	case m.charge.RegistrableSexOffense == petition.Yes:
+		return doubtful("The offense requires sex-offender registration. "+point, path)
+	case m.charge.RegistrableSexOffense == petition.Unknown:
+		return doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
+	case m.charge.RegistrableSexOffense == petition.No:
+		return yes("the record says that the offense does not require registration", path)
+	case anyWithin(m.charge.Section, registrable):
+		return doubtful("Convictions under "+m.charge.Section.Base()+" can require sex-offender registration. "+point, m.path("section"))
+	case !m.charge.Section.Known() && m.charge.Ordinance == "":
+		return missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
+	default:
+		return yes("the section is not one that requires registration", m.path("section"))
+	}
+}
