@@ -21,6 +21,10 @@ var sectionText = regexp.MustCompile(`(?i)^(?:miss(?:issippi)?\.?\s*code(?:\s*(?
 // returns a Section that holds the text and is not readable.
 func ParseSection(text string) Section {
 	s := Section{text: strings.Join(strings.Fields(text), " ")}
+	if base, subs, ok := plainSection(s.text); ok {
+		s.base, s.subs = base, subs
+		return s
+	}
 	part := sectionText.FindStringSubmatch(s.text)
 	if part == nil {
 		return s
@@ -35,6 +39,32 @@ func ParseSection(text string) Section {
 	s.subs = strings.ReplaceAll(part[4], " ", "")
 	s.text = s.base + s.subs // so that two spellings of one section are equal
 	return s
+}
+
+// plainSection reads a section written in the plainest way, "97-3-7(2)(a)" without
+// spaces, words or leading zeros, which nearly all are: it spares them the pattern.
+func plainSection(text string) (base, subs string, ok bool) {
+	base, subs = text, ""
+	if i := strings.IndexByte(text, '('); i >= 0 {
+		base, subs = text[:i], text[i:]
+	}
+	part := strings.Split(base, "-")
+	if len(part) != 3 {
+		return "", "", false
+	}
+	for i, p := range part {
+		if len(p) == 0 || len(p) > 4 || (i < 2 && len(p) > 3) || p[0] == '0' || strings.Trim(p, "0123456789") != "" {
+			return "", "", false
+		}
+	}
+	for rest := subs; rest != ""; {
+		end := strings.IndexByte(rest, ')')
+		if rest[0] != '(' || end < 2 || end > 6 || strings.Trim(rest[1:end], "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			return "", "", false
+		}
+		rest = rest[end+1:]
+	}
+	return base, subs, true
 }
 
 // UnmarshalText keeps any text; [Case.Validate] says whether it had to be readable.

@@ -7,8 +7,9 @@ import (
 	"expunge/petition"
 )
 
-// cautions lists what a reader must know beside the answer of a charge.
-func cautions(m matter, v Verdict, older Route) []Caution {
+// cautions lists what a reader must know beside the answer of a charge. other is the
+// answer with what can be held back taken the other way.
+func cautions(m matter, v Verdict, other Route) []Caution {
 	var out []Caution
 	add := func(is bool, code, text string) {
 		if is {
@@ -17,8 +18,7 @@ func cautions(m matter, v Verdict, older Route) []Caution {
 	}
 	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
 	felony := v.Pathway == OneFelony
-	add(felony && (older.Status != v.Status || older.Earliest != v.Earliest), "law.2026-ch-430",
-		"The three-year wait and the prostitution exclusions rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. Under the rule before it: "+inWords(older)+".")
+	add(felony && (other.Status != v.Status || other.Earliest != v.Earliest), "law.2026-ch-430", enrolledTextNotRead(m, other))
 	add(felony && open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
 	add(felony && open && labelled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
 	add(felony && violenceAnsweredByDate(v), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
@@ -33,6 +33,15 @@ func cautions(m matter, v Verdict, older Route) []Caution {
 	add(v.Pathway == FirstMisdemeanor && len(m.pending()) > 0, "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
 	out = append(out, noticeCautions(m, v)...)
 	return out
+}
+
+// enrolledTextNotRead tells both answers where they differ by the act of 2026.
+func enrolledTextNotRead(m matter, other Route) string {
+	const act = "The three-year wait and the prostitution exclusions rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. "
+	if len(m.held) > 0 {
+		return act + "The act is held back by a setting. With it the answer would be: " + inWords(other) + "."
+	}
+	return act + "Under the rule before it the answer would be: " + inWords(other) + "."
 }
 
 // noticeCautions checks a hearing that is set against the ten days' notice of (2)(b).

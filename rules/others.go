@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"expunge/petition"
 )
@@ -28,16 +29,16 @@ func otherRoutes() []Provision {
 		claimed(UnchargedOrCitation, "misdemeanor never charged, or citation dismissed", Discretionary, concernsUncharged),
 		claimed(FirstDUI, "expunction of a first DUI conviction", Discretionary, func(m matter) reading {
 			s := m.charge.Section.Subsections()
-			first := s == "" || petition.ParseSection("63-11-30"+s).Within(petition.ParseSection("63-11-30(2)(a)")) || petition.ParseSection("63-11-30"+s).Within(petition.ParseSection("63-11-30(3)"))
+			first := s == "" || strings.HasPrefix(s, "(2)(a)") || strings.HasPrefix(s, "(3)")
 			return when(m.charge.Outcome == petition.Convicted && dui(m) && m.charge.Grade != petition.Felony && first, "the conviction is of a first DUI", m.path("section"))
 		}),
 		claimed(UnderageAlcohol, "beer or light wine under the age of 21", Mandatory, func(m matter) reading {
-			s := m.charge.Section
-			return when(s.Base() == "67-3-70" && (s.Subsections() == "" || s.Within(petition.ParseSection("67-3-70(1)")) || s.Within(petition.ParseSection("67-3-70(2)"))),
+			s := m.charge.Section.Subsections()
+			return when(m.charge.Section.Base() == "67-3-70" && (s == "" || strings.HasPrefix(s, "(1)") || strings.HasPrefix(s, "(2)")),
 				"the charge is of the kind section 67-3-70 speaks of", m.path("section"))
 		}),
 		claimed(SmallMarijuana, "record of a small-marijuana conviction", Automatic, func(m matter) reading {
-			return when(m.charge.Outcome == petition.Convicted && m.charge.Section.Within(petition.ParseSection("41-29-139(c)(2)(A)")), "the conviction is under 41-29-139(c)(2)(A)", m.path("section"))
+			return when(m.charge.Outcome == petition.Convicted && anyWithin(m.charge.Section, smallMarijuana), "the conviction is under 41-29-139(c)(2)(A)", m.path("section"))
 		}),
 		claimed(YouthDismissed, "youth court case that ended without an adjudication", Mandatory, func(m matter) reading {
 			return when(m.charge.Court.Level == petition.Youth && m.charge.Outcome != petition.AdjudicatedDelinquent, "the case was in youth court", m.path("court.level"))
@@ -62,6 +63,8 @@ func otherRoutes() []Provision {
 		},
 	}
 }
+
+var smallMarijuana = code("41-29-139(c)(2)(A)")
 
 // claimed is an undecided route whose charges are its own.
 func claimed(p Pathway, title string, r Relief, concerns func(matter) reading) Provision {

@@ -13,13 +13,16 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"expunge/petition"
 )
 
 // Provisions lists every route the edition knows, in the order of the decision flow.
 // It is the one table of the law.
-func Provisions() []Provision { return slices.Concat(s99_19_71, otherRoutes()) }
+func Provisions() []Provision { return slices.Clone(provisions()) }
+
+var provisions = sync.OnceValue(func() []Provision { return slices.Concat(s99_19_71, otherRoutes()) })
 
 // Assess answers for every charge of the case as of the day. The case should be free
 // of problems (see [petition.Case.Validate]); facts that are not known are answered as
@@ -27,14 +30,15 @@ func Provisions() []Provision { return slices.Concat(s99_19_71, otherRoutes()) }
 // (see [Holdable]).
 func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
 	a := Assessment{Edition: Edition, AsOf: asOf, Held: held, Charges: make([]Verdict, len(c.Charges))}
-	provisions := Provisions()
 	for i, ch := range c.Charges {
 		m := matter{c: c, index: i, charge: ch, asOf: asOf, held: held}
-		routes := routesOf(m, provisions)
+		routes := routesOf(m)
 		v := Verdict{Index: i, Route: routes[0], FileIn: filingCourt(ch), Alternatives: slices.Concat(routes[1:], questions(m))}
-		older := m
-		older.held = Holdable()
-		v.Cautions = cautions(m, v, routesOf(older, provisions)[0])
+		other := m
+		if other.held = Holdable(); len(held) > 0 {
+			other.held = nil
+		}
+		v.Cautions = cautions(m, v, routesOf(other)[0])
 		a.Charges[i] = v
 	}
 	markChoice(c, &a)
@@ -43,9 +47,9 @@ func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
 
 // routesOf answers every route that concerns the charge, the nearest first. There is
 // always at least one.
-func routesOf(m matter, provisions []Provision) []Route {
+func routesOf(m matter) []Route {
 	var routes []Route
-	for _, p := range provisions {
+	for _, p := range provisions() {
 		concerns := evaluate(p.Concerns, m)
 		if concerns.Answer == No || (concerns.Answer == Unknown && !p.Decided) {
 			continue

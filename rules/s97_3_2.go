@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"expunge/petition"
 )
 
@@ -8,35 +10,44 @@ import (
 type listed struct {
 	cite     Citation
 	name     string
-	sections []string
+	sections []petition.Section
 	// but are subsections that another line of the list speaks of.
-	but []string
+	but []petition.Section
+}
+
+// code reads the sections of a list.
+func code(texts ...string) []petition.Section {
+	out := make([]petition.Section, len(texts))
+	for i, text := range texts {
+		out[i] = petition.ParseSection(text)
+	}
+	return out
 }
 
 // crimesOfViolence is section 97-3-2(1), as quoted in s97_3_2.md.
 var crimesOfViolence = []listed{
-	{cite: "97-3-2(1)(a)", name: "aggravated or child-endangerment DUI", sections: []string{"63-11-30(5)", "63-11-30(12)(d)"}},
-	{cite: "97-3-2(1)(b)", name: "murder or attempted murder", sections: []string{"97-1-7(2)", "97-3-19", "97-3-23", "97-3-25"}},
-	{cite: "97-3-2(1)(c)", name: "aggravated assault", sections: []string{"97-3-7(2)(a)", "97-3-7(2)(b)", "97-3-7(4)(a)"}},
-	{cite: "97-3-2(1)(d)", name: "manslaughter", sections: []string{
+	{cite: "97-3-2(1)(a)", name: "aggravated or child-endangerment DUI", sections: code("63-11-30(5)", "63-11-30(12)(d)")},
+	{cite: "97-3-2(1)(b)", name: "murder or attempted murder", sections: code("97-1-7(2)", "97-3-19", "97-3-23", "97-3-25")},
+	{cite: "97-3-2(1)(c)", name: "aggravated assault", sections: code("97-3-7(2)(a)", "97-3-7(2)(b)", "97-3-7(4)(a)")},
+	{cite: "97-3-2(1)(d)", name: "manslaughter", sections: code(
 		"97-3-27", "97-3-29", "97-3-31", "97-3-33", "97-3-35", "97-3-39", "97-3-41", "97-3-43", "97-3-45", "97-3-47",
-	}},
-	{cite: "97-3-2(1)(e)", name: "killing of an unborn child", sections: []string{"97-3-37(2)(a)", "97-3-37(2)(b)"}},
-	{cite: "97-3-2(1)(f)", name: "kidnapping", sections: []string{"97-3-53"}},
-	{cite: "97-3-2(1)(g)", name: "human trafficking", sections: []string{"97-3-54.1"}},
-	{cite: "97-3-2(1)(h)", name: "poisoning", sections: []string{"97-3-61"}},
-	{cite: "97-3-2(1)(i)", name: "rape", sections: []string{"97-3-65", "97-3-71"}, but: []string{"97-3-65(1)"}},
-	{cite: "97-3-2(1)(j)", name: "robbery", sections: []string{"97-3-73", "97-3-79"}},
-	{cite: "97-3-2(1)(k)", name: "sexual battery", sections: []string{"97-3-95"}},
-	{cite: "97-3-2(1)(l)", name: "drive-by shooting or bombing", sections: []string{"97-3-109"}},
-	{cite: "97-3-2(1)(m)", name: "carjacking", sections: []string{"97-3-117"}},
-	{cite: "97-3-2(1)(n)", name: "felonious neglect, abuse or battery of a child", sections: []string{"97-5-39"}},
-	{cite: "97-3-2(1)(o)", name: "burglary of a dwelling", sections: []string{"97-17-23", "97-17-37"}},
-	{cite: "97-3-2(1)(p)", name: "use of explosives or weapons of mass destruction", sections: []string{"97-37-25"}},
-	{cite: "97-3-2(1)(q)", name: "statutory rape", sections: []string{"97-3-65(1)"}},
-	{cite: "97-3-2(1)(r)", name: "exploitation of a child", sections: []string{"97-5-33"}},
-	{cite: "97-3-2(1)(s)", name: "gratification of lust", sections: []string{"97-5-23"}},
-	{cite: "97-3-2(1)(t)", name: "shooting into a dwelling", sections: []string{"97-37-29"}},
+	)},
+	{cite: "97-3-2(1)(e)", name: "killing of an unborn child", sections: code("97-3-37(2)(a)", "97-3-37(2)(b)")},
+	{cite: "97-3-2(1)(f)", name: "kidnapping", sections: code("97-3-53")},
+	{cite: "97-3-2(1)(g)", name: "human trafficking", sections: code("97-3-54.1")},
+	{cite: "97-3-2(1)(h)", name: "poisoning", sections: code("97-3-61")},
+	{cite: "97-3-2(1)(i)", name: "rape", sections: code("97-3-65", "97-3-71"), but: code("97-3-65(1)")},
+	{cite: "97-3-2(1)(j)", name: "robbery", sections: code("97-3-73", "97-3-79")},
+	{cite: "97-3-2(1)(k)", name: "sexual battery", sections: code("97-3-95")},
+	{cite: "97-3-2(1)(l)", name: "drive-by shooting or bombing", sections: code("97-3-109")},
+	{cite: "97-3-2(1)(m)", name: "carjacking", sections: code("97-3-117")},
+	{cite: "97-3-2(1)(n)", name: "felonious neglect, abuse or battery of a child", sections: code("97-5-39")},
+	{cite: "97-3-2(1)(o)", name: "burglary of a dwelling", sections: code("97-17-23", "97-17-37")},
+	{cite: "97-3-2(1)(p)", name: "use of explosives or weapons of mass destruction", sections: code("97-37-25")},
+	{cite: "97-3-2(1)(q)", name: "statutory rape", sections: code("97-3-65(1)")},
+	{cite: "97-3-2(1)(r)", name: "exploitation of a child", sections: code("97-5-33")},
+	{cite: "97-3-2(1)(s)", name: "gratification of lust", sections: code("97-5-23")},
+	{cite: "97-3-2(1)(t)", name: "shooting into a dwelling", sections: code("97-37-29")},
 }
 
 // statutoryRape is the one line of the list that a judge can find rebutted.
@@ -53,8 +64,7 @@ func match(s petition.Section, list []listed) (hit listed, found, vague bool) {
 		if anyWithin(s, line.but) {
 			continue
 		}
-		for _, text := range line.sections {
-			named := petition.ParseSection(text)
+		for _, named := range line.sections {
 			if s.Within(named) {
 				return line, true, false
 			}
@@ -66,13 +76,8 @@ func match(s petition.Section, list []listed) (hit listed, found, vague bool) {
 	return hit, false, vague
 }
 
-func anyWithin(s petition.Section, sections []string) bool {
-	for _, text := range sections {
-		if s.Within(petition.ParseSection(text)) {
-			return true
-		}
-	}
-	return false
+func anyWithin(s petition.Section, sections []petition.Section) bool {
+	return slices.ContainsFunc(sections, s.Within)
 }
 
 // crimeOfViolence asks whether the conviction is classified as a crime of violence: by
@@ -90,7 +95,7 @@ func crimeOfViolence(m matter) reading {
 	case vague && attemptSection(m.charge.Section):
 		return doubtful("The list names attempted murder, section 97-1-7(2), and no other attempt; whether the attempt of another listed crime is a crime of violence is unsettled.", section)
 	case vague:
-		return missing("the list names only some subsections of "+m.charge.Section.String()+", such as "+line.sections[0]+" ("+line.name+"); the judgment must say which one", section).citing(line.cite)
+		return missing("the list names only some subsections of "+m.charge.Section.String()+", such as "+line.sections[0].String()+" ("+line.name+"); the judgment must say which one", section).citing(line.cite)
 	case !m.charge.Section.Readable():
 		return missing("the Code section of conviction is not known", section)
 	default:

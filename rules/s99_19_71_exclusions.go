@@ -14,17 +14,17 @@ var exclusions = []struct {
 	since petition.Date
 	under act
 }{
-	{id: "felony.excluded.ii", listed: listed{cite: "99-19-71(2)(a)(ii)", name: "arson in the first degree", sections: []string{"97-17-1", "97-17-3"}}},
-	{id: "felony.excluded.iii", listed: listed{cite: "99-19-71(2)(a)(iii)", name: "trafficking in controlled substances", sections: []string{"41-29-139(f)", "41-29-139(g)"}}},
-	{id: "felony.excluded.iv", listed: listed{cite: "99-19-71(2)(a)(iv)", name: "a third, fourth or subsequent DUI", sections: []string{"63-11-30(2)(c)", "63-11-30(2)(d)"}}},
-	{id: "felony.excluded.v", listed: listed{cite: "99-19-71(2)(a)(v)", name: "possession of a firearm by a person with a felony conviction", sections: []string{"97-37-5"}}},
-	{id: "felony.excluded.vi", listed: listed{cite: "99-19-71(2)(a)(vi)", name: "failure to register as a sex offender", sections: []string{"45-33-33"}}},
-	{id: "felony.excluded.vii", listed: listed{cite: "99-19-71(2)(a)(vii)", name: "voyeurism", sections: []string{"97-29-61"}}},
-	{id: "felony.excluded.viii", listed: listed{cite: "99-19-71(2)(a)(viii)", name: "witness intimidation", sections: []string{"97-9-113"}}},
-	{id: "felony.excluded.ix", listed: listed{cite: "99-19-71(2)(a)(ix)", name: "abuse, neglect or exploitation of a vulnerable person", sections: []string{"43-47-19"}}},
-	{id: "felony.excluded.x", listed: listed{cite: "99-19-71(2)(a)(x)", name: "embezzlement", sections: []string{"97-11-25", "97-23-19"}}},
-	{id: "felony.excluded.xi", listed: listed{cite: "99-19-71(2)(a)(xi)", name: "felony procuring prostitution", sections: []string{"97-29-51"}}, since: petition.NewDate(2026, 7, 1), under: chapter430},
-	{id: "felony.excluded.xii", listed: listed{cite: "99-19-71(2)(a)(xii)", name: "promoting prostitution", sections: []string{"97-29-51"}}, since: petition.NewDate(2026, 7, 1), under: chapter430},
+	{id: "felony.excluded.ii", listed: listed{cite: "99-19-71(2)(a)(ii)", name: "arson in the first degree", sections: code("97-17-1", "97-17-3")}},
+	{id: "felony.excluded.iii", listed: listed{cite: "99-19-71(2)(a)(iii)", name: "trafficking in controlled substances", sections: code("41-29-139(f)", "41-29-139(g)")}},
+	{id: "felony.excluded.iv", listed: listed{cite: "99-19-71(2)(a)(iv)", name: "a third, fourth or subsequent DUI", sections: code("63-11-30(2)(c)", "63-11-30(2)(d)")}},
+	{id: "felony.excluded.v", listed: listed{cite: "99-19-71(2)(a)(v)", name: "possession of a firearm by a person with a felony conviction", sections: code("97-37-5")}},
+	{id: "felony.excluded.vi", listed: listed{cite: "99-19-71(2)(a)(vi)", name: "failure to register as a sex offender", sections: code("45-33-33")}},
+	{id: "felony.excluded.vii", listed: listed{cite: "99-19-71(2)(a)(vii)", name: "voyeurism", sections: code("97-29-61")}},
+	{id: "felony.excluded.viii", listed: listed{cite: "99-19-71(2)(a)(viii)", name: "witness intimidation", sections: code("97-9-113")}},
+	{id: "felony.excluded.ix", listed: listed{cite: "99-19-71(2)(a)(ix)", name: "abuse, neglect or exploitation of a vulnerable person", sections: code("43-47-19")}},
+	{id: "felony.excluded.x", listed: listed{cite: "99-19-71(2)(a)(x)", name: "embezzlement", sections: code("97-11-25", "97-23-19")}},
+	{id: "felony.excluded.xi", listed: listed{cite: "99-19-71(2)(a)(xi)", name: "felony procuring prostitution", sections: code("97-29-51")}, since: petition.NewDate(2026, 7, 1), under: chapter430},
+	{id: "felony.excluded.xii", listed: listed{cite: "99-19-71(2)(a)(xii)", name: "promoting prostitution", sections: code("97-29-51")}, since: petition.NewDate(2026, 7, 1), under: chapter430},
 }
 
 // felonyExclusion is the condition that the conviction is for an excluded felony.
@@ -57,10 +57,18 @@ func excludedBy(m matter, line listed) reading {
 	case vague && line.cite == "99-19-71(2)(a)(iii)" && m.charge.Judgment().Before(findingsBegan):
 		return doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
 	case vague:
-		return missing("the exclusion names "+strings.Join(line.sections, " and ")+"; the judgment must say which subsection of "+m.charge.Section.String()+" this is", path)
+		return missing("the exclusion names "+inList(line.sections)+"; the judgment must say which subsection of "+m.charge.Section.String()+" this is", path)
 	default:
 		return no(m.charge.Section.String()+" is not "+line.name, path)
 	}
+}
+
+func inList(sections []petition.Section) string {
+	texts := make([]string, len(sections))
+	for i, s := range sections {
+		texts[i] = s.String()
+	}
+	return strings.Join(texts, " and ")
 }
 
 // nearMisses are offenses the exclusions do not name but come so near to that a lawyer decides.
@@ -134,10 +142,10 @@ func says(m matter, words ...string) bool {
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;
 // it only ever sends a charge to a lawyer.
-var registrable = []string{
+var registrable = code(
 	"97-3-53", "97-3-54.1", "97-3-65", "97-3-71", "97-3-95", "97-5-5", "97-5-23", "97-5-27", "97-5-31", "97-5-33",
 	"97-5-41", "97-29-3", "97-29-45", "97-29-59", "97-29-61", "97-29-63", "43-47-18",
-}
+)
 
 // notRegistrable asks that the offense is not one that requires registration.
 func notRegistrable(m matter) reading {

@@ -1,0 +1,74 @@
+package petition
+
+import "testing"
+
+func TestParseSection(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"97-17-41":                          {"97-17-41", ""},
+		"§ 97-17-41(1)(a)":                  {"97-17-41", "(1)(a)"},
+		"Miss. Code Ann. § 63-11-30(2)(a)":  {"63-11-30", "(2)(a)"},
+		"Mississippi Code of 1972 § 97-3-7": {"97-3-7", ""},
+		"97 17 41":                          {"97-17-41", ""},
+		"97–17–41":                          {"97-17-41", ""},
+		"97—17—41":                          {"97-17-41", ""},
+		"97 - 17 - 41":                      {"97-17-41", ""},
+		"97-3-54.1":                         {"97-3-54.1", ""},
+		"41-29-139(c)(2)(A)":                {"41-29-139", "(c)(2)(A)"},
+		"41-29-139 (c) ( 2 ) (A)":           {"41-29-139", "(c)(2)(A)"},
+		"Section 99-15-26.":                 {"99-15-26", ""},
+		"sec. 99-15-26":                     {"99-15-26", ""},
+		"M.C.A. 99-15-26":                   {"99-15-26", ""},
+		"097-03-007":                        {"97-3-7", ""},
+		"9-23-23":                           {"9-23-23", ""},
+	} {
+		s := ParseSection(text)
+		if !s.Readable() || s.Base() != want[0] || s.Subsections() != want[1] || s.String() != want[0]+want[1] {
+			t.Errorf("%q is %q %q", text, s.Base(), s.Subsections())
+		}
+		if again := ParseSection(s.String()); again != s {
+			t.Errorf("%q does not read back", s)
+		}
+	}
+	for _, text := range []string{"18 U.S.C. 1344", "TCA 39-14-103", "97-17", "97-17-41, 97-17-43", "97-17-41 and others", "grand larceny", "97-17-41(1", "2021-11-22-1"} {
+		if s := ParseSection(text); s.Readable() || !s.Known() || s.String() != text {
+			t.Errorf("%q is %q", text, s.Base())
+		}
+	}
+}
+
+func TestSectionsOfOneMeaningAreEqual(t *testing.T) {
+	if ParseSection("§ 97 17 41 (1)") != ParseSection("97-17-41(1)") {
+		t.Error("spelling makes a difference")
+	}
+	if ParseSection(" 18  U.S.C. 1344 ") != ParseSection("18 U.S.C. 1344") {
+		t.Error("space makes a difference")
+	}
+}
+
+func TestSectionWithin(t *testing.T) {
+	for _, c := range []struct {
+		inner, outer string
+		want         bool
+	}{
+		{"97-3-7(2)(a)(i)", "97-3-7(2)(a)", true},
+		{"97-3-7(2)(a)", "97-3-7", true},
+		{"97-3-7", "97-3-7", true},
+		{"97-3-7", "97-3-7(2)", false},
+		{"97-3-7(1)", "97-3-7(2)", false},
+		{"97-3-71", "97-3-7", false},
+		{"41-29-139(C)", "41-29-139(c)", true},
+		{"18 U.S.C. 1344", "18 U.S.C. 1344", false},
+		{"", "", false},
+	} {
+		if got := ParseSection(c.inner).Within(ParseSection(c.outer)); got != c.want {
+			t.Errorf("%q within %q is %v", c.inner, c.outer, got)
+		}
+	}
+}
+
+func TestSectionStatedUnknownIsNotKnown(t *testing.T) {
+	s := ParseSection("97-3-7")
+	if err := s.UnmarshalText([]byte("Unknown")); err != nil || s.Known() || s.String() != "" {
+		t.Errorf("got %q, %v", s, err)
+	}
+}

@@ -1,0 +1,159 @@
+package petition
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+var today = NewDate(2026, time.November, 23)
+
+func codes(ps Problems) string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, string(p.Path)+" "+string(p.Code))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestAnEmptyCaseLacksOnlyACharge(t *testing.T) {
+	if got := codes(Case{}.Validate(today)); got != "charges charges.none" {
+		t.Error(got)
+	}
+	if got := codes(Case{Charges: []Charge{{}}}.Validate(today)); got != "" {
+		t.Error(got)
+	}
+}
+
+func TestCaseID(t *testing.T) {
+	for id, good := range map[string]bool{
+		"CLINIC-0042": true, "a": true, "0042": true, "a.b_c-d": true, "console": true, "com10": true, strings.Repeat("a", 64): true,
+		strings.Repeat("a", 65): false, "-a": false, ".a": false, "_a": false, "a.": false, "a b": false, "a/b": false, "é": false, "a\n": false,
+		"CON": false, "nul": false, "Com1": false, "lpt9.txt": false, "aux.": false, "prn.a.b": false,
+	} {
+		if got := codes(Case{ID: id, Charges: []Charge{{}}}.Validate(today)); (got == "") != good {
+			t.Errorf("%q: %q", id, got)
+		}
+	}
+}
+
+func TestFormOfNumbers(t *testing.T) {
+	for phone, good := range map[string]bool{
+		"601-555-0123": true, "(601) 555-0123": true, "+1 601 555 0123": true, "601.555.0123 ext. 12": true, "555-0123": true,
+		"555-12": false, "call me": false, "601-555-0123 or 0124": false, "-------": false,
+	} {
+		if isPhone(phone) != good {
+			t.Errorf("%q", phone)
+		}
+	}
+	for state, good := range map[string]bool{"MS": true, "DC": true, "PR": true, "ms": false, "Mississippi": false, "XX": false, "": false} {
+		if isState(state) != good {
+			t.Errorf("%q", state)
+		}
+	}
+	for ssn, good := range map[string]bool{"123-45-6789": true, "123456789": true, "12-345-6789": false, "12345678": false} {
+		if ssnText.MatchString(ssn) != good {
+			t.Errorf("%q", ssn)
+		}
+	}
+	for zip, good := range map[string]bool{"39201": true, "39201-1234": true, "3920": false, "39201-": false} {
+		if zipText.MatchString(zip) != good {
+			t.Errorf("%q", zip)
+		}
+	}
+}
+
+func TestListsAreReachedInside(t *testing.T) {
+	c := Case{
+		Charges: []Charge{{}, {Prosecutor: Prosecutor{Address: Address{State: "Miss."}}, Keepers: []string{strings.Repeat("a", 121)}}},
+		Record:  Record{OtherConvictions: []OtherConviction{{State: "xx"}}},
+	}
+	want := "record.other_convictions[0].state state.unknown; charges[1].prosecutor.address.state state.unknown; charges[1].keepers[0] text.long"
+	if got := codes(c.Validate(today)); got != want {
+		t.Error(got)
+	}
+}
+
+func TestCauseNumbers(t *testing.T) {
+	for cause, good := range map[string]bool{
+		"2021-0123": true, "25CI1:26-cr-00123": true, "03-062-KA": true, "0123": true, "CR-1": true, "B2401-2020-00123": true, "No. 12 (A)": true, "12/345": true, "12 & 13": true,
+		"2O19-123": false, "20l9-1": false, "1I1": false, "12#3": false, "12?": false, "--": false, "N/A": false, "tbd": false, "None": false, "~": false, "1=2": false, "a*": false,
+	} {
+		c := Case{Charges: []Charge{{CauseNumber: cause}}}
+		ps := c.Validate(today)
+		if (len(ps) == 0) != good {
+			t.Errorf("%q: %s", cause, codes(ps))
+		}
+		for _, p := range ps {
+			if len(cause) > 3 && strings.Contains(p.String(), cause) {
+				t.Errorf("%q is repeated: %s", cause, p)
+			}
+		}
+	}
+}
+
+func TestFutureIsAfterTheDayGiven(t *testing.T) {
+	c := Case{Charges: []Charge{{OutcomeDate: today}}}
+	if got := codes(c.Validate(today)); got != "" {
+		t.Error(got)
+	}
+	if got := codes(c.Validate(today.AddDays(-1))); got != "charges[0].outcome_date date.future" {
+		t.Error(got)
+	}
+	if got := codes(c.Validate(Date{})); got != "" {
+		t.Error(got)
+	}
+}
+
+func TestSameConviction(t *testing.T) {
+	day := NewDate(2020, time.May, 4)
+	charge := Charge{Section: ParseSection("97-17-41"), Outcome: Convicted, OutcomeDate: day, Event: "A", Court: Court{Level: Circuit, County: "Hinds"}}
+	base := OtherConviction{Section: ParseSection("97-17-41(1)"), Date: day}
+	for name, c := range map[string]struct {
+		change func(*OtherConviction, *Charge)
+		want   bool
+	}{
+		"as they are":        {func(*OtherConviction, *Charge) {}, true},
+		"county in full":     {func(o *OtherConviction, _ *Charge) { o.Court.County = "hinds county" }, true},
+		"same label":         {func(o *OtherConviction, _ *Charge) { o.Event = "a" }, true},
+		"day of sentence":    {func(_ *OtherConviction, ch *Charge) { ch.OutcomeDate, ch.Sentence.Date = day.AddDays(-9), day }, true},
+		"another label":      {func(o *OtherConviction, _ *Charge) { o.Event = "B" }, false},
+		"another day":        {func(o *OtherConviction, _ *Charge) { o.Date = day.AddDays(1) }, false},
+		"no day":             {func(o *OtherConviction, ch *Charge) { o.Date, ch.OutcomeDate = Date{}, Date{} }, false},
+		"another county":     {func(o *OtherConviction, _ *Charge) { o.Court.County = "Rankin" }, false},
+		"another state":      {func(o *OtherConviction, _ *Charge) { o.State = "AL" }, false},
+		"another section":    {func(o *OtherConviction, _ *Charge) { o.Section = ParseSection("97-17-43") }, false},
+		"not convicted":      {func(_ *OtherConviction, ch *Charge) { ch.Outcome = Dismissed }, false},
+		"by name":            {func(o *OtherConviction, ch *Charge) { o.Section, o.Offense, ch.Offense = Section{}, "Theft", "theft" }, true},
+		"by another name":    {func(o *OtherConviction, ch *Charge) { o.Section, o.Offense, ch.Offense = Section{}, "arson", "theft" }, false},
+		"nothing to compare": {func(o *OtherConviction, ch *Charge) { o.Section, ch.Section = Section{}, Section{} }, false},
+	} {
+		o, ch := base, charge
+		c.change(&o, &ch)
+		ps := Case{Charges: []Charge{ch}, Record: Record{OtherConvictions: []OtherConviction{o}}}.Validate(today)
+		if got := strings.Contains(codes(ps), "charge.twice"); got != c.want {
+			t.Errorf("%s: %q", name, codes(ps))
+		}
+	}
+}
+
+func TestCodesAreSortedAndComplete(t *testing.T) {
+	all := Codes()
+	if !slices.IsSortedFunc(all, func(a, b Meaning) int { return strings.Compare(string(a.Code), string(b.Code)) }) {
+		t.Error("codes are not in order")
+	}
+	for i, m := range all {
+		if m.Means == "" || m.Mend == "" || i > 0 && m.Code == all[i-1].Code {
+			t.Errorf("%s is listed twice or says nothing", m.Code)
+		}
+	}
+}
+
+func TestProblemsAreOncePerPathAndCode(t *testing.T) {
+	twin := Charge{CauseNumber: "1", Section: ParseSection("97-17-41")}
+	got := codes(Case{Charges: []Charge{twin, twin, twin}}.Validate(today))
+	if got != "charges[1] charge.twice; charges[2] charge.twice" {
+		t.Error(got)
+	}
+}
