@@ -12,7 +12,7 @@ import (
 
 // uncommented is the template as someone has it who removed every "#" before a list entry.
 func uncommented() string {
-	return regexp.MustCompile(`(?m)^#(  )`).ReplaceAllString(intake.TemplateCase(), " $1")
+	return regexp.MustCompile(`(?m)^#(  )`).ReplaceAllString(intake.TemplateCase(), "$1")
 }
 
 func TestTemplateIsEmpty(t *testing.T) {
