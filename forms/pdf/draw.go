@@ -1,0 +1,222 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+	"unicode/utf16"
+
+	"github.com/go-pdf/fpdf"
+
+	"expunge/assets"
+	"expunge/forms/doc"
+)
+
+// draw writes the pages as a PDF file. Every setting is made on the one instance:
+// the defaults of fpdf are shared by all of a program.
+func draw(w io.Writer, pages []Page, o Options) error {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
+	f.SetAutoPageBreak(false, 0)
+	f.SetCompression(false) // a new deflater for every page costs more than all of the drawing
+	f.SetCatalogSort(true)  // else fonts are written in the order of a map
+	describe(f, o)
+	addFonts(f, pages)
+	for range pages {
+		f.AddPage()
+	}
+	papers := bookmarks(f, pages) // before any font is chosen: fpdf encodes them by the last one
+	for i := range pages {
+		f.SetPage(i + 1)
+		p := pen{f: f}
+		p.page(&pages[i])
+	}
+	var file bytes.Buffer
+	if err := f.Output(&file); err != nil {
+		return err
+	}
+	countPapers(file.Bytes(), papers)
+	_, err := w.Write(file.Bytes())
+	return err
+}
+
+// describe writes what the file says about itself. It does not name the program that
+// made it.
+func describe(f *fpdf.Fpdf, o Options) {
+	created := o.Created.UTC()
+	if o.Created.IsZero() {
+		created = time.Unix(0, 0).UTC() // fpdf would take the time of day
+	}
+	f.SetCreationDate(created)
+	f.SetModificationDate(created)
+	f.SetProducer("", false)
+	f.SetTitle(textString(o.Title), false)
+	f.SetSubject(textString(o.Subject), false)
+	f.SetAuthor(textString(o.Author), false)
+	f.SetLang(o.Language)
+}
+
+// textString encodes a text outside of the pages: as it is in ASCII, and in UTF-16
+// otherwise.
+func textString(s string) string {
+	ascii := true
+	for i := range len(s) {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	encoded := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(s)) {
+		encoded = append(encoded, byte(unit>>8), byte(unit))
+	}
+	return string(encoded)
+}
+
+// fontKey names a face in one of its encodings.
+type fontKey struct {
+	face    string
+	unicode bool
+}
+
+// family is the name by which fpdf knows the font.
+func (k fontKey) family() string {
+	if k.unicode {
+		return k.face + "-unicode"
+	}
+	return k.face
+}
+
+// addFonts adds the fonts that the pages use, and no other.
+func addFonts(f *fpdf.Fpdf, pages []Page) {
+	used := fontsOf(pages)
+	faces := assets.Faces()
+	for i := range faces {
+		face := &faces[i]
+		if key := (fontKey{face.Name, false}); used[key] {
+			f.AddFontFromBytes(key.family(), "", face.Definition, face.Program)
+		}
+		if key := (fontKey{face.Name, true}); used[key] {
+			f.AddUTF8FontFromBytes(key.family(), "", slices.Clone(face.Unicode)) // fpdf writes into it
+		}
+	}
+}
+
+func fontsOf(pages []Page) map[fontKey]bool {
+	used := make(map[fontKey]bool)
+	var last fontKey
+	for i := range pages {
+		for j := range pages[i].Lines {
+			for k := range pages[i].Lines[j].Runs {
+				run := &pages[i].Lines[j].Runs[k]
+				if key := (fontKey{run.Face, run.Unicode}); key != last {
+					used[key] = true
+					last = key
+				}
+			}
+		}
+	}
+	return used
+}
+
+// pen draws one page and knows what it last set.
+type pen struct {
+	f       *fpdf.Fpdf
+	key     fontKey
+	size    float64
+	stretch float64
+	width   float64
+}
+
+func (p *pen) page(page *Page) {
+	for i := range page.Lines {
+		p.line(&page.Lines[i])
+	}
+	for _, s := range page.Strokes {
+		if s.Width != p.width {
+			p.f.SetLineWidth(s.Width)
+			p.width = s.Width
+		}
+		p.f.Line(s.X1, s.Y1, s.X2, s.Y2)
+	}
+}
+
+// line draws a line of text, each run of it in one call: the spaces are stretched by
+// the reader of the file.
+func (p *pen) line(l *Line) {
+	if l.Stretch != p.stretch {
+		p.f.SetWordSpacing(l.Stretch)
+		p.stretch = l.Stretch
+	}
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		if key := (fontKey{r.Face, r.Unicode}); key != p.key || r.Size != p.size {
+			p.f.SetFont(key.family(), "", r.Size)
+			p.key, p.size = key, r.Size
+		}
+		p.f.Text(r.X, l.Y, r.Text)
+	}
+}
+
+// bookmarks adds an entry for every paper below one for its set, and returns how many
+// papers each set has. A set is entered where its first paper stands. Confidential
+// papers have a file of their own and need no entry for their set.
+func bookmarks(f *fpdf.Fpdf, pages []Page) []int {
+	entered := make(map[doc.Group]bool)
+	var papers []int
+	for i := range pages {
+		group := pages[i].Group
+		if entered[group] {
+			continue
+		}
+		entered[group] = true
+		name := setName(group)
+		if name == "" {
+			bookmarkSet(f, pages, group, 0)
+			continue
+		}
+		f.SetPage(i + 1)
+		f.Bookmark(name, 0, 0)
+		papers = append(papers, bookmarkSet(f, pages, group, 1))
+	}
+	return papers
+}
+
+// bookmarkSet adds an entry for every paper of a set and returns their number.
+func bookmarkSet(f *fpdf.Fpdf, pages []Page, group doc.Group, level int) int {
+	papers := 0
+	for i := range pages {
+		if pages[i].Group == group && pages[i].Number == 1 {
+			f.SetPage(i + 1)
+			f.Bookmark(textString(pages[i].Title), level, 0)
+			papers++
+		}
+	}
+	return papers
+}
+
+func setName(g doc.Group) string {
+	switch g {
+	case doc.Filed:
+		return "To file"
+	case doc.Confidential:
+		return ""
+	default:
+		return "Not for filing"
+	}
+}
+
+// countPapers writes into the bookmark of each set how many papers stand below it.
+// fpdf says 0 of every bookmark, which is not valid for one that has others below.
+// The length of the file and so its table of places stay as they are: the room for
+// the digits is taken from the height of the page, written without its decimals.
+func countPapers(file []byte, papers []int) {
+	rest := file[bytes.LastIndex(file, []byte("\nendstream\n"))+1:]
+	for _, n := range papers {
+		rest = rest[bytes.Index(rest, []byte("\n/First ")):]
+		at := bytes.Index(rest, []byte(".00 null]\n/Count 0>>"))
+		copy(rest[at:], fmt.Sprintf(" null]\n/Count %-4d>>", n))
+		rest = rest[at:]
+	}
+}

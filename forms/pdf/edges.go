@@ -1,0 +1,122 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+
+	"expunge/forms/doc"
+)
+
+// edges are the heads and feet of the pages of one paper. A head or foot that needs
+// more than its margin takes from the text.
+type edges struct {
+	composer    composer
+	doc         *doc.Document
+	first, rest []row // heads of the first page and of the others
+	footHeight  float64
+}
+
+// widest stands for the number of a page that is not yet known.
+const widest = 888
+
+func newEdges(c composer, d *doc.Document) *edges {
+	e := &edges{composer: c, doc: d}
+	e.first, e.rest = e.head(false), e.head(true)
+	e.footHeight = height(e.foot(widest, widest))
+	return e
+}
+
+// banner is what every page of a sheet says at its head and its foot. A filed paper
+// says nothing.
+func banner(g doc.Group) string {
+	switch g {
+	case doc.Filed:
+		return ""
+	case doc.Confidential:
+		return "CONFIDENTIAL — NOT FOR FILING"
+	default:
+		return "NOT FOR FILING"
+	}
+}
+
+func (e *edges) head(running bool) []row {
+	look := e.composer.look
+	var rows []row
+	rows = append(rows, e.line(e.doc.Draft, doc.Bold, doc.Centre, look.Size)...)
+	rows = append(rows, e.line(banner(e.doc.Group), doc.Bold, doc.Centre, look.Margin)...)
+	if running && e.doc.Group == doc.Filed && e.doc.Running != "" {
+		rows = append(rows, e.line(e.doc.Running, doc.Roman, doc.Centre, look.Margin)...)
+		rows = append(rows, e.composer.across())
+	}
+	return mark(rows, Head)
+}
+
+func (e *edges) foot(page, of int) []row {
+	look := e.composer.look
+	number := fmt.Sprintf("Page\u00a0%d\u00a0of\u00a0%d", page, of)
+	word := banner(e.doc.Group)
+	if word == "" {
+		return mark(e.line(number, doc.Roman, doc.Centre, look.Margin), Foot)
+	}
+	left := e.line(word, doc.Bold, doc.Left, look.Margin)
+	by := e.composer.width * e.composer.theme.FootTitle
+	e.composer.narrow(by)
+	right := e.line(e.doc.Title+" • "+number, doc.Roman, doc.Right, look.Margin)
+	e.composer.narrow(-by)
+	return mark([]row{e.composer.across(), abreast(left, right)}, Foot)
+}
+
+// line sets text of our own, in as many lines as it needs.
+func (e *edges) line(text string, style doc.Style, align doc.Align, size float64) []row {
+	c := &e.composer
+	return c.paragraph(paragraph{
+		spans: []doc.Span{doc.Text{S: text}}, style: style, align: align,
+		size: size, leading: size * c.look.Single, left: c.left, width: c.width,
+	})
+}
+
+// mark says what the rows belong to.
+func mark(rows []row, part Part) []row {
+	for i := range rows {
+		for j := range rows[i].lines {
+			rows[i].lines[j].Part, rows[i].lines[j].Para = part, 0
+		}
+	}
+	return rows
+}
+
+// top is where the text of page n begins.
+func (e *edges) top(n int) float64 {
+	t := e.composer.theme
+	head := e.headOf(n)
+	if len(head) == 0 {
+		return t.Top
+	}
+	return max(t.Top, t.HeadAt+height(head)+t.HeadGap)
+}
+
+func (e *edges) headOf(n int) []row {
+	if n == 1 {
+		return e.first
+	}
+	return e.rest
+}
+
+// bottom is where the text of every page ends.
+func (e *edges) bottom() float64 {
+	t := e.composer.theme
+	return t.Height - max(t.Bottom, t.FootAt+e.footHeight+t.HeadGap)
+}
+
+// finish sets the heads and feet, now that the number of pages is known.
+func (e *edges) finish(pages []Page) {
+	t := e.composer.theme
+	for i := range pages {
+		p := &pages[i]
+		p.Of = len(pages)
+		head, foot := stack(e.headOf(p.Number)), stack(e.foot(p.Number, p.Of))
+		lines, strokes := head.place(nil, nil, t.HeadAt)
+		p.Lines, p.Strokes = slices.Insert(p.Lines, 0, lines...), slices.Insert(p.Strokes, 0, strokes...)
+		p.Lines, p.Strokes = foot.place(p.Lines, p.Strokes, t.Height-t.FootAt-foot.height)
+	}
+}

@@ -1,0 +1,94 @@
+package pdf
+
+import "expunge/forms/doc"
+
+// Page is one side of paper with all that stands on it. Lengths are points, x from
+// the left edge of the paper and y from its top, downwards.
+type Page struct {
+	Document   string // name of the paper, as in doc.Document
+	Title      string
+	Group      doc.Group
+	Number, Of int // place within the paper, from 1
+	Lines      []Line
+	Strokes    []Stroke
+}
+
+// Line is one line of text. X and Y are where its baseline begins and Width is how far
+// it reaches, with Stretch added to each of its spaces. Lines of one paragraph share
+// the number Para, which counts from 1 within the paper; heads and feet have 0.
+type Line struct {
+	X, Y, Width float64
+	Stretch     float64
+	Part        Part
+	Para        int
+	Runs        []Run
+}
+
+// Part tells what a line belongs to.
+type Part int8
+
+// The parts of a page.
+const (
+	Body  Part = iota
+	Title      // a heading
+	Sign       // a signature block
+	Head       // above the top margin, repeated
+	Foot       // below the bottom margin, repeated
+)
+
+// Run is text in one face and size, beginning at X. Text is in code page 1252, or in
+// UTF-8 when Unicode is set.
+type Run struct {
+	X, Size float64
+	Face    string
+	Unicode bool
+	Text    string
+}
+
+// Stroke is a straight line of ink.
+type Stroke struct{ X1, Y1, X2, Y2, Width float64 }
+
+// Layout places the papers on pages. Each begins on a page of its own and counts its
+// own pages; a paper without blocks is one page. The error joins a [GlyphError] for
+// every character that no face can draw, or names a face that the theme asks for and
+// does not exist.
+func Layout(docs []doc.Document, t Theme) ([]Page, error) {
+	set, err := newSetter(&t)
+	if err != nil {
+		return nil, err
+	}
+	var pages []Page
+	for i := range docs {
+		set.begin(docs[i].Name)
+		pages = append(pages, layoutDocument(set, &t, &docs[i])...)
+	}
+	return pages, set.problems()
+}
+
+func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
+	look := &t.Sheet
+	if d.Group == doc.Filed {
+		look = &t.Filed
+	}
+	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
+	edge := newEdges(c, d)
+	c.blocks(d.Blocks)
+	keepHeadings(c.rows)
+	p := pager{theme: t, edge: edge, document: d}
+	p.deal(c.rows)
+	edge.finish(p.pages)
+	return p.pages
+}
+
+// keepHeadings holds every heading to the two rows after it. The rows within a
+// heading are held together where they are made.
+func keepHeadings(rows []row) {
+	for i := range rows {
+		if !rows[i].heading {
+			continue
+		}
+		for j := i; j < i+2 && j+1 < len(rows); j++ {
+			rows[j].keep = hard
+		}
+	}
+}

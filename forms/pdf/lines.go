@@ -1,0 +1,193 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"expunge/forms/doc"
+)
+
+// paragraph is text to be set in lines. Indents are from left.
+type paragraph struct {
+	spans   []doc.Span
+	size    float64
+	leading float64 // height of a line
+	style   doc.Style
+	align   doc.Align // never Natural
+	justify bool
+	part    Part
+
+	left, width float64 // of the column
+	first, rest float64 // indents of the first line and of the others
+
+	label   string // set before the first line
+	labelAt float64
+}
+
+// paragraph breaks p into rows, one a line. A paragraph without words has none.
+func (c *composer) paragraph(p paragraph) []row {
+	c.para++
+	set := c.set
+	set.start(c.look)
+	for _, span := range p.spans {
+		set.span(span, p.style, p.size, c.look.Small)
+	}
+	if len(set.pieces) == 0 && p.label == "" {
+		return nil
+	}
+	if p.label != "" {
+		p.first = max(p.first, p.labelAt+set.plainWidth(p.label+" ", p.style, p.size))
+	}
+	set.fit(p.width - max(p.first, p.rest))
+	ends := set.breaks(p.width-p.first, p.width-p.rest)
+	rows := make([]row, 0, len(ends))
+	from := 0
+	for i, end := range ends {
+		last := i == len(ends)-1
+		rows = append(rows, c.textRow(&p, from, end, i == 0, last))
+		from = end
+	}
+	if p.label != "" {
+		c.label(&p, rows)
+	}
+	holdTogether(rows)
+	return rows
+}
+
+// textRow sets the pieces from and up to end as one line.
+func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
+	indent := p.rest
+	if first {
+		indent = p.first
+	}
+	x, room := p.left+indent, p.width-indent
+	natural, spaces := c.set.measure(from, end)
+	stretch := 0.0
+	switch {
+	case p.align == doc.Right:
+		x += room - natural
+	case p.align == doc.Centre:
+		x += (room - natural) / 2
+	case p.justify && !last && spaces > 0:
+		stretch = (room - natural) / float64(spaces)
+		if stretch > c.theme.Loosest*p.size {
+			stretch = 0
+		}
+	}
+	line := Line{X: x, Width: natural + stretch*float64(spaces), Stretch: stretch, Part: p.part, Para: c.para}
+	r := row{height: p.leading}
+	line.Runs, r.strokes = c.set.runs(from, end, x, stretch)
+	if len(r.strokes) > 0 {
+		r.height = max(r.height, c.theme.BlankPitch)
+	}
+	line.Y = c.baseline(r.height, p.leading, p.size)
+	for i := range r.strokes {
+		r.strokes[i].Y1 += line.Y
+		r.strokes[i].Y2 += line.Y
+	}
+	r.lines = c.set.oneLine(line)
+	return r
+}
+
+// baseline is how far below the top of a row its text stands. Height that a blank
+// adds goes above the text, where the hand needs it.
+func (c *composer) baseline(height, leading, size float64) float64 {
+	return height - leading + (leading-size)/2 + size*c.theme.Baseline
+}
+
+// label sets the label of p before its first line, or on a line alone if p is empty.
+func (c *composer) label(p *paragraph, rows []row) {
+	run := c.set.plain(p.label+" ", p.style, p.size) // the space is for those who copy the text
+	run.X = p.left + p.labelAt
+	line := &rows[0].lines[0]
+	line.Runs = append([]Run{run}, line.Runs...)
+	line.Width += line.X - run.X
+	line.X = run.X
+}
+
+// holdTogether keeps the first two and the last two rows of a paragraph on one page.
+func holdTogether(rows []row) {
+	if n := len(rows); n > 1 {
+		rows[0].keep, rows[n-2].keep = hard, hard
+	}
+}
+
+// stop is a place where a line may end.
+type stop struct {
+	after int     // pieces before it
+	end   float64 // where the text before it ends, were it all in one line
+	begin float64 // where the text after it begins
+	cost  float64 // of the best lines up to it
+	from  int     // the stop before, in those
+	seam  bool    // within a word
+}
+
+// breaks returns the piece after the last of each line. Of all ways to break it takes
+// the one whose lines, but the last, leave the least room over, summed by squares:
+// that spreads looseness over a paragraph where filling line after line heaps it up.
+// What it returns is good until the next call.
+func (s *setter) breaks(first, rest float64) []int {
+	s.findStops()
+	last := len(s.stops) - 1
+	s.ends = s.ends[:0]
+	if s.stops[last].end <= first+hair {
+		return append(s.ends, s.stops[last].after)
+	}
+	for k := 1; k <= last; k++ {
+		s.bestLine(k, first, rest)
+	}
+	for k := last; k > 0; k = s.stops[k].from {
+		s.ends = append(s.ends, s.stops[k].after)
+	}
+	slices.Reverse(s.ends)
+	return s.ends
+}
+
+// findStops lists the stops of the pieces, from the one before the first piece to the
+// one after the last.
+func (s *setter) findStops() {
+	s.stops = append(s.stops[:0], stop{})
+	x := 0.0
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		x += p.width
+		if i == len(s.pieces)-1 || p.glue.breakable() {
+			s.stops = append(s.stops, stop{after: i + 1, end: x, begin: x + p.gap, seam: p.glue == seam})
+		}
+		x += p.gap
+	}
+}
+
+// bestLine finds where the line that ends at stop k had best begin. Of two as good it
+// takes the fuller. A word that no line can hold has a line of its own.
+func (s *setter) bestLine(k int, first, rest float64) {
+	last := k == len(s.stops)-1
+	end := &s.stops[k]
+	end.cost, end.from = math.Inf(1), k-1
+	widest := max(first, rest) + hair
+	for j := k - 1; j >= 0; j-- {
+		width := end.end - s.stops[j].begin
+		if width > widest {
+			return
+		}
+		room := rest
+		if j == 0 {
+			room = first
+		}
+		left := room - width
+		if left < -hair {
+			continue
+		}
+		if last {
+			left = 0
+		} else if end.seam {
+			left += s.theme.SeamCost * rest
+		}
+		if cost := s.stops[j].cost + left*left; cost <= end.cost {
+			end.cost, end.from = cost, j
+		}
+	}
+}
+
+// hair is what sums of widths may differ by.
+const hair = 0.001

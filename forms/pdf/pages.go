@@ -1,0 +1,207 @@
+package pdf
+
+import "expunge/forms/doc"
+
+// row is a band across the page that is never parted. Its lines and strokes are
+// measured down from its top.
+type row struct {
+	before  float64 // space above, dropped at the head of a page
+	height  float64
+	lines   []Line
+	strokes []Stroke
+	repeat  []row // drawn again when the row begins a page
+
+	frame   int32 // the frame around it, or 0
+	keep    keep
+	heading bool
+	breaks  bool // begins a new page; the row itself is empty
+	blank   bool // empty height, dropped at the head of a page
+}
+
+// keep is how strongly a row holds to the next.
+type keep int8
+
+const (
+	loose keep = iota
+	soft       // part of something that is whole if a page can hold it
+	hard       // parting the two would leave a heading, a signature or a line alone
+)
+
+// stack makes one row of many. The space above the first remains its own.
+func stack(rows []row) row {
+	if len(rows) == 0 {
+		return row{}
+	}
+	whole := row{before: rows[0].before, frame: rows[0].frame}
+	for i := range rows {
+		if i > 0 {
+			whole.height += rows[i].before
+		}
+		whole.lines, whole.strokes = rows[i].place(whole.lines, whole.strokes, whole.height)
+		whole.height += rows[i].height
+	}
+	return whole
+}
+
+// place appends what stands on the row, moved down by y.
+func (r *row) place(lines []Line, strokes []Stroke, y float64) ([]Line, []Stroke) {
+	for _, l := range r.lines {
+		l.Y += y
+		lines = append(lines, l)
+	}
+	for _, s := range r.strokes {
+		s.Y1 += y
+		s.Y2 += y
+		strokes = append(strokes, s)
+	}
+	return lines, strokes
+}
+
+// height is that of rows set one below the other, without the space above the first.
+func height(rows []row) float64 {
+	sum := 0.0
+	for i := range rows {
+		sum += rows[i].height
+		if i > 0 {
+			sum += rows[i].before
+		}
+	}
+	return sum
+}
+
+// pager deals the rows of one paper out to pages.
+type pager struct {
+	theme    *Theme
+	edge     *edges
+	document *doc.Document
+	pages    []Page
+	y        float64 // where the next row goes
+	empty    bool    // nothing of the text stands on the page yet
+	ended    bool    // what comes next begins a new page
+	frame    int32   // the frame that is open on the page, or 0
+	frameTop float64
+}
+
+func (p *pager) deal(rows []row) {
+	p.turn()
+	for len(rows) > 0 {
+		if rows[0].breaks || rows[0].blank && p.ended {
+			p.ended = p.ended || !p.empty
+			rows = rows[1:]
+			continue
+		}
+		if p.ended {
+			p.turn()
+		}
+		n := p.next(rows)
+		if !p.fits(rows[:n]) && !p.empty {
+			p.turn()
+			p.repeat(rows[0])
+		}
+		for i := range rows[:n] {
+			p.put(&rows[i])
+		}
+		rows = rows[n:]
+	}
+	p.closeFrame()
+}
+
+// next is how many rows stay together. A group that no page can hold gives up its
+// soft bonds first and then its hard ones.
+func (p *pager) next(rows []row) int {
+	for bond := soft; bond <= hard; bond++ {
+		n := 1
+		for n < len(rows) && rows[n-1].keep >= bond && !rows[n].breaks {
+			n++
+		}
+		if height(rows[:n])+height(rows[0].repeat)+2*p.theme.FramePad <= p.room() || n == 1 {
+			return n
+		}
+	}
+	return 1
+}
+
+// room is the height of the text on a page that is not the first.
+func (p *pager) room() float64 { return p.edge.bottom() - p.edge.top(2) }
+
+// fits tells whether the rows fit below what stands on the page.
+func (p *pager) fits(rows []row) bool {
+	end := p.y + height(rows)
+	if !p.empty {
+		end += rows[0].before
+	}
+	if rows[len(rows)-1].frame != 0 {
+		end += p.theme.FramePad
+	}
+	return end <= p.edge.bottom()+hair
+}
+
+// put sets a row on the page.
+func (p *pager) put(r *row) {
+	if p.empty && r.blank {
+		return
+	}
+	if p.frame != r.frame {
+		p.closeFrame()
+	}
+	if !p.empty {
+		p.y += r.before
+	}
+	if p.frame != r.frame {
+		p.openFrame(r.frame)
+	}
+	page := &p.pages[len(p.pages)-1]
+	page.Lines, page.Strokes = r.place(page.Lines, page.Strokes, p.y)
+	p.y += r.height
+	p.empty = false
+}
+
+// usualLines is how many lines and strokes a page is given room for to begin with.
+const usualLines = 64
+
+// turn begins a new page.
+func (p *pager) turn() {
+	p.closeFrame()
+	n := len(p.pages) + 1
+	d := p.document
+	p.pages = append(p.pages, Page{Document: d.Name, Title: d.Title, Group: d.Group, Number: n,
+		Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualLines)})
+	p.y, p.empty, p.ended = p.edge.top(n), true, false
+}
+
+// repeat sets the head of a table above the row that continues it.
+func (p *pager) repeat(r row) {
+	for i := range r.repeat {
+		p.put(&r.repeat[i])
+	}
+}
+
+// openFrame begins a frame above the row to come. At the head of a page there is no
+// space above the row for it, so the row moves down.
+func (p *pager) openFrame(frame int32) {
+	if p.empty {
+		p.y += p.theme.FramePad
+	}
+	p.frame, p.frameTop = frame, p.y-p.theme.FramePad
+}
+
+// closeFrame draws the frame that is open around what stands within it.
+func (p *pager) closeFrame() {
+	if p.frame == 0 {
+		return
+	}
+	t, page := p.theme, &p.pages[len(p.pages)-1]
+	page.Strokes = append(page.Strokes,
+		rectangle(t.Left, p.frameTop, t.Width-t.Right, p.y+t.FramePad, t.Medium)...)
+	p.frame = 0
+}
+
+func rectangle(x1, y1, x2, y2, width float64) []Stroke {
+	h := width / 2 // so that the corners are closed
+	return []Stroke{
+		{x1 - h, y1, x2 + h, y1, width},
+		{x2, y1, x2, y2, width},
+		{x2 + h, y2, x1 - h, y2, width},
+		{x1, y2, x1, y1, width},
+	}
+}

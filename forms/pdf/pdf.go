@@ -1,0 +1,48 @@
+// Package pdf draws papers on US Letter pages.
+//
+// A paper goes through three steps, each of them plain data to the next. Lines are
+// broken and blocks become rows; the rows are dealt out to pages, which settles what
+// stays together; the pages are drawn. Text is measured and broken once, so what was
+// measured is what is drawn.
+//
+// The package promises that nothing is drawn outside of the margins or cut off, that
+// a character without a shape in the type faces is an error and never an empty box,
+// and that the same papers and options give the same bytes. It keeps no state and
+// may be used from many goroutines.
+package pdf
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"expunge/forms/doc"
+)
+
+// Options are the words about a file that stand in it but not on its pages.
+type Options struct {
+	Title, Subject, Author string
+
+	// Language is the language of the text, such as "en-US". Empty leaves it unsaid.
+	Language string
+
+	// Created is written, in UTC and to the second, as the day the file was made and
+	// last changed. The zero time is written as the first second of 1970.
+	Created time.Time
+}
+
+// ErrNoPapers reports that there is nothing to draw.
+var ErrNoPapers = errors.New("no papers to draw")
+
+// Render writes the papers to w as one PDF file, each beginning on a page of its own.
+// Nothing is written when the papers cannot be drawn; see [Layout] for the reasons.
+func Render(w io.Writer, docs []doc.Document, o Options) error {
+	if len(docs) == 0 {
+		return ErrNoPapers
+	}
+	pages, err := Layout(docs, Standard())
+	if err != nil {
+		return err
+	}
+	return draw(w, pages, o)
+}
