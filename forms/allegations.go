@@ -1,0 +1,550 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// allegation is a paragraph of the petition and the finding of the proposed order that
+// answers it. Both rest on the findings of the assessment with the ids: all of them
+// found, the paragraph is pleaded; one open, it is pleaded and marked to be confirmed,
+// which the draft banner goes with; one not there, nothing is said.
+type allegation struct {
+	ids   []string
+	plead func(b brief, charge int) []doc.Span // nil where the petition says it elsewhere
+	find  func(b brief, charge int) []doc.Span // nil where the order need not find it
+	named bool                                 // the words name the charge themselves
+}
+
+// allegations lists what a petition by the route says, in the order of the page. Those
+// without ids state facts of the papers and depend on no finding.
+func allegations(p rules.Pathway) []allegation {
+	switch p {
+	case rules.FirstMisdemeanor:
+		return firstOffenderAllegations()
+	case rules.OneFelony:
+		return felonyAllegations()
+	case rules.NonConviction:
+		return nonConvictionAllegations()
+	default:
+		return nil
+	}
+}
+
+func felonyAllegations() []allegation {
+	return []allegation{
+		{plead: whoThePetitionerIs},
+		{ids: []string{"felony.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
+		{plead: theArrest},
+		{ids: []string{"felony.grade"}, plead: theCharge, named: true},
+		{plead: theIndictment},
+		{ids: []string{"felony.convicted", "felony.grade"}, plead: theConviction, find: convictionFound, named: true},
+		{ids: []string{"felony.decided"}, plead: judgmentStands},
+		{plead: commonEvent, find: commonEventFound},
+		{ids: []string{"felony.not-excluded", "felony.near-miss"}, plead: notExcluded, find: notExcluded},
+		{ids: []string{"felony.fines"}, plead: felonyFines, find: felonyFinesFound},
+		{ids: []string{"felony.terms"}, plead: felonyTerms, find: felonyTermsFound},
+		{ids: []string{"felony.wait"}, plead: felonyWait, find: felonyWait},
+		{ids: []string{"felony.only-one"}, plead: onlyOne, find: onlyOneFound},
+		{ids: []string{"felony.not-official"}, plead: notOfficial, find: notOfficial},
+		{ids: []string{"felony.pending"}, plead: nothingPending},
+		{ids: []string{"felony.later"}, plead: nothingLater},
+		{ids: []string{"felony.notice"}, plead: noticeToCome, find: noticeFound},
+		{ids: []string{"felony.rehabilitated"}, plead: rehabilitated, find: rehabilitatedFound},
+	}
+}
+
+func firstOffenderAllegations() []allegation {
+	return []allegation{
+		{plead: whoThePetitionerIs},
+		{ids: []string{"first.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
+		{plead: theArrest},
+		{ids: []string{"first.grade"}, plead: theCharge, named: true},
+		{plead: theIndictment},
+		{ids: []string{"first.convicted", "first.grade"}, plead: theConviction, find: convictionFound, named: true},
+		{ids: []string{"first.decided"}, plead: judgmentStands},
+		{ids: []string{"first.not-traffic"}, plead: notTraffic, find: notTraffic},
+		{ids: []string{"first.offender"}, plead: firstOffender, find: firstOffenderFound},
+		{ids: []string{"first.terms"}, plead: sentenceComplete, find: sentenceCompleteFound},
+		{ids: []string{"first.fines"}, plead: finesPaid, find: finesPaidFound},
+		{ids: []string{"first.not-official"}, plead: notOfficial, find: notOfficial},
+		{ids: []string{"first.discretion"}, plead: reasonsToGrant, find: properToGrant},
+	}
+}
+
+func nonConvictionAllegations() []allegation {
+	return []allegation{
+		{plead: whoThePetitionerIs},
+		{ids: []string{"nonconviction.court"}, plead: courtOfCase, find: jurisdictionOfCase},
+		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: arrestAndReleaseFound},
+		{plead: theCharge, named: true},
+		{plead: theIndictment},
+		{ids: []string{"nonconviction.kind", "nonconviction.route", "nonconviction.ended"}, plead: theEnd, find: theEndFound},
+		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"nonconviction.ended"}, plead: shallExpunge, find: entitled},
+	}
+}
+
+// notPleaded are the findings no paragraph rests on, with the reason.
+var notPleaded = map[string]string{
+	"felony.registry":    "registration is no element of (2); the worksheet shows it",
+	"felony.open":        "it concerns other routes and may concern private facts; the worksheet shows it",
+	"felony.law":         "which version of the law governs is for the court; the worksheet shows it",
+	"first.registry":     "registration is no element of (1); the worksheet shows it",
+	"first.open":         "it concerns other routes and may concern private facts; the worksheet shows it",
+	"first.law":          "which version of the law governs is for the court; the worksheet shows it",
+	"nonconviction.open": "it concerns other routes and may concern private facts; the worksheet shows it",
+	"nonconviction.law":  "which version of the law governs is for the court; the worksheet shows it",
+}
+
+// isConcern reports whether the finding only says that a route concerns a charge. The
+// assessment leaves those out once they are met.
+func isConcern(id string) bool {
+	return slices.Contains([]string{
+		"first.convicted", "first.grade", "first.court", "felony.convicted", "felony.grade", "felony.court",
+		"nonconviction.kind", "nonconviction.route", "nonconviction.court",
+	}, id)
+}
+
+// paragraphs are the numbered paragraphs of the petition.
+func (b brief) paragraphs() []doc.Item {
+	return b.say(func(a allegation) func(brief, int) []doc.Span { return a.plead })
+}
+
+// findings are what the proposed order finds.
+func (b brief) findings() []doc.Item {
+	return b.say(func(a allegation) func(brief, int) []doc.Span { return a.find })
+}
+
+func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item {
+	var out []doc.Item
+	for _, a := range allegations(b.p.Pathway) {
+		write := pick(a)
+		if write == nil {
+			continue
+		}
+		var said []statement
+		for _, i := range b.p.Charges {
+			truth := b.standing(i, a.ids)
+			if spans := write(b, i); truth != rules.No && len(spans) > 0 {
+				said = append(said, statement{i, spans, truth == rules.Unknown})
+			}
+		}
+		if len(said) > 0 {
+			out = append(out, b.each(said, a.named))
+		}
+	}
+	return out
+}
+
+// ---- who, and which court ----
+
+func whoThePetitionerIs(b brief, _ int) []doc.Span {
+	p := b.c.Petitioner
+	out := words("The petitioner is ", b.name(strings.TrimSpace), b.residence())
+	if len(p.OtherNames) > 0 {
+		out = words(out, ", whose record may also carry the name ", b.value("petitioner.other_names[]", strings.Join(p.OtherNames, " or ")))
+	}
+	out = words(out, ".")
+	if born := p.DateOfBirth; born.Known() {
+		out = words(out, " The petitioner was born in ", b.value("petitioner.date_of_birth", number(born.Year())), ".")
+	}
+	return out
+}
+
+// residence is the city and county the petitioner lives in, as far as they are known.
+func (b brief) residence() []doc.Span {
+	a := b.c.Petitioner.Address
+	city, county := b.value("petitioner.address.city", a.City), words(b.value("petitioner.address.county", a.County), " County")
+	out := words(", a resident of ")
+	switch {
+	case a.City != "" && a.County != "":
+		out = words(out, city, ", in ", county)
+	case a.City != "":
+		out = words(out, city)
+	case a.County != "":
+		out = words(out, county)
+	default:
+		return nil
+	}
+	if a.State == "MS" {
+		out = words(out, ", Mississippi")
+	}
+	return out
+}
+
+func courtOfConviction(b brief, i int) []doc.Span {
+	return words("This Court is the court in which the ", b.one("conviction was", "convictions were"), " had.", b.cameFrom(i))
+}
+
+func jurisdictionOfConviction(b brief, _ int) []doc.Span {
+	return words("The Court has jurisdiction, being the court in which the ", b.one("conviction was", "convictions were"), " had.")
+}
+
+func courtOfCase(b brief, i int) []doc.Span {
+	return words("The case was in this Court.", b.cameFrom(i))
+}
+
+func jurisdictionOfCase(b brief, _ int) []doc.Span {
+	return words("The Court has jurisdiction, the case having been in this Court.")
+}
+
+// cameFrom adds where the case began, and its own number when the clerk gave the
+// petition another.
+func (b brief) cameFrom(i int) []doc.Span {
+	var out []doc.Span
+	if lower := b.c.Charges[i].LowerCourt; !lower.Court.IsZero() {
+		out = words(out, " The case began in the ", b.fact(i, "lower_court.court.level", lower.Court.Name()),
+			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to this Court.")
+	}
+	if b.ownNumber() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
+		out = words(out, " The record to be expunged is that of Cause No. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber), ".")
+	}
+	return out
+}
+
+// ---- arrest, charge, judgment ----
+
+func theArrest(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	out := words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was ", arrestWord(ch), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency))
+	return words(out, b.arrestDetail(i), ".")
+}
+
+// arrestWord says arrested where the record does, or where no citation could have
+// begun the case.
+func arrestWord(ch petition.Charge) string {
+	switch {
+	case ch.Arrest.Kind == petition.CitationIssued:
+		return "cited"
+	case ch.Arrest.Kind == petition.ArrestMade, ch.Grade == petition.Felony:
+		return "arrested"
+	default:
+		return "arrested or cited"
+	}
+}
+
+func (b brief) arrestDetail(i int) []doc.Span {
+	arrest := b.c.Charges[i].Arrest
+	var out []doc.Span
+	if arrest.Place != "" {
+		out = words(out, " at ", b.fact(i, "arrest.place", arrest.Place))
+	}
+	if arrest.AgencyNumber != "" {
+		out = words(out, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
+	}
+	if arrest.Name != "" && arrest.Name != b.c.Petitioner.Name.Full() {
+		out = words(out, ", under the name ", b.fact(i, "arrest.name", arrest.Name))
+	}
+	return out
+}
+
+func arrestAndRelease(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	return words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was arrested by ",
+		b.fact(i, "arrest.agency", ch.Arrest.Agency), b.arrestDetail(i), ". The petitioner was released.")
+}
+
+func arrestAndReleaseFound(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	return words("The petitioner was arrested on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ",
+		b.fact(i, "arrest.agency", ch.Arrest.Agency), " and was released.")
+}
+
+func theCharge(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	if ch.Outcome == petition.Uncharged {
+		return words("The arrest was for ", b.charged(i), ".")
+	}
+	out := words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ", alleged to have been committed on ", b.fact(i, "offense_date", ch.OffenseDate.Long()), ".")
+	return words(out, b.attached(chargingPaper, " A copy of the charging paper is attached as "))
+}
+
+func theIndictment(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	if ch.Indicted != petition.Yes {
+		return nil
+	}
+	out := words("On ", b.fact(i, "indictment_date", ch.IndictmentDate.Long()), " the grand jury of ",
+		b.fact(i, "court.county", ch.Court.CountyName()), " County returned an indictment on ", b.one("the charge", "the charges"), ".")
+	return words(out, b.attached(indictment, " A copy of the indictment is attached as "))
+}
+
+func theConviction(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	of := words("that offense")
+	if ch.Charged.Offense != "" || ch.Charged.Section.Known() {
+		of = words("a different offense, ", b.offense(i))
+	}
+	on := b.fact(i, "outcome_date", ch.OutcomeDate.Long())
+	out := words("On ", on, " the petitioner was convicted in this Court of ", of)
+	if b.several() {
+		out = words("In ", b.inCause(i), ", on ", on, ", the petitioner was convicted in this Court of ", b.offense(i))
+	}
+	return words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+}
+
+func (b brief) sentenced(i int) []doc.Span {
+	ch := b.c.Charges[i]
+	if !ch.Sentence.Date.Known() || ch.Sentence.Date == ch.OutcomeDate {
+		return nil
+	}
+	return words(", and was sentenced on ", b.fact(i, "sentence.date", ch.Sentence.Date.Long()))
+}
+
+func convictionFound(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	return words("On ", b.fact(i, "outcome_date", ch.OutcomeDate.Long()), ", in ", b.inCause(i),
+		", the petitioner was convicted of ", b.offense(i), b.sentenced(i), ".")
+}
+
+func judgmentStands(b brief, i int) []doc.Span {
+	switch appeal := b.c.Charges[i].Appeal; {
+	case appeal.IsZero():
+		return words(b.one("The", "Each"), " judgment has been entered, and no appeal from it is recorded.")
+	case appeal.Outcome == petition.AppealAffirmed:
+		return words("The conviction was affirmed on appeal", b.onDay(i, "appeal.date", appeal.Date), ".")
+	case appeal.Outcome == petition.AppealDismissed:
+		return words("An appeal from the judgment was dismissed", b.onDay(i, "appeal.date", appeal.Date), ".")
+	default:
+		return words("An appeal was taken from the judgment; its outcome was ", b.fact(i, "appeal.outcome", string(appeal.Outcome)), ".")
+	}
+}
+
+// onDay adds a date that the sentence can do without.
+func (b brief) onDay(i int, field string, d petition.Date) []doc.Span {
+	if !d.Known() {
+		return nil
+	}
+	return words(" on ", b.fact(i, field, d.Long()))
+}
+
+// ---- one felony, 99-19-71(2) ----
+
+func commonEvent(b brief, _ int) []doc.Span {
+	if !b.commonEvent() {
+		return nil
+	}
+	return words("The convictions arose from a common nucleus of operative facts. Under ", sec("99-19-71(2)(a)"), " such convictions count as one, in the discretion of the Court, and the petitioner asks the Court so to determine.")
+}
+
+func commonEventFound(b brief, _ int) []doc.Span {
+	if !b.commonEvent() {
+		return nil
+	}
+	return words("In its discretion the Court determines that the convictions arose from a common nucleus of operative facts and are one conviction for the purposes of ", sec("99-19-71"), ".")
+}
+
+func notExcluded(b brief, _ int) []doc.Span {
+	return words(b.one("The conviction is not", "None of the convictions is"), " for a crime of violence as provided in ", code("97-3-2"), ", or for any other felony that ", sec("99-19-71(2)(a)"), " excludes from expunction.")
+}
+
+func felonyFines(b brief, i int) []doc.Span {
+	return words(felonyFinesFound(b, i), b.attached(account, " The clerk's account showing that nothing is owed is attached as "))
+}
+
+func felonyFinesFound(b brief, i int) []doc.Span {
+	return words("The petitioner has paid all criminal fines and costs of court imposed in ", b.one("the sentence", "each sentence"), " of conviction", b.lastPayment(i), ".")
+}
+
+func (b brief) lastPayment(i int) []doc.Span {
+	d := b.c.Charges[i].Sentence.PaymentsCompleted
+	if !d.Known() {
+		return nil
+	}
+	return words("; the last payment was made on ", b.fact(i, "sentence.payments_completed", d.Long()))
+}
+
+func felonyTerms(b brief, i int) []doc.Span {
+	out := felonyTermsFound(b, i)
+	switch b.c.Charges[i].Sentence.RestitutionPaid {
+	case petition.RestitutionPaid:
+		out = words(out, " Restitution is paid in full.")
+	case petition.RestitutionNone:
+		out = words(out, " No restitution was ordered.")
+	}
+	return words(out, b.attached(discharge, " A paper that shows completion is attached as "))
+}
+
+func felonyTermsFound(b brief, i int) []doc.Span {
+	return words("The petitioner has successfully completed all terms and conditions of ", b.one("the sentence", "each sentence"), b.lastTerm(i), ".")
+}
+
+// lastTerm says when the sentence ended. A felony petition needs the day; it is blank
+// when not known.
+func (b brief) lastTerm(i int) []doc.Span {
+	switch s := b.c.Charges[i].Sentence; {
+	case !s.TermsCompleted.Known() && s.SupervisionEnds.Known():
+		return words("; supervision ended on ", b.fact(i, "sentence.supervision_ends", s.SupervisionEnds.Long()))
+	case s.TermsCompleted.Known() || b.p.Pathway == rules.OneFelony:
+		return words("; the last term was completed on ", b.fact(i, "sentence.terms_completed", s.TermsCompleted.Long()))
+	default:
+		return nil
+	}
+}
+
+// felonyWait takes the period and the day it runs from out of the assessment, for both
+// depend on the law in force on the day of filing.
+func felonyWait(b brief, i int) []doc.Span {
+	out := words("The waiting period that ", sec("99-19-71(2)(a)"), " sets after completion of the sentence has ended")
+	if f, _ := b.a.Charges[i].Finding.Find("felony.wait"); f.Answer == rules.Yes && f.Why != "" {
+		return words(out, ": ", f.Why, ".")
+	}
+	return words(out, ".")
+}
+
+func onlyOne(brief, int) []doc.Span {
+	return words("No felony of the petitioner has been expunged before under ", sec("99-19-71(2)"), ". The petitioner asks for the one felony expunction that the section allows.")
+}
+
+func onlyOneFound(brief, int) []doc.Span {
+	return words("No felony of the petitioner has been expunged before under ", sec("99-19-71(2)"), ".")
+}
+
+func notOfficial(b brief, _ int) []doc.Span {
+	return words(b.one("The conviction is not", "None of the convictions is"), " one of a public official related to official duties, so ", sec("99-19-71(5)"), " does not apply.")
+}
+
+func nothingPending(brief, int) []doc.Span {
+	return words("No criminal charge is pending against the petitioner in any court.")
+}
+
+func nothingLater(brief, int) []doc.Span {
+	return words("Traffic violations apart, the petitioner has not been convicted since then of any offense that arose from other facts.")
+}
+
+func rehabilitated(b brief, _ int) []doc.Span {
+	return words("The petitioner is rehabilitated from ", b.subject(), " of this petition and asks for a hearing to show it. In the petitioner's own words: ",
+		b.quoted("showing.rehabilitation", b.c.Showing.Rehabilitation))
+}
+
+// subject is what the petitioner must be rehabilitated from.
+func (b brief) subject() string {
+	return b.one("the offense which is the subject", "the offenses which are the subject")
+}
+
+func rehabilitatedFound(b brief, _ int) []doc.Span {
+	return words("The Court determines, on the record or in writing as ", sec("99-19-71(2)(b)"), " requires, that the petitioner is rehabilitated from ", b.subject(), " of the petition.")
+}
+
+func noticeToCome(brief, int) []doc.Span {
+	return words("The petitioner will give the district attorney ten days' written notice before any hearing on this petition, as ", sec("99-19-71(2)(b)"), " requires.")
+}
+
+func noticeFound(brief, int) []doc.Span {
+	return words("The district attorney had ten days' written notice before the hearing, as ", sec("99-19-71(2)(b)"), " requires.")
+}
+
+// quoted is what the petitioner says, or lines to say it on.
+func (b brief) quoted(path petition.Path, text string) []doc.Span {
+	if squeeze(text) == "" {
+		return words(b.value(path, ""), " ", open(60), " ", open(60))
+	}
+	return words("“", b.value(path, text), "”")
+}
+
+// ---- a first offender's misdemeanor, 99-19-71(1) ----
+
+func notTraffic(brief, int) []doc.Span {
+	return words("The offense is not a traffic violation.")
+}
+
+func firstOffender(brief, int) []doc.Span {
+	return words("The petitioner states that the petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.")
+}
+
+func firstOffenderFound(brief, int) []doc.Span {
+	return words("The petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.")
+}
+
+func sentenceComplete(b brief, i int) []doc.Span {
+	return words(sentenceCompleteFound(b, i), b.attached(discharge, " A paper that shows completion is attached as "))
+}
+
+func sentenceCompleteFound(b brief, i int) []doc.Span {
+	return words("The petitioner has completed the sentence", b.lastTerm(i), ".")
+}
+
+func finesPaid(b brief, i int) []doc.Span {
+	return words(finesPaidFound(b, i), b.attached(account, " The clerk's account showing that nothing is owed is attached as "))
+}
+
+func finesPaidFound(b brief, i int) []doc.Span {
+	return words("The petitioner has paid all fines and costs", b.lastPayment(i), ".")
+}
+
+// reasonsToGrant has no lines to write on: (1) asks for no showing.
+func reasonsToGrant(b brief, _ int) []doc.Span {
+	s := b.c.Showing
+	out := words("The petitioner asks the Court to grant this petition in its discretion.")
+	for _, said := range []struct {
+		path petition.Path
+		text string
+	}{{"showing.rehabilitation", s.Rehabilitation}, {"showing.good_conduct", s.GoodConduct}, {"showing.best_interest", s.BestInterest}} {
+		if squeeze(said.text) == "" {
+			continue
+		}
+		out = words(out, " In the petitioner's own words: ", b.quoted(said.path, said.text))
+	}
+	return out
+}
+
+func properToGrant(brief, int) []doc.Span {
+	return words("The petition should be granted.")
+}
+
+// ---- a case ended without conviction, 99-19-71(4) ----
+
+// theEnd pleads the one way in which the case ended, and no other.
+func theEnd(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	out := theEndFound(b, i)
+	if ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed {
+		out = words(out, " This followed the reversal of an earlier judgment on appeal", b.onDay(i, "appeal.date", ch.Appeal.Date), ".")
+	}
+	if ch.OutcomeWording != "" {
+		out = words(out, " In the words of the record: “", b.fact(i, "outcome_wording", strings.TrimRight(ch.OutcomeWording, ".")), ".”")
+	}
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+}
+
+func theEndFound(b brief, i int) []doc.Span {
+	ch := b.c.Charges[i]
+	on := words("On ", b.fact(i, "outcome_date", ch.OutcomeDate.Long()))
+	switch ch.Outcome {
+	case petition.Dismissed:
+		return words(on, " the ", b.one("case", "charge"), " was dismissed.")
+	case petition.NolleProsequi:
+		return words(on, " the charge was dropped by an entry of nolle prosequi.")
+	case petition.NoBill:
+		return words(on, " the grand jury returned no true bill, and the charge was dropped.")
+	case petition.RetiredToFile:
+		return words(on, " the charge was retired to the file, and so dropped.")
+	case petition.Acquitted:
+		return words(on, " the petitioner was found not guilty at trial.")
+	case petition.NotGuiltyInsanity:
+		return words(on, " the petitioner was found not guilty at trial by reason of insanity.")
+	case petition.NoDisposition:
+		return words("There has been no disposition of the charge.")
+	case petition.Uncharged:
+		return words("No charge followed the arrest, and there has been no disposition.")
+	default:
+		return words(on, " the case ended in this way: ", b.fact(i, "outcome", ""), ".")
+	}
+}
+
+func noConviction(brief, int) []doc.Span {
+	return words("No conviction of the petitioner is recorded in the same case.")
+}
+
+func shallExpunge(brief, int) []doc.Span {
+	return words("Section 99-19-71(4) provides that, upon petition, the Court “shall expunge” the record of such a case. The petitioner is entitled to that relief.")
+}
+
+func entitled(brief, int) []doc.Span {
+	return words("The case is one whose record, upon petition, the Court “shall expunge” under ", sec("99-19-71(4)"), ".")
+}

@@ -1,0 +1,185 @@
+package forms
+
+import (
+	"fmt"
+	"slices"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// cover is the first page: what is in the packet and what to do with each paper.
+func cover(b brief, papers []doc.Document) doc.Document {
+	blocks := []doc.Block{b.about()}
+	blocks = append(blocks, b.warnings()...)
+	blocks = append(blocks, heading(2, "The answer for each charge"), b.answers())
+	blocks = append(blocks, heading(2, "What is in this packet"), contents(papers))
+	blocks = append(blocks, heading(2, "What to do, step by step"), doc.Numbered{Items: b.steps()})
+	blocks = append(blocks, b.hearingDays()...)
+	blocks = append(blocks,
+		doc.Callout{Title: words("Please know"), Blocks: []doc.Block{bullets(b.mustKnow()...)}},
+	)
+	return sheet("cover", "Read this first", blocks...)
+}
+
+// warnings say aloud when papers are not ready or not there.
+func (b brief) warnings() []doc.Block {
+	var out []doc.Block
+	if len(b.petitions) == 0 {
+		out = append(out, doc.Callout{Title: words("There is nothing to file in this packet."), Blocks: []doc.Block{
+			para(b.nothingToFile())}})
+	}
+	if slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != "" }) {
+		out = append(out, doc.Callout{Title: words("Papers headed DRAFT are not ready."), Blocks: []doc.Block{
+			para("Do not sign or file them. The checklist lists each fact that is missing and who can supply it; with those facts the papers can be made again.")}})
+	}
+	return out
+}
+
+func (b brief) nothingToFile() string {
+	if len(b.withheld()) == 0 {
+		return "No charge is listed for which something is asked."
+	}
+	return "No petition could be prepared today. The sheet “Why not, and what would help” says why, charge by charge, and what to do next."
+}
+
+// mustKnow is what a person should know before signing, by the petitions there are.
+func (b brief) mustKnow() []string {
+	var out []string
+	has := func(p rules.Pathway) bool {
+		return slices.ContainsFunc(b.petitions, func(q Petition) bool { return q.Pathway == p })
+	}
+	if has(rules.OneFelony) {
+		out = append(out, "Mississippi lets a person have one felony expunged in a lifetime. If this petition is granted, that one is used.")
+	}
+	if b.cautioned("law.2026-ch-430") {
+		out = append(out, "The waiting period in the felony petition rests on a law of 2026 whose official text was not read for this packet. Have a lawyer confirm it before you file.")
+	}
+	if has(rules.FirstMisdemeanor) {
+		out = append(out, "A person is a first offender once. After this order the state still keeps a record, not public, to tell whether someone is one.")
+	}
+	return append(out,
+		"These papers are not legal advice, and nobody can promise what the court will decide. Where this packet says “appears eligible”, it means that what the record can show is there on the day named above.",
+		"A petition is a public paper until a court order says otherwise. Anyone may be able to read it at the clerk's office.",
+		"An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered.",
+		"Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.",
+	)
+}
+
+// cautioned reports whether a charge of a petition carries the caution.
+func (b brief) cautioned(code string) bool {
+	return slices.ContainsFunc(b.a.Charges, func(v rules.Verdict) bool {
+		_, drafted := b.petitionOf(v.Index)
+		return drafted && slices.ContainsFunc(v.Cautions, func(c rules.Caution) bool { return c.Code == code })
+	})
+}
+
+func (b brief) answers() doc.Block {
+	t := doc.Table{Widths: []int{6, 3, 3}, Lines: true, Head: row(words("Charge"), words("Answer"), words("In this packet"))}
+	for i := range b.c.Charges {
+		t.Rows = append(t.Rows, row(words(bold(b.chargeTitle(i)), ". ", b.chargeFacts(i)), words(b.answer(i)), words(b.inPacket(i))))
+	}
+	return t
+}
+
+func (b brief) inPacket(i int) string {
+	p, ok := b.petitionOf(i)
+	switch {
+	case !b.c.Charges[i].Asked():
+		return "listed on the worksheet only"
+	case ok && p.Draft != "":
+		return fmt.Sprintf("petition %d, a draft that is not ready", p.Number)
+	case ok:
+		return fmt.Sprintf("petition %d", p.Number)
+	default:
+		return "no petition; see “Why not, and what would help”"
+	}
+}
+
+// contents is the table of the papers, with what is done with each.
+func contents(papers []doc.Document) doc.Block {
+	t := doc.Table{Widths: []int{5, 7}, Lines: true, Head: row(words("Paper"), words("What to do with it"))}
+	for _, d := range papers {
+		t.Rows = append(t.Rows, row(words(d.Title), words(useOf(d))))
+	}
+	return t
+}
+
+func useOf(d doc.Document) string {
+	if d.Draft != "" {
+		return "A draft. Do not sign or file it."
+	}
+	return map[string]string{
+		"petition":     "Read it. Sign and date it. File it with its exhibits.",
+		"verification": "Sign it in front of a notary, with photo ID. It goes with the petition.",
+		"order":        "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
+		"certificate":  "Fill it in and sign it on the day the prosecutor is served. File it.",
+		"notice":       "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
+		"why-not":      "Keep it. It says why some charges have no petition, and what would help.",
+		"worksheet":    "For the reviewing lawyer. Do not file it.",
+		"checklist":    "Keep it. What to bring, what is missing, what to do after filing.",
+		"fees":         "Keep it. What it may cost, to confirm with the clerk.",
+		"confidential": "In a file of its own. Hand it to the clerk sealed, as the clerk directs. Never attach it to the petition, and never serve it.",
+	}[d.Name]
+}
+
+// steps are what is left to do, in order.
+func (b brief) steps() []doc.Item {
+	ready := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft == "" })
+	felony := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony && p.Draft == "" })
+	if !ready {
+		return []doc.Item{
+			item("Go through the checklist and gather what it lists."),
+			item("Take this packet to a lawyer or a clinic. The worksheet tells them what was asked and answered."),
+			item("Have the papers made again when that is done. Dates, amounts and the law may change in the meantime."),
+		}
+	}
+	steps := []doc.Item{
+		item("Have a lawyer read the worksheet and the petition, where one is available."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
+		item("Read the petition. Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
+		item("Make copies: one for the judge, one for the prosecutor, one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
+		item("File the petition with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
+		item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
+		item("Give the prosecutor a copy of the petition, the proposed order and the notice. Then fill in, sign and file the certificate of service."),
+	}
+	if felony {
+		steps = append(steps, item("For the felony petition: the district attorney must have ten days' written notice before any hearing (§ 99-19-71(2)(b)). Leave more time than that."))
+	}
+	return append(steps,
+		item("Go to the hearing with the papers, photo ID and anyone who will speak for you."),
+		item("When the order is signed, get certified copies and make sure one reaches the Mississippi Criminal Information Center and each office the order names."),
+	)
+}
+
+func (b brief) beforeNotary() string {
+	if b.office.Papers.Verification {
+		return ", and sign the verification in front of a notary"
+	}
+	return ""
+}
+
+// hearingDays suggests days for a felony petition where one end of the notice is known.
+func (b brief) hearingDays() []doc.Block {
+	if !slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony }) {
+		return nil
+	}
+	var said []string
+	if d := b.c.Filing.ProsecutorServedOn; d.Known() {
+		said = append(said, "The district attorney was served on "+d.Long()+". By the usual count of days the hearing could be held on "+rules.FirstHearingDay(d).Long()+" at the earliest.")
+	}
+	if d := b.c.Filing.HearingOn; d.Known() {
+		said = append(said, "The hearing is set for "+d.Long()+". By the usual count of days the district attorney must be served by "+weekday(rules.LastServiceDay(d))+" at the latest.")
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	if first := rules.FirstHearingDay(b.c.Filing.ProsecutorServedOn); b.c.Filing.HearingOn.Before(first) {
+		said = append(said, "The hearing as it is set comes before the ten days have run. Ask the court for a later day.")
+	}
+	said = append(said, "These days are a suggestion, computed from the list of legal holidays. Mail takes time and courts close: leave a wide margin, and confirm with the clerk.")
+	return []doc.Block{heading(3, "Days to keep in mind"), bullets(said...)}
+}
+
+func weekday(d petition.Date) string { return d.Weekday().String() + ", " + d.Long() }

@@ -1,0 +1,563 @@
+package forms
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
+	const ready, draft = "petition verification order certificate notice", "petition order certificate notice"
+	for name, want := range map[string]string{
+		"ready":        "cover " + ready + " worksheet checklist fees confidential",
+		"incomplete":   "cover " + draft + " worksheet checklist fees confidential",
+		"not-yet":      "cover why-not worksheet checklist fees",
+		"municipal":    "cover " + ready + " worksheet checklist fees confidential",
+		"acquittal":    "cover " + ready + " worksheet checklist fees confidential",
+		"one-event":    "cover " + ready + " worksheet checklist fees confidential",
+		"two-felonies": "cover why-not worksheet checklist fees",
+		"federal":      "cover why-not worksheet checklist fees",
+		"bare":         "cover " + draft + " worksheet checklist fees confidential",
+		"empty":        "cover worksheet checklist fees",
+	} {
+		if got := names(compose(sampleCases()[name], office())); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
+		}
+	}
+}
+
+func TestGroupsAreThoseTheContractNames(t *testing.T) {
+	filed := "petition verification order certificate notice"
+	for name, c := range sampleCases() {
+		for _, d := range compose(c, office()) {
+			want := doc.NotForFiling
+			if strings.Contains(filed, d.Name) {
+				want = doc.Filed
+			}
+			if d.Name == "confidential" {
+				want = doc.Confidential
+			}
+			if d.Group != want {
+				t.Errorf("%s: %s is in group %d", name, d.Name, d.Group)
+			}
+		}
+	}
+}
+
+func TestEveryFiledPaperOfADraftSaysSoAndNoOtherDoes(t *testing.T) {
+	for name, want := range map[string]string{"incomplete": draftMissing, "bare": draftMissing, "ready": ""} {
+		for _, d := range compose(sampleCases()[name], office()) {
+			if d.Group == doc.Filed && d.Draft != want || d.Group != doc.Filed && d.Draft != "" {
+				t.Errorf("%s: %s is headed %q", name, d.Name, d.Draft)
+			}
+		}
+	}
+}
+
+func TestACaseInReviewIsDraftedOnlyForTheNamedReason(t *testing.T) {
+	c := readyFelony()
+	c.Record.PendingCharges = []petition.PendingCharge{{Offense: "simple assault", Grade: petition.Misdemeanor}}
+	if got := names(compose(c, office())); strings.Contains(got, "petition") {
+		t.Errorf("drafted without a reason: %s", got)
+	}
+	o := office()
+	o.DraftReview = "for Ms. Supervisor"
+	docs := compose(c, o)
+	if p := paperNamed(t, docs, "petition"); p.Draft != draftReview || !strings.Contains(dump(p), "pending against the petitioner in any court. [confirm]") {
+		t.Errorf("not drafted as a review: %q\n%s", p.Draft, dump(p))
+	}
+	if strings.Contains(names(docs), "verification") {
+		t.Error("a draft has a verification")
+	}
+	if !strings.Contains(dump(paperNamed(t, docs, "worksheet")), "for Ms. Supervisor") {
+		t.Error("the worksheet does not give the reason")
+	}
+}
+
+func TestIdentifiersStandInTheConfidentialPaperAlone(t *testing.T) {
+	secrets := []string{"987-65-4321", "987654321", "4321", "MS-SID-77777", "Martian", "Nonesuch", "February 29, 1988", "1988-02-29"}
+	o := office()
+	o.DraftReview = "reason"
+	for name, c := range sampleCases() {
+		for _, d := range append(compose(c, office()), compose(c, o)...) {
+			if d.Group == doc.Confidential {
+				continue
+			}
+			for _, s := range secrets {
+				if strings.Contains(d.Title+dump(d), s) {
+					t.Errorf("%s: %s has %q", name, d.Name, s)
+				}
+			}
+		}
+	}
+	got := dump(paperNamed(t, compose(readyFelony(), office()), "confidential"))
+	for _, s := range []string{"987-65-4321", "MS-SID-77777", "Martian", "Nonesuch", "February 29, 1988", "ATN-9", "JPD-1"} {
+		if !strings.Contains(got, s) {
+			t.Errorf("the confidential paper lacks %q", s)
+		}
+	}
+}
+
+func TestPrivateFactsStandOnTheWorksheetAlone(t *testing.T) {
+	for name, set := range map[string]func(*petition.Charge){
+		"survivor":         func(ch *petition.Charge) { ch.TraffickingSurvivor = petition.Yes },
+		"survivor unknown": func(ch *petition.Charge) { ch.TraffickingSurvivor = petition.Unknown },
+		"identity":         func(ch *petition.Charge) { ch.IdentityTheft = petition.Yes },
+		"identity unknown": func(ch *petition.Charge) { ch.IdentityTheft = petition.Unknown },
+	} {
+		c := readyFelony()
+		set(&c.Charges[0])
+		o := office()
+		for _, o.DraftReview = range []string{"", "reason"} {
+			for _, d := range compose(c, o) {
+				said := strings.ToLower(d.Title + dump(d))
+				for _, word := range []string{"survivor", "trafficked", "identity theft", "97-3-54.6", "97-45-27", "in this name"} {
+					if d.Name != "worksheet" && strings.Contains(said, word) {
+						t.Errorf("%s: %s says %q", name, d.Name, word)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestFiledPapersCarryNothingOfTheOffice(t *testing.T) {
+	for name, c := range sampleCases() {
+		for _, d := range compose(c, office()) {
+			if d.Group != doc.Filed {
+				continue
+			}
+			for _, word := range []string{"Clinic", "Supervisor", "CLINIC-", "NOT FOR FILING", "eligible", "citizen"} {
+				if strings.Contains(d.Running+dump(d), word) {
+					t.Errorf("%s: %s says %q", name, d.Name, word)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryFindingIsPleadedOrAccountedFor(t *testing.T) {
+	pleaded := map[string]bool{}
+	for _, p := range []rules.Pathway{rules.FirstMisdemeanor, rules.OneFelony, rules.NonConviction} {
+		for _, a := range allegations(p) {
+			for _, id := range a.ids {
+				pleaded[id] = true
+			}
+		}
+	}
+	seen := map[string]bool{}
+	var check func(rules.Finding)
+	check = func(f rules.Finding) {
+		seen[f.ID] = true
+		switch {
+		case pleaded[f.ID], notPleaded[f.ID] != "":
+		case len(f.Parts) > 0:
+			for _, p := range f.Parts {
+				check(p)
+			}
+		default:
+			t.Errorf("finding %s is neither pleaded nor accounted for", f.ID)
+		}
+	}
+	for _, c := range sampleCases() {
+		for _, grade := range []petition.Grade{"", petition.Misdemeanor, petition.Felony} {
+			for _, outcome := range []petition.Outcome{"", petition.Convicted, petition.Dismissed} {
+				for i := range c.Charges {
+					c.Charges[i].Grade, c.Charges[i].Outcome = grade, outcome
+				}
+				for _, v := range rules.Assess(c, asOf).Charges {
+					for _, r := range append(v.Alternatives, v.Route) {
+						if allegations(r.Pathway) != nil && r.Finding.ID != "unplaced" && r.Finding.ID != "" {
+							check(r.Finding)
+						}
+					}
+				}
+			}
+		}
+	}
+	for id := range pleaded {
+		if !seen[id] {
+			t.Errorf("an allegation rests on %s, which no assessment has", id)
+		}
+	}
+	for id := range notPleaded {
+		if !seen[id] {
+			t.Errorf("%s is accounted for, and no assessment has it", id)
+		}
+	}
+}
+
+// without returns the tree without the finding, or with another answer for it.
+func without(f rules.Finding, id string, answer *rules.Truth) rules.Finding {
+	var parts []rules.Finding
+	for _, p := range f.Parts {
+		if p.ID == id {
+			if answer == nil {
+				continue
+			}
+			p.Answer = *answer
+		}
+		parts = append(parts, without(p, id, answer))
+	}
+	f.Parts = parts
+	return f
+}
+
+func TestThePleadingNeverSaysWhatTheAssessmentDidNotFind(t *testing.T) {
+	no, unknown := rules.No, rules.Unknown
+	for name, p := range map[string]rules.Pathway{"ready": rules.OneFelony, "municipal": rules.FirstMisdemeanor, "acquittal": rules.NonConviction} {
+		c := sampleCases()[name]
+		for _, al := range allegations(p) {
+			for _, id := range al.ids {
+				if isConcern(id) {
+					continue
+				}
+				pleadings := func(answer *rules.Truth) string {
+					a := rules.Assess(c, asOf)
+					a.Charges[0].Finding = without(a.Charges[0].Finding, id, answer)
+					docs := Compose(c, a, office())
+					return dump(paperNamed(t, docs, "petition")) + dump(paperNamed(t, docs, "order"))
+				}
+				b := newBrief(c, rules.Assess(c, asOf), office())
+				b = b.of(b.petitions[0])
+				allegation := plain(al.plead(b, 0))
+				for what, got := range map[string]string{"left out": pleadings(nil), "no": pleadings(&no)} {
+					if strings.Contains(got, allegation) {
+						t.Errorf("%s %s: still pleaded: %s", id, what, allegation)
+					}
+				}
+				if !strings.Contains(pleadings(&unknown), "[confirm]") {
+					t.Errorf("%s unknown: nothing is marked to be confirmed", id)
+				}
+			}
+		}
+	}
+}
+
+func TestTheChecklistNamesEveryBlankInTheFiledPapers(t *testing.T) {
+	for name, c := range sampleCases() {
+		docs := compose(c, office())
+		list := dump(paperNamed(t, docs, "checklist"))
+		for _, d := range docs {
+			if d.Group != doc.Filed {
+				continue
+			}
+			for _, b := range blanks([]doc.Document{d}) {
+				if label := typeset(missingLabel(petition.Path(b.Path))); b.Label == "" || !strings.Contains(list, "[ ] "+label+"\n") {
+					t.Errorf("%s: %s has a blank for %s that the checklist does not name", name, d.Name, b.Path)
+				}
+			}
+		}
+		for _, p := range rules.Assess(c, asOf).Missing() {
+			if !strings.Contains(list, "[ ] "+typeset(missingLabel(p))+"\n") {
+				t.Errorf("%s: the checklist does not name the missing fact %s", name, p)
+			}
+		}
+	}
+}
+
+func TestNothingIsSignedOrDatedBeforehand(t *testing.T) {
+	for name, c := range sampleCases() {
+		for _, d := range compose(c, office()) {
+			if d.Group == doc.Filed && strings.Contains(dump(d), "2026") {
+				t.Errorf("%s: %s has a date of this year", name, d.Name)
+			}
+		}
+	}
+}
+
+func TestGrouping(t *testing.T) {
+	two := func(change func(a, b *petition.Charge)) petition.Case {
+		c := acquittal()
+		c.Charges = append(c.Charges, c.Charges[0])
+		c.Charges[1].Count = "2"
+		change(&c.Charges[0], &c.Charges[1])
+		return c
+	}
+	for name, tt := range map[string]struct {
+		c    petition.Case
+		want string
+	}{
+		"one cause, one petition":           {two(func(a, b *petition.Charge) {}), "[[0 1]]"},
+		"two causes, two petitions":         {two(func(a, b *petition.Charge) { b.CauseNumber = "other" }), "[[0] [1]]"},
+		"no cause known, one each":          {two(func(a, b *petition.Charge) { a.CauseNumber, b.CauseNumber = "", "" }), "[[0] [1]]"},
+		"two courts, two petitions":         {two(func(a, b *petition.Charge) { b.Court.County = "Hinds" }), "[[0] [1]]"},
+		"spelling of a county is one":       {two(func(a, b *petition.Charge) { b.Court.County = "RANKIN county" }), "[[0 1]]"},
+		"nothing asked, no petition":        {two(func(a, b *petition.Charge) { a.Ask = petition.No }), "[[1]]"},
+		"one event, two causes":             {oneEvent(), "[[0 1]]"},
+		"two felonies, none until a choice": {twoFelonies(), "[]"},
+	} {
+		got := [][]int{}
+		for _, p := range Petitions(tt.c, rules.Assess(tt.c, asOf), office()) {
+			got = append(got, p.Charges)
+		}
+		if fmt.Sprint(got) != tt.want {
+			t.Errorf("%s: got %v, want %s", name, got, tt.want)
+		}
+	}
+}
+
+func TestTwoFelonyPetitionsNeverLeaveTogether(t *testing.T) {
+	c := twoFelonies()
+	c.Charges[1].OutcomeDate = date(2016, time.March, 2) // later, so the earlier one is in review
+	o := office()
+	o.DraftReview = "reason"
+	if ps := Petitions(c, rules.Assess(c, asOf), o); len(ps) > 0 {
+		t.Errorf("drafted: %v", ps)
+	}
+	if got := dump(paperNamed(t, compose(c, o), "worksheet")); !strings.Contains(got, "What stays on the record: Charge 2") {
+		t.Error("the worksheet does not show the choice")
+	}
+}
+
+func TestCaptions(t *testing.T) {
+	for name, tt := range map[string]struct {
+		set  func(*petition.Charge)
+		want []string
+	}{
+		"two districts":  {func(ch *petition.Charge) {}, []string{"IN THE CIRCUIT COURT OF HINDS COUNTY, MISSISSIPPI\n", "FIRST JUDICIAL DISTRICT", "STATE OF MISSISSIPPI", "CAUSE NO. 0123"}},
+		"no district":    {func(ch *petition.Charge) { ch.Court.District = "" }, []string{"____[Judicial district of the county] JUDICIAL DISTRICT"}},
+		"county court":   {func(ch *petition.Charge) { ch.Court.Level, ch.Grade = petition.County, petition.Misdemeanor }, []string{"IN THE COUNTY COURT OF HINDS COUNTY", "COUNTY COURT JUDGE", "§\u00a045-27-9"}},
+		"own plaintiff":  {func(ch *petition.Charge) { ch.Plaintiff = "City of Jackson" }, []string{"CITY OF JACKSON\nVS.\nJOSÉ Q. SAMPLE\nDEFENDANT / PETITIONER"}},
+		"municipal":      {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Plaintiff = "" }, []string{"IN THE MUNICIPAL COURT OF THE CITY OF BRANDON, MISSISSIPPI", "____[Plaintiff as on the docket]", "MUNICIPAL COURT JUDGE"}},
+		"a small place":  {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Court.City = "Nowhere" }, []string{"COURT OF THE ____[City, town or village?] OF NOWHERE"}},
+		"section, space": {func(ch *petition.Charge) {}, []string{"Miss. Code Ann. §\u00a097-17-41"}},
+	} {
+		c := readyFelony()
+		tt.set(&c.Charges[0])
+		docs := compose(c, office())
+		got := dump(paperNamed(t, docs, "petition")) + dump(paperNamed(t, docs, "order"))
+		for _, want := range tt.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in\n%s", name, want, got)
+			}
+		}
+	}
+}
+
+func TestThePetitionPleadsOnlyTheTrueEnd(t *testing.T) {
+	ends := map[petition.Outcome]string{
+		petition.Acquitted: "found not guilty at trial", petition.Dismissed: "the case was dismissed",
+		petition.NolleProsequi: "nolle prosequi", petition.NoBill: "no true bill", petition.RetiredToFile: "retired to the file",
+	}
+	for outcome, want := range ends {
+		c := acquittal()
+		c.Charges[0].Outcome, c.Charges[0].OutcomeWording = outcome, ""
+		got := dump(paperNamed(t, compose(c, office()), "petition"))
+		for other, words := range ends {
+			if strings.Contains(got, words) != (other == outcome) {
+				t.Errorf("%s: %q pleaded or missing (want only %q)", outcome, words, want)
+			}
+		}
+		if strings.Contains(got, "with prejudice") || strings.Contains(got, "grand jury of") {
+			t.Errorf("%s: pleads what the record does not say:\n%s", outcome, got)
+		}
+	}
+}
+
+func TestNoticeSpeaksOfTenDaysOnTheFelonyRouteOnly(t *testing.T) {
+	for name, want := range map[string]bool{"ready": true, "municipal": false, "acquittal": false} {
+		if got := dump(paperNamed(t, compose(sampleCases()[name], office()), "notice")); strings.Contains(got, "ten days") != want {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
+func TestTheClerksNumberIsTheCaptionsWhenThereIsOnePetition(t *testing.T) {
+	c := readyFelony()
+	c.Filing.CauseNumber = "26-NEW"
+	got := dump(paperNamed(t, compose(c, office()), "petition"))
+	for _, want := range []string{"CAUSE NO. 26-NEW", "The record to be expunged is that of Cause No. 0123."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestOptionsOfTheOffice(t *testing.T) {
+	o := office()
+	o.Papers = PaperOptions{FingerprintException: true}
+	docs := compose(readyFelony(), o)
+	order := dump(paperNamed(t, docs, "order"))
+	if strings.Contains(names(docs), "verification") || strings.Contains(dump(paperNamed(t, docs, "certificate")), "Verification") {
+		t.Error("a verification that was switched off")
+	}
+	if strings.Contains(order, "APPROVED AS TO FORM") || !strings.Contains(order, "except fingerprint records") {
+		t.Errorf("options not followed:\n%s", order)
+	}
+	if got := dump(paperNamed(t, compose(readyFelony(), office()), "order")); strings.Contains(got, "fingerprint") || !strings.Contains(got, "APPROVED AS TO FORM") {
+		t.Errorf("defaults not followed:\n%s", got)
+	}
+}
+
+func TestCounselSignsForTheClient(t *testing.T) {
+	c := readyFelony()
+	c.Petitioner.Counsel = petition.Counsel{Name: "Ada Counsel", BarNumber: "12345"}
+	got := dump(paperNamed(t, compose(c, office()), "petition"))
+	for _, want := range []string{"by and through counsel", "By: Ada Counsel", "Mississippi Bar No. 12345", "Attorney for the Petitioner"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "without counsel") || strings.Contains(got, "1 Example Street") {
+		t.Errorf("signs as if without counsel:\n%s", got)
+	}
+}
+
+func TestWhyNotTellsWhatWouldChangeTheAnswer(t *testing.T) {
+	for name, want := range map[string][]string{
+		"not-yet":      {"$420.00", "July 1, 2028", "Confirm each one first"},
+		"two-felonies": {"these stay on the record: Charge 2: false pretenses (Cause No. 0124)"},
+		"federal":      {"only that system can clear its own record"},
+	} {
+		got := dump(paperNamed(t, compose(sampleCases()[name], office()), "why-not"))
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in\n%s", name, w, got)
+			}
+		}
+	}
+}
+
+func TestFeesCountPetitions(t *testing.T) {
+	c := readyFelony()
+	other := municipalFirst().Charges[0]
+	other.Ask, other.OutcomeDate, other.OffenseDate, other.Sentence = petition.No, date(2010, time.March, 3), petition.Date{}, petition.Sentence{}
+	c.Charges = append(c.Charges, other)
+	if got := dump(paperNamed(t, compose(c, office()), "fees")); !strings.Contains(got, "1 petition: $150 in all") {
+		t.Errorf("got\n%s", got)
+	}
+	if got := dump(paperNamed(t, compose(acquittal(), office()), "fees")); !strings.Contains(got, "not settled") || strings.Contains(got, "in all") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestTheBlankChecklistNeedsNoCase(t *testing.T) {
+	got := dump(Checklist(petition.Case{}, rules.Assess(petition.Case{}, asOf), office()))
+	for _, want := range []string{"For each case that ended in a conviction", "For each case that ended without one", "Photo ID"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if strings.Contains(got, "Facts still missing") {
+		t.Error("a blank list speaks of missing facts")
+	}
+}
+
+func TestComposingTwiceGivesTheSame(t *testing.T) {
+	for name, c := range sampleCases() {
+		one, two := "", ""
+		for _, d := range compose(c, office()) {
+			one += dump(d)
+		}
+		for _, d := range compose(c, office()) {
+			two += dump(d)
+		}
+		if one != two {
+			t.Errorf("%s differs from one time to the next", name)
+		}
+	}
+}
+
+func TestListsReadAsSentences(t *testing.T) {
+	for want, things := range map[string][]string{"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b, and c": {"a", "b", "c"}} {
+		if got := listOf(things); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if !slices.Equal(words("§ 1's"), []doc.Span{doc.Text{S: "§\u00a01’s"}}) {
+		t.Error("text is not set")
+	}
+}
+
+// everyShape are cases of several courts and every grade and outcome, with little else known.
+func everyShape(visit func(name string, c petition.Case)) {
+	for _, level := range []petition.Level{petition.Circuit, petition.Municipal, petition.Federal, ""} {
+		for _, grade := range append(petition.Grade("").Values(), "") {
+			for _, outcome := range append(petition.Outcome("").Values(), "") {
+				for _, full := range []bool{true, false} {
+					c := petition.Case{Charges: []petition.Charge{{}}}
+					if full {
+						c = readyFelony()
+						c.Charges[0].Arrest.Released = petition.Yes
+					}
+					ch := &c.Charges[0]
+					ch.Court.Level, ch.Grade, ch.Outcome = level, petition.Grade(grade), petition.Outcome(outcome)
+					visit(fmt.Sprintf("%s %s %s %v", level, grade, outcome, full), c)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryShapeOfCaseReadsCleanly(t *testing.T) {
+	faults := []string{"  ", " ,", " .", "..", ",,", "the the ", "the The ", " of of ", "()", "[]", "“”", "%!", " ;", ":.", "____[]"}
+	everyShape(func(name string, c petition.Case) {
+		o := office()
+		o.DraftReview = "reason"
+		for _, d := range compose(c, o) {
+			if len(d.Blocks) == 0 || d.Title == "" {
+				t.Errorf("%s: %s is empty", name, d.Name)
+			}
+			for _, l := range strings.Split(dump(d), "\n") {
+				l = strings.ReplaceAll(strings.TrimLeft(l, " >|-"), "|  |", "|")
+				for _, fault := range faults {
+					if strings.Contains(l, fault) && !strings.HasPrefix(l, "[ ]") && !strings.Contains(l, "____.m.") {
+						t.Fatalf("%s: %s has %q in: %s", name, d.Name, fault, l)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestNothingUnchosenIsEverDrafted(t *testing.T) {
+	everyShape(func(name string, c petition.Case) {
+		a := rules.Assess(c, asOf)
+		for _, p := range Petitions(c, a, office()) {
+			for _, i := range p.Charges {
+				if s := a.Charges[i].Status; s != rules.Eligible && s != rules.Incomplete || allegations(p.Pathway) == nil {
+					t.Errorf("%s: drafted by %s when %s", name, p.Pathway, s)
+				}
+			}
+		}
+	})
+}
+
+func TestNumbersStayWithTheirWords(t *testing.T) {
+	if got := plain(words("Cause No. ", "0123, Exhibit ", "A")); got != "Cause No.\u00a00123, Exhibit\u00a0A" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestCountsOfOneCauseAreListedWithTheirOwnEnds(t *testing.T) {
+	c := acquittal()
+	c.Charges = append(c.Charges, c.Charges[0])
+	c.Charges[0].Count, c.Charges[1].Count = "1", "2"
+	c.Charges[1].Outcome, c.Charges[1].Offense, c.Charges[1].OutcomeWording = petition.Dismissed, "grand larceny", "dismissed with prejudice."
+	docs := compose(c, office())
+	got := dump(paperNamed(t, docs, "petition")) + dump(paperNamed(t, docs, "order"))
+	for _, want := range []string{
+		"Count 1 (burglary of a dwelling): On March 3, 2025 the petitioner was found not guilty at trial.",
+		"Count 2 (grand larceny): On March 3, 2025 the charge was dismissed. In the words of the record: “dismissed with prejudice.”",
+		"the charges of burglary of a dwelling (Count 1) and grand larceny (Count 2) in Cause No. 25-1-CR, with every record",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestAHearingSetTooSoonIsSaidOnTheCover(t *testing.T) {
+	c := readyFelony()
+	c.Filing.HearingOn = date(2026, time.December, 4)
+	if got := dump(paperNamed(t, compose(c, office()), "cover")); !strings.Contains(got, "comes before the ten days have run") || !strings.Contains(got, "December 11, 2026 at the earliest") {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -1,0 +1,392 @@
+package forms
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"expunge/assets"
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// filed makes a document of the set that is filed, with its caption and its title.
+func (b brief) filed(name, title string, blocks ...doc.Block) doc.Document {
+	head := []doc.Block{b.caption(), heading(1, strings.ToUpper(title))}
+	mark := title
+	if name == "order" {
+		mark += " (proposed)"
+	}
+	if len(b.petitions) > 1 {
+		mark += b.ofPetition()
+	}
+	return doc.Document{
+		Name: name, Title: mark, Group: doc.Filed, Running: b.running(title), Draft: b.p.Draft,
+		Blocks: slices.Concat(head, blocks),
+	}
+}
+
+// ofPetition tells the papers of several petitions apart in a table of contents.
+func (b brief) ofPetition() string { return " (petition " + number(b.p.Number) + ")" }
+
+// running is the line at the head of the later pages of a filed paper.
+func (b brief) running(title string) string {
+	cause := b.captionNumber(b.first())
+	if cause == "" {
+		cause = "________"
+	}
+	if b.several() && len(b.causes()) > 1 {
+		cause += " and others"
+	}
+	return b.plainName() + " – Cause No. " + cause + " – " + title
+}
+
+// ---- the caption ----
+
+func (b brief) caption() doc.Block {
+	return doc.Caption{Court: b.courtLines(), Parties: b.parties(), Number: b.numbers()}
+}
+
+// courtLines name the court as its own papers do.
+func (b brief) courtLines() [][]doc.Span {
+	i := b.first()
+	court := b.c.Charges[i].Court
+	if court.Level == petition.Municipal {
+		return [][]doc.Span{words("IN THE MUNICIPAL COURT OF THE ",
+			b.fact(i, "court.municipality", strings.ToUpper(court.MunicipalityWord())), " OF ",
+			b.fact(i, "court.city", strings.ToUpper(court.City)), ", MISSISSIPPI")}
+	}
+	level := ""
+	if court.IsMississippi() == petition.Yes {
+		level = strings.ToUpper(string(court.Level))
+	}
+	lines := [][]doc.Span{words("IN THE ", b.fact(i, "court.level", level), " COURT OF ",
+		b.fact(i, "court.county", strings.ToUpper(court.CountyName())), " COUNTY, MISSISSIPPI")}
+	if county, ok := assets.FindCounty(court.County); ok && county.TwoDistricts() {
+		lines = append(lines, words(b.fact(i, "court.district", strings.ToUpper(court.DistrictOrdinal())), " JUDICIAL DISTRICT"))
+	}
+	return lines
+}
+
+func (b brief) parties() [][]doc.Span {
+	return [][]doc.Span{b.plaintiff(), words("VS."), b.name(strings.ToUpper), words("DEFENDANT / PETITIONER")}
+}
+
+// plaintiff is the plaintiff as on the docket. A municipal court's docket may show the
+// State or the city, so there the paper must say.
+func (b brief) plaintiff() []doc.Span {
+	i := b.first()
+	ch := b.c.Charges[i]
+	known := ch.Plaintiff != ""
+	if !known && (ch.Court.Level == petition.Circuit || ch.Court.Level == petition.County || ch.Court.Level == petition.Justice) {
+		return words("STATE OF MISSISSIPPI")
+	}
+	return words(b.fact(i, "plaintiff", strings.ToUpper(ch.Plaintiff)))
+}
+
+// numbers are the cause numbers, a line each.
+func (b brief) numbers() [][]doc.Span {
+	if b.ownNumber() {
+		return [][]doc.Span{words("CAUSE NO. ", b.value("filing.cause_number", b.c.Filing.CauseNumber))}
+	}
+	var out [][]doc.Span
+	for _, i := range b.causes() {
+		out = append(out, words("CAUSE NO. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber)))
+	}
+	return out
+}
+
+// ownNumber reports whether the clerk gave the petition a number of its own. With more
+// than one petition in the packet nobody can tell whose it is.
+func (b brief) ownNumber() bool {
+	return b.c.Filing.CauseNumber != "" && len(b.petitions) == 1
+}
+
+func (b brief) captionNumber(charge int) string {
+	if b.ownNumber() {
+		return b.c.Filing.CauseNumber
+	}
+	return b.c.Charges[charge].CauseNumber
+}
+
+// causes lists, for each cause number of the petition, the first charge that has it.
+// Charges whose number is not known count each.
+func (b brief) causes() []int {
+	var out []int
+	seen := map[string]bool{}
+	for _, i := range b.p.Charges {
+		no := b.c.Charges[i].CauseNumber
+		if no == "" || !seen[no] {
+			out = append(out, i)
+		}
+		seen[no] = true
+	}
+	return out
+}
+
+// ---- the titles, which other papers repeat ----
+
+const (
+	orderTitle        = "Order Expunging Record"
+	verificationTitle = "Verification"
+	certificateTitle  = "Certificate of Service"
+	noticeTitle       = "Notice of Hearing"
+)
+
+func (b brief) petitionTitle() string {
+	switch {
+	case b.p.Pathway == rules.NonConviction:
+		return "Petition to Expunge Record of a Case Ended Without Conviction"
+	case b.several():
+		return "Petition to Expunge Records of Conviction"
+	default:
+		return "Petition to Expunge Record of Conviction"
+	}
+}
+
+// ---- the charge in words ----
+
+func gradeWords(g petition.Grade) string {
+	switch g {
+	case petition.Felony:
+		return "a felony"
+	case petition.Misdemeanor:
+		return "a misdemeanor"
+	case petition.Traffic:
+		return "a traffic offense"
+	default:
+		return ""
+	}
+}
+
+// offense is the offense of conviction, or of the charge disposed of: "grand larceny,
+// a felony, in violation of Miss. Code Ann. § 97-17-41".
+func (b brief) offense(i int) []doc.Span {
+	ch := b.c.Charges[i]
+	return words(b.fact(i, "offense", ch.Offense), ", ", b.fact(i, "grade", gradeWords(ch.Grade)), ", in violation of ", b.section(i))
+}
+
+func (b brief) section(i int) []doc.Span {
+	ch := b.c.Charges[i]
+	switch {
+	case ch.Section.Known() && !ch.Section.Readable():
+		return words(b.fact(i, "section", ch.Section.String()))
+	case !ch.Section.Known() && ch.Ordinance != "":
+		return words("municipal ordinance ", b.fact(i, "ordinance", ch.Ordinance))
+	default:
+		return words(code(""), b.fact(i, "section", ch.Section.String()))
+	}
+}
+
+// charged is the offense charged: its own where the conviction is for something else.
+func (b brief) charged(i int) []doc.Span {
+	ch := b.c.Charges[i]
+	if ch.Charged.Offense == "" && !ch.Charged.Section.Known() {
+		return b.offense(i)
+	}
+	out := words(b.fact(i, "charged.offense", ch.Charged.Offense))
+	if g := gradeWords(ch.Charged.Grade); g != "" {
+		out = words(out, ", ", b.fact(i, "charged.grade", g))
+	}
+	s := ch.Charged.Section
+	if s.Known() && !s.Readable() {
+		return words(out, ", in violation of ", b.fact(i, "charged.section", s.String()))
+	}
+	return words(out, ", in violation of ", code(""), b.fact(i, "charged.section", s.String()))
+}
+
+// ---- those who prosecute, keep records and sign ----
+
+// recipient is the prosecutor to be served, a line each, with the address or lines to
+// write it on.
+func (b brief) recipient() [][]doc.Span {
+	at := b.first()
+	for _, i := range b.p.Charges {
+		if p := b.c.Charges[i].Prosecutor; p.Name != "" || p.Office != "" {
+			at = i
+			break
+		}
+	}
+	p := b.c.Charges[at].Prosecutor
+	var lines [][]doc.Span
+	if p.Name != "" {
+		lines = append(lines, words(b.fact(at, "prosecutor.name", p.Name)))
+	}
+	if p.Office != "" {
+		lines = append(lines, words(b.fact(at, "prosecutor.office", p.Office)))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, b.prosecutor())
+	}
+	return append(lines, b.address(petition.ChargePath(at, "prosecutor.address"), p.Address)...)
+}
+
+// prosecutor is who prosecutes in the court of the petition, by office.
+func (b brief) prosecutor() []doc.Span {
+	i := b.first()
+	court := b.c.Charges[i].Court
+	county := words(b.fact(i, "court.county", court.CountyName()), " County")
+	switch court.Level {
+	case petition.Circuit:
+		if c, ok := assets.FindCounty(court.County); ok && !b.redistricted(c) {
+			return words("District Attorney, ", c.CircuitOrdinal, " Circuit Court District")
+		}
+		return words("District Attorney for ", county)
+	case petition.County:
+		return words("County Prosecuting Attorney of ", county, ", or the District Attorney, whichever prosecuted the case")
+	case petition.Justice:
+		return words("County Prosecuting Attorney of ", county)
+	case petition.Municipal:
+		return words("Municipal Prosecuting Attorney, ", b.place(i))
+	default:
+		return words("Prosecuting Attorney")
+	}
+}
+
+// prosecutorsOffice is the prosecutor as a keeper of the record.
+func (b brief) prosecutorsOffice() []doc.Span {
+	for _, i := range b.p.Charges {
+		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
+			return words(b.fact(i, "prosecutor.office", office))
+		}
+	}
+	return words("the office of the ", b.prosecutor())
+}
+
+// place is a municipality: "City of Brandon".
+func (b brief) place(i int) []doc.Span {
+	court := b.c.Charges[i].Court
+	return words(b.fact(i, "court.municipality", court.MunicipalityWord()), " of ", b.fact(i, "court.city", court.City))
+}
+
+// redistricted reports whether the county's circuit court district is not known for
+// the day of the assessment.
+func (b brief) redistricted(c assets.County) bool {
+	return c.CircuitConfirmedThrough != "" && b.a.AsOf.String() > c.CircuitConfirmedThrough
+}
+
+// address is a postal address, a line each, with blanks for what is not known.
+func (b brief) address(at petition.Path, a petition.Address) [][]doc.Span {
+	if a.Street == "" && a.City == "" && a.ZIP == "" {
+		street := at.Join("street")
+		return [][]doc.Span{words(doc.Blank{Path: string(street), Label: "Address", Width: 25}), words(open(25))}
+	}
+	return [][]doc.Span{
+		words(b.value(at.Join("street"), a.Street)),
+		words(b.value(at.Join("city"), a.City), ", ", b.value(at.Join("state"), a.State), " ", b.value(at.Join("zip"), a.ZIP)),
+	}
+}
+
+// clerk is the clerk of the court of the petition. The clerk of a county court is the
+// circuit clerk.
+func (b brief) clerk(i int, court petition.Court, at petition.Path) []doc.Span {
+	county := words(b.value(at.Join("county"), court.CountyName()), " County")
+	switch court.Level {
+	case petition.Circuit, petition.County:
+		return words("the Circuit Clerk of ", county)
+	case petition.Justice:
+		return words("the Clerk of the Justice Court of ", county)
+	case petition.Municipal:
+		return words("the Clerk of the Municipal Court of the ", b.value(at.Join("municipality"), court.MunicipalityWord()), " of ", b.value(at.Join("city"), court.City))
+	default:
+		return words("the clerk of this Court")
+	}
+}
+
+// keepers are the offices that hold the record, each once.
+func (b brief) keepers() [][]doc.Span {
+	var out [][]doc.Span
+	seen := map[string]bool{}
+	add := func(spans []doc.Span) {
+		k := strings.ToLower(strings.TrimPrefix(key(spans), "the "))
+		if !seen[k] {
+			seen[k] = true
+			out = append(out, spans)
+		}
+	}
+	i := b.first()
+	court := b.c.Charges[i].Court
+	add(b.clerk(i, court, petition.ChargePath(i, "court")))
+	for _, i := range b.p.Charges {
+		if lower := b.c.Charges[i].LowerCourt.Court; lower.Level != "" {
+			add(b.clerk(i, lower, petition.ChargePath(i, "lower_court.court")))
+		}
+	}
+	for _, i := range b.p.Charges {
+		add(words(b.fact(i, "arrest.agency", b.c.Charges[i].Arrest.Agency)))
+	}
+	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
+		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
+	}
+	add(b.prosecutorsOffice())
+	add(words("the Mississippi Criminal Information Center, Department of Public Safety"))
+	for _, i := range b.p.Charges {
+		for n, keeper := range b.c.Charges[i].Keepers {
+			add(words(b.fact(i, fmt.Sprintf("keepers[%d]", n), keeper)))
+		}
+	}
+	return out
+}
+
+// arrestedBySheriff reports whether the sheriff of the county is already among the
+// keepers as the arresting agency.
+func (b brief) arrestedBySheriff(court petition.Court) bool {
+	return slices.ContainsFunc(b.p.Charges, func(i int) bool {
+		agency := strings.ToLower(b.c.Charges[i].Arrest.Agency)
+		return strings.Contains(agency, "sheriff") && strings.Contains(agency, strings.ToLower(court.CountyName()))
+	})
+}
+
+// listed is a list in a pleading, numbered so that a line can be spoken of.
+func listed(indent int, items [][]doc.Span) []doc.Block {
+	out := make([]doc.Block, len(items))
+	for n, spans := range items {
+		out[n] = doc.Para{Indent: indent, Align: doc.Left, Spans: words("("+number(n+1)+") ", spans)}
+	}
+	return out
+}
+
+// appearing is how the petitioner comes before the court.
+func (b brief) appearing() string {
+	if b.c.Petitioner.Counsel.IsZero() {
+		return "appearing without counsel"
+	}
+	return "by and through counsel"
+}
+
+// signer is the block in which the petitioner, or counsel, signs.
+func (b brief) signer(before string) doc.Block {
+	s := doc.Signature{Before: words(before)}
+	counsel := b.c.Petitioner.Counsel
+	if counsel.IsZero() {
+		s.Lines = append(s.Lines, rule(b.name(strings.ToUpper), ", Petitioner"), line("Appearing without counsel"))
+	} else {
+		s.Lines = append(s.Lines, line(b.name(strings.ToUpper), ", Petitioner"),
+			rule("By: ", b.value("petitioner.counsel.name", counsel.Name)), line("Attorney for the Petitioner"))
+	}
+	for _, l := range b.contact() {
+		s.Lines = append(s.Lines, doc.SignLine{Spans: l})
+	}
+	return s
+}
+
+// contact is how the clerk reaches whoever signs.
+func (b brief) contact() [][]doc.Span {
+	at, p := petition.Path("petitioner"), b.c.Petitioner
+	address, phone, email := p.Address, p.Phone, p.Email
+	var out [][]doc.Span
+	if !p.Counsel.IsZero() {
+		at, address, phone, email = at.Join("counsel"), p.Counsel.Address, p.Counsel.Phone, p.Counsel.Email
+		out = append(out, words("Mississippi Bar No. ", b.value(at.Join("bar_number"), p.Counsel.BarNumber)))
+		if p.Counsel.Firm != "" {
+			out = append(out, words(b.value(at.Join("firm"), p.Counsel.Firm)))
+		}
+	}
+	out = append(out, b.address(at.Join("address"), address)...)
+	out = append(out, words("Telephone: ", b.value(at.Join("phone"), phone)))
+	if email != "" {
+		out = append(out, words("E-mail: ", b.value(at.Join("email"), email)))
+	}
+	return out
+}

@@ -1,0 +1,144 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// proposedOrder is the order for the judge to sign, edit or strike. Its findings are
+// worded as the Court's and rest on the same findings as the petition.
+func proposedOrder(b brief) doc.Document {
+	found := b.findings()
+	return b.filed("order", orderTitle, slices.Concat(
+		[]doc.Block{
+			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", code(string(b.p.Pathway)),
+				". The Court, having considered the petition, its exhibits and what was presented to it, FINDS:"),
+			doc.Numbered{Items: found},
+			heading(2, "IT IS THEREFORE ORDERED:"),
+			doc.Numbered{Start: len(found) + 1, Items: b.ordered()},
+			b.judge(),
+		},
+		b.approval(),
+		[]doc.Block{b.preparedBy(), b.certified()},
+	)...)
+}
+
+// ordered are the paragraphs that give the relief.
+func (b brief) ordered() []doc.Item {
+	direct := item("Each of these offices shall expunge every official record of the matter in its keeping, including photographs, affidavits, statements and pleas", b.fingerprints(), b.nonpublic(), ":")
+	direct.Sub = append(b.keepers(), words("other: ", open(35)), words("other: ", open(35)))
+	out := []doc.Item{
+		item("The petition is granted. ", capital(b.recordOf()), b.expunged(), "."),
+		direct,
+		b.copies(),
+	}
+	if b.p.Pathway != rules.NonConviction {
+		out = append(out, item("As ", sec("99-19-71(3)"), " provides, the Mississippi Criminal Information Center shall keep a nonpublic record solely to determine whether, in later proceedings, the petitioner is a first offender, and the district attorney's office may keep a nonpublic record for law enforcement purposes only."))
+	}
+	out = append(out, b.restoration()...)
+	return append(out, item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet furnished to the clerk under seal. It is not part of the public file, and the clerk shall send it only with the certified copies of this order."))
+}
+
+// capital makes a run begin with a capital.
+func capital(spans []doc.Span) []doc.Span {
+	out := slices.Clone(spans)
+	if t, ok := out[0].(doc.Text); ok && t.S != "" {
+		t.S = strings.ToUpper(t.S[:1]) + t.S[1:]
+		out[0] = t
+	}
+	return out
+}
+
+func (b brief) expunged() string {
+	if b.p.Pathway == rules.NonConviction {
+		return " is expunged"
+	}
+	return b.one(" is expunged", " are expunged")
+}
+
+func (b brief) fingerprints() string {
+	if b.office.Papers.FingerprintException {
+		return ", except fingerprint records"
+	}
+	return ""
+}
+
+// copies directs the clerk. Section 45-27-21 names the circuit clerk; the clerks of
+// other courts report under section 45-27-9.
+func (b brief) copies() doc.Item {
+	under := "45-27-9"
+	if b.p.Court.Level == petition.Circuit {
+		under = "45-27-21"
+	}
+	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each office named above.")
+}
+
+// restoration is the effect of the order, within the limits of subsection (3).
+func (b brief) restoration() []doc.Item {
+	if b.p.Pathway == rules.NonConviction {
+		return []doc.Item{
+			item("The petitioner is restored, in the contemplation of the law, to the status occupied before the arrest."),
+			item("As ", sec("99-19-71(3)"), " provides, the petitioner shall not be held guilty of perjury or of giving a false statement for not reciting or acknowledging the arrest or the charge in answer to an inquiry, except one made to determine whether the petitioner is a first offender."),
+		}
+	}
+	return []doc.Item{
+		item("The petitioner is restored, in the contemplation of the law, to the status occupied before the arrest or indictment."),
+		item("As ", sec("99-19-71(3)"), " provides, the petitioner shall not be held guilty of perjury or of giving a false statement for not reciting or acknowledging the arrest, indictment or conviction in answer to an inquiry, except one made to determine whether the petitioner is a first offender. If called as a prospective juror, the petitioner shall, on request, tell the court of the conviction and of this order in camera. An employer may still ask a prospective employee whether an order of expunction has been entered."),
+	}
+}
+
+func (b brief) judge() doc.Block {
+	title := "JUDGE"
+	switch b.p.Court.Level {
+	case petition.Circuit:
+		title = "CIRCUIT COURT JUDGE"
+	case petition.County:
+		title = "COUNTY COURT JUDGE"
+	case petition.Justice:
+		title = "JUSTICE COURT JUDGE"
+	case petition.Municipal:
+		title = "MUNICIPAL COURT JUDGE"
+	}
+	return doc.Keep{Blocks: []doc.Block{
+		body("SO ORDERED, this ", day(), "."),
+		doc.Signature{Lines: []doc.SignLine{rule(title)}},
+	}}
+}
+
+func (b brief) approval() []doc.Block {
+	if !b.office.Papers.ApprovedAsToForm {
+		return nil
+	}
+	return []doc.Block{doc.Keep{Blocks: []doc.Block{
+		doc.Para{Align: doc.Left, Spans: words("APPROVED AS TO FORM:")},
+		doc.Signature{Lines: []doc.SignLine{rule(b.prosecutor())}},
+	}}}
+}
+
+// preparedBy names who drew the order.
+func (b brief) preparedBy() doc.Block {
+	who := words(b.name(strings.ToUpper), ", Petitioner, without counsel")
+	if counsel := b.c.Petitioner.Counsel; !counsel.IsZero() {
+		who = words(b.value("petitioner.counsel.name", counsel.Name), ", Attorney for the Petitioner")
+	}
+	blocks := []doc.Block{doc.Para{Align: doc.Left, Spans: words("PREPARED BY:")}, doc.Para{Align: doc.Left, Spans: who}}
+	for _, l := range b.contact() {
+		blocks = append(blocks, doc.Para{Align: doc.Left, Spans: l})
+	}
+	return doc.Keep{Blocks: blocks}
+}
+
+// certified is where the clerk certifies a copy of the signed order.
+func (b brief) certified() doc.Block {
+	return doc.Keep{Blocks: []doc.Block{
+		doc.Rule{},
+		doc.Para{Align: doc.Left, Spans: words("CLERK'S CERTIFICATE")},
+		body("I certify that this is a true and correct copy of the order entered in this cause. This ", day(), "."),
+		doc.Box{Label: "Seal of the clerk", Height: 7},
+		doc.Signature{Lines: []doc.SignLine{rule("Clerk"), rule("By: Deputy Clerk")}},
+	}}
+}

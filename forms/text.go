@@ -1,0 +1,146 @@
+package forms
+
+import (
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// words joins text, spans and runs of spans into one run. Text is set with the
+// typographic apostrophe, and with a space that does not break where a number or a
+// letter belongs to the word before it.
+func words(parts ...any) []doc.Span {
+	var out []doc.Span
+	for _, part := range parts {
+		switch p := part.(type) {
+		case string:
+			if p != "" {
+				out = append(out, doc.Text{S: typeset(p)})
+			}
+		case doc.Span:
+			out = append(out, p)
+		case []doc.Span:
+			out = append(out, p...)
+		}
+	}
+	return out
+}
+
+var setting = strings.NewReplacer("'", "’", "§ ", "§\u00a0", "No. ", "No.\u00a0", "Exhibit ", "Exhibit\u00a0")
+
+func typeset(s string) string { return setting.Replace(s) }
+
+func bold(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Bold} }
+
+func italic(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Italic} }
+
+// plain is what spans say, with a blank as a low line.
+func plain(spans []doc.Span) string {
+	var out strings.Builder
+	for _, span := range spans {
+		switch s := span.(type) {
+		case doc.Text:
+			out.WriteString(s.S)
+		case doc.Value:
+			out.WriteString(s.S)
+		case doc.Blank:
+			out.WriteString("____")
+		}
+	}
+	return out.String()
+}
+
+// squeeze makes one line of text with single spaces.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// sentence begins with a capital and ends with a full stop.
+func sentence(s string) string {
+	s = squeeze(s)
+	if s == "" {
+		return ""
+	}
+	first := []rune(s)[0]
+	s = strings.ToUpper(string(first)) + s[len(string(first)):]
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ".”") {
+		s += "."
+	}
+	return s
+}
+
+// listOf writes things with commas and a last "and".
+func listOf(things []string) string {
+	switch n := len(things); n {
+	case 0:
+		return ""
+	case 1:
+		return things[0]
+	case 2:
+		return things[0] + " and " + things[1]
+	default:
+		return strings.Join(things[:n-1], ", ") + ", and " + things[n-1]
+	}
+}
+
+// code cites a section of the Code in full: "Miss. Code Ann. § 99-19-71(2)".
+func code(section string) string { return "Miss. Code Ann. § " + section }
+
+// cited is a citation for a sheet: "§ 99-19-71(2)(a)" or "Laws 2026 ch. 430".
+func cited(c rules.Citation) string {
+	if petition.ParseSection(string(c)).Readable() {
+		return "§ " + string(c)
+	}
+	return string(c)
+}
+
+// sec cites a section again, after it was cited in full.
+func sec(section string) string { return "§ " + section }
+
+func citedAll(cites []rules.Citation) string {
+	out := make([]string, len(cites))
+	for i, c := range cites {
+		out[i] = cited(c)
+	}
+	return strings.Join(out, "; ")
+}
+
+func heading(level int, parts ...any) doc.Block {
+	return doc.Heading{Level: level, Text: words(parts...)}
+}
+
+func para(parts ...any) doc.Block { return doc.Para{Spans: words(parts...)} }
+
+// body is a paragraph of a pleading.
+func body(parts ...any) doc.Block { return doc.Para{Spans: words(parts...), FirstLine: true} }
+
+func note(parts ...any) doc.Block { return doc.Para{Spans: words(parts...), Small: true} }
+
+func bullets(items ...string) doc.Block {
+	out := doc.Bullets{}
+	for _, s := range items {
+		out.Items = append(out.Items, words(s))
+	}
+	return out
+}
+
+func item(parts ...any) doc.Item { return doc.Item{Spans: words(parts...)} }
+
+// box is a box to tick.
+func box(parts ...any) doc.CheckItem { return doc.CheckItem{Spans: words(parts...)} }
+
+// rule is a line to sign or write on, with what goes there below it.
+func rule(parts ...any) doc.SignLine { return doc.SignLine{Rule: true, Spans: words(parts...)} }
+
+func line(parts ...any) doc.SignLine { return doc.SignLine{Spans: words(parts...)} }
+
+// open is a line for a signer or an officer to fill in, so many tenths of an inch wide.
+func open(width int) doc.Blank { return doc.Blank{Width: width} }
+
+// day is a date that whoever signs writes in: "the ___ day of ________, 20___".
+func day() []doc.Span {
+	return words("the ", open(5), " day of ", open(15), ", 20", open(4))
+}
+
+// row is a row of a table.
+func row(cells ...[]doc.Span) [][]doc.Span { return cells }

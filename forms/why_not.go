@@ -1,0 +1,216 @@
+package forms
+
+import (
+	"fmt"
+	"strings"
+
+	"expunge/assets"
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// whyNot says, for each charge without a petition, what the answer is, why, what would
+// change it, and where to turn.
+func whyNot(b brief) doc.Document {
+	blocks := []doc.Block{
+		b.inBrief(),
+		para("There is no petition in this packet for the charges below. That is the answer for today, from what is in the case file. It is not a judgment of a person, and for many people it changes with time, with a payment or with one more paper."),
+	}
+	choosing := b.events()
+	if choosing != nil {
+		blocks = append(blocks, b.chooseFelony(choosing)...)
+	}
+	for _, i := range b.withheld() {
+		if choosing != nil && b.inEvents(choosing, i) {
+			continue
+		}
+		blocks = append(blocks, b.whyNotCharge(i)...)
+	}
+	blocks = append(blocks, help()...)
+	return sheet("why-not", "Why not, and what would help", append(blocks, disclaimer())...)
+}
+
+func (b brief) inEvents(events [][]int, charge int) bool {
+	for _, e := range events {
+		for _, i := range e {
+			if i == charge {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chooseFelony tells the petitioner what the choice between felonies is.
+func (b brief) chooseFelony(events [][]int) []doc.Block {
+	blocks := []doc.Block{
+		heading(2, "A choice to make first"),
+		para("Mississippi law lets a person have only one felony expunged in a lifetime (§ 99-19-71(2)). Felony convictions that came from one event count as one. This case asks for more than one, so no felony petition is prepared until you choose. Take time, and talk with a lawyer: the choice cannot be made twice."),
+	}
+	for n, chosen := range events {
+		var stays []string
+		for m, other := range events {
+			if m != n {
+				stays = append(stays, b.titles(other)...)
+			}
+		}
+		blocks = append(blocks, doc.Checklist{Items: []doc.CheckItem{{
+			Spans: words(listOf(b.titles(chosen))),
+			Note:  words("If this is chosen, these stay on the record: ", strings.Join(stays, "; "), "."),
+		}}})
+	}
+	return append(blocks, para("Some charges look unrelated and still came from one event. If that is so here, tell the lawyer; the court decides whether they count as one."))
+}
+
+// whyNotCharge is one charge of the page.
+func (b brief) whyNotCharge(i int) []doc.Block {
+	v := b.a.Charges[i]
+	blocks := []doc.Block{
+		heading(2, b.chargeTitle(i)),
+		para(b.chargeFacts(i)),
+		para(bold("The answer: "), plainAnswer(v)),
+	}
+	if why := whyLines(v); len(why) > 0 {
+		blocks = append(blocks, heading(3, "Why"), bullets(why...))
+	}
+	if change := b.changes(i); len(change) > 0 {
+		blocks = append(blocks, heading(3, "What would change it"), bullets(change...))
+	}
+	return append(blocks, heading(3, "What to do now"), bullets(nextSteps(v)...))
+}
+
+func plainAnswer(v rules.Verdict) string {
+	switch {
+	case v.Status == rules.NotYet && v.Earliest.Known():
+		return "not yet. The first safe day to file is " + v.Earliest.Long() + "."
+	case v.Status == rules.NotYet:
+		return "not yet. Something has to happen first."
+	case v.Status == rules.Review:
+		return "a lawyer needs to read this one. That is not a no: the law leaves a question open here, or the choice is a lawyer's to make."
+	case v.Pathway == rules.None:
+		return "not available in Mississippi. The case was in another system of courts, and only that system can clear its own record."
+	default:
+		return "not available under the law as this packet knows it."
+	}
+}
+
+// whyLines are the reasons, a sentence with its citation each. Facts that belong on the
+// worksheet alone are not told here.
+func whyLines(v rules.Verdict) []string {
+	if private(v.Pathway) {
+		return nil
+	}
+	var out []string
+	for _, f := range reasons(v.Finding) {
+		if tells(f) || f.Why == "" || (v.Status == rules.Review && f.Doubt == "") {
+			continue
+		}
+		cites := append([]rules.Citation{f.Cite}, f.Also...)
+		out = append(out, plainly(f.Why)+" ["+citedAll(cites)+"]")
+	}
+	return append(out, alsoConsidered(v)...)
+}
+
+// plainly writes a reason as a sentence; one that begins with a section says so.
+func plainly(why string) string {
+	if first, _, _ := strings.Cut(why, " "); petition.ParseSection(first).Readable() {
+		why = "section " + why
+	}
+	return sentence(why)
+}
+
+// alsoConsidered says of the other routes why they do not serve.
+func alsoConsidered(v rules.Verdict) []string {
+	var out []string
+	for _, r := range v.Alternatives {
+		if private(r.Pathway) || r.Finding.ID == "" || (r.Status != rules.Ineligible && r.Status != rules.NotYet) {
+			continue
+		}
+		var why []string
+		for _, f := range reasons(r.Finding) {
+			if !tells(f) && f.Why != "" {
+				why = append(why, strings.TrimSuffix(f.Why, "."))
+			}
+		}
+		if len(why) > 0 {
+			out = append(out, fmt.Sprintf("Also considered: %s. The answer there is “%s”: %s.", routeName(r), r.Status.Words(), strings.Join(why, "; ")))
+		}
+	}
+	return out
+}
+
+// changes says what would turn each reason.
+func (b brief) changes(i int) []string {
+	v := b.a.Charges[i]
+	switch {
+	case v.Status == rules.Review && allegations(v.Pathway) != nil:
+		return []string{"A lawyer's reading of the papers. If the lawyer decides to go on, the office can have a draft petition made for that lawyer."}
+	case v.Status == rules.Review:
+		return []string{"A lawyer's reading of the papers. This packet cannot draft a petition of the kind that may be needed; a lawyer can."}
+	}
+	var out []string
+	for _, f := range reasons(v.Finding) {
+		if s := b.change(i, f); s != "" && !tells(f) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (b brief) change(i int, f rules.Finding) string {
+	s := b.c.Charges[i].Sentence
+	switch id := f.ID[strings.Index(f.ID, ".")+1:]; {
+	case id == "fines" && s.BalanceDue.Cents > 0:
+		return "Pay what is still owed, " + s.BalanceDue.String() + " by the case file, and get a paper from the clerk that shows a zero balance. Ask the clerk for the exact amount first, and whether it can be paid in parts."
+	case id == "fines":
+		return "Pay the fines and court costs that are still owed. Ask the clerk for the exact amount, whether it can be paid in parts, and for a paper that shows a zero balance when it is done."
+	case id == "terms" && f.From.Known():
+		return "Finish the sentence. By the case file its last term ends on " + f.From.AddDays(-1).Long() + "."
+	case id == "terms":
+		return "Finish what is left of the sentence, and get the paper that shows it: a discharge, a receipt for restitution, or a letter from the program or the supervising officer."
+	case id == "wait" && f.From.Known():
+		return "Time. Come back on or after " + f.From.Long() + ". Have the papers made then: the law may have changed."
+	case id == "wait":
+		return "The waiting period starts when the last term of the sentence is done. With the date on paper, the first day to file can be told."
+	case id == "decided":
+		return "A final judgment: an appeal that is pending has to be decided first."
+	case id == "ended":
+		return "The end of the case. While the charge is open it cannot be expunged; come back with the order that ends it."
+	case id == "released":
+		return "Release from custody on this charge."
+	case strings.HasPrefix(id, "excluded"):
+		return "If the judgment names another section than the one written here, have that corrected; the answer may change. A change of the law could too."
+	default:
+		return ""
+	}
+}
+
+// nextSteps are what a person can do today.
+func nextSteps(v rules.Verdict) []string {
+	switch {
+	case v.Pathway == rules.None:
+		return []string{"Ask a lawyer or legal aid office where the case was about that place's own law.", "Keep the papers of the case; they will be asked for."}
+	case v.Status == rules.NotYet && v.Earliest.Known():
+		return []string{"Put the date in a calendar and keep this sheet.", "Gather the papers on the checklist now; some take weeks to get."}
+	case v.Status == rules.NotYet:
+		return []string{"Start with the first thing on the list above, and ask for a paper that proves it.", "Come back when it is done, and have the papers made then."}
+	case v.Status == rules.Review:
+		return []string{"Take this packet to one of the offices below. The worksheet shows the lawyer exactly where the question is."}
+	default:
+		return []string{"Check the papers against the facts above; a mistake in the record can be corrected.", "Ask a lawyer whether another kind of relief is open. (A pardon is one, but it does not by itself expunge a record.)"}
+	}
+}
+
+// help lists where to turn, with how old each contact is.
+func help() []doc.Block {
+	t := doc.Table{Widths: []int{4, 4, 4}, Lines: true, Head: row(words("Who"), words("How to reach them"), words("What we know"))}
+	for _, r := range assets.Resources() {
+		t.Rows = append(t.Rows, row(words(r.Organisation), words(r.Contact), words(fmt.Sprintf("%s. Contact %s.", strings.TrimSuffix(r.Serves, "."), r.Age))))
+	}
+	return []doc.Block{
+		heading(2, "Where to get help"),
+		para("Contacts go out of date. Confirm each one first."),
+		t,
+	}
+}

@@ -1,0 +1,283 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// notAdvice ends whatever people read.
+const notAdvice = "This is not legal advice: a lawyer reads every paper before it is signed or filed."
+
+// describe is what check prints for people: the answer for each charge on one screen,
+// then the reasons.
+func describe(in input, a rules.Assessment, o checkOptions) string {
+	p := &page{}
+	c := in.record.Case
+	if o.quiet {
+		for _, v := range a.Charges {
+			p.line(0, "%s charge %d: %s", in.label(), v.Index+1, answer(v))
+		}
+		return p.String()
+	}
+	p.line(0, "%s", in.label())
+	p.line(0, "%s", basis(a))
+	for _, v := range a.Charges {
+		p.line(0, "")
+		charge(p, c, v)
+	}
+	p.line(0, "")
+	p.line(0, "Reasons")
+	for _, v := range a.Charges {
+		p.line(0, "")
+		p.line(2, "Charge %d, by %s", v.Index+1, v.Pathway)
+		tree(p, v.Finding, 4, full(o.why))
+	}
+	p.line(0, "")
+	p.line(0, notAdvice)
+	return p.String()
+}
+
+// basis states the day and the law an answer rests on.
+func basis(a rules.Assessment) string {
+	s := fmt.Sprintf("As of %s, law edition %s", a.AsOf, a.Edition)
+	if len(a.Held) > 0 {
+		s += ", held back: " + strings.Join(a.Held, ", ")
+	}
+	return s
+}
+
+// answer is the status of a charge in a phrase.
+func answer(v rules.Verdict) string {
+	s := v.Status.Words()
+	if v.Status == rules.Incomplete {
+		s += " to decide"
+	}
+	if v.Pathway != rules.None {
+		s += " under " + code(v.Pathway)
+	}
+	if v.Status == rules.NotYet && v.Earliest.Known() {
+		s += ", first safe day " + v.Earliest.String()
+	}
+	return s
+}
+
+func code(p rules.Pathway) string { return "Miss. Code Ann. § " + string(p) }
+
+// charge is the block of one charge.
+func charge(p *page, c petition.Case, v rules.Verdict) {
+	ch := c.Charges[v.Index]
+	p.line(0, "Charge %d: %s", v.Index+1, offense(ch))
+	p.text(2, capital(answer(v)))
+	p.field("Route", v.Title+relief(v.Relief))
+	if court := v.FileIn.Name(); court != "" {
+		p.field("File in", court)
+	}
+	p.field("Earliest", earliest(v))
+	p.field("Decided by", joined(v.Because))
+	for _, m := range v.Missing {
+		p.field("Missing", fmt.Sprintf("%s (%s)", m.Label(), m))
+	}
+	for _, x := range v.Cautions {
+		p.field("Caution", fmt.Sprintf("%s [%s]", x.Text, x.Code))
+	}
+	for _, text := range grounds(v) {
+		p.field("Why", text)
+	}
+	p.field("What next", whatNext(v))
+	if !ch.Asked() {
+		p.field("Asked for", "no; the case says to ask for nothing here")
+	}
+	for _, r := range v.Alternatives {
+		p.field(alternative(r))
+	}
+}
+
+// offense names a charge without a name or number of the person.
+func offense(ch petition.Charge) string {
+	s := ch.Offense
+	if s == "" {
+		s = "offense not stated"
+	}
+	if ch.Section.Known() {
+		s += " (" + ch.Section.String() + ")"
+	}
+	return s
+}
+
+func relief(r rules.Relief) string {
+	switch r {
+	case rules.Mandatory:
+		return "; the court shall grant it when the conditions are met"
+	case rules.Discretionary:
+		return "; the court may grant it"
+	case rules.Automatic:
+		return "; the court acts by itself"
+	default:
+		return ""
+	}
+}
+
+func earliest(v rules.Verdict) string {
+	switch {
+	case v.Status == rules.Eligible:
+		return v.Earliest.String() + ", the as-of date"
+	case v.Earliest.Known():
+		return v.Earliest.String()
+	case v.Status == rules.NotYet:
+		return "no day can be told yet"
+	default:
+		return ""
+	}
+}
+
+func joined(cites []rules.Citation) string {
+	out := make([]string, len(cites))
+	for i, c := range cites {
+		out[i] = string(c)
+	}
+	return strings.Join(out, ", ")
+}
+
+// grounds says in sentences what stands in the way of relief; nothing does when the
+// charge appears eligible, and what is missing is listed elsewhere.
+func grounds(v rules.Verdict) []string {
+	var out []string
+	for _, f := range decisive(v.Finding) {
+		switch {
+		case v.Status == rules.NotYet && f.Passing, v.Status == rules.Ineligible && !f.Passing:
+			out = append(out, why(f))
+		case v.Status == rules.Review && f.Doubt != "":
+			out = append(out, f.Doubt)
+		}
+	}
+	return out
+}
+
+// whatNext says what would change the answer, or what is left to do.
+func whatNext(v rules.Verdict) string {
+	switch v.Status {
+	case rules.Eligible:
+		return "a petition can be drafted for a lawyer to read; the court decides"
+	case rules.Incomplete:
+		return "find out what is missing, write it into the case file, and check again"
+	case rules.NotYet:
+		return "check again on the day, or when what is unmet has been done"
+	case rules.Review:
+		return "a lawyer decides; expunge drafts nothing by itself"
+	case rules.Ineligible:
+		return "no day and no act mends this under the law of this edition"
+	default:
+		return ""
+	}
+}
+
+func why(f rules.Finding) string {
+	if f.Why != "" {
+		return f.Why
+	}
+	return "not so: " + f.Text
+}
+
+// decisive lists the leaves that made the answer what it is, each once.
+func decisive(f rules.Finding) []rules.Finding {
+	if len(f.Parts) == 0 {
+		return []rules.Finding{f}
+	}
+	inverted := len(f.Parts) == 1 && f.Answer != rules.Unknown && f.Parts[0].Answer != f.Answer
+	var out []rules.Finding
+	for _, p := range f.Parts {
+		if p.Reserved || (p.Answer != f.Answer && !inverted) {
+			continue
+		}
+		for _, leaf := range decisive(p) {
+			if !slices.ContainsFunc(out, func(o rules.Finding) bool { return why(o) == why(leaf) }) {
+				out = append(out, leaf)
+			}
+		}
+	}
+	return out
+}
+
+// alternative is a route beside the answer: a question to ask where one fact alone
+// would open it, and otherwise how it stands.
+func alternative(r rules.Route) (label, text string) {
+	if r.Status == rules.Incomplete && len(r.Missing) == 1 && r.Finding.ID == "" {
+		fact := r.Missing[0]
+		return "Ask also", fmt.Sprintf("%s (%s) A yes opens %s, %s.", fact.Label(), fact, r.Pathway, r.Title)
+	}
+	text = fmt.Sprintf("%s, %s: %s", r.Pathway, r.Title, r.Status.Words())
+	if r.Status == rules.NotYet && r.Earliest.Known() {
+		text += ", first safe day " + r.Earliest.String()
+	}
+	return "Or", text
+}
+
+// depth says which lists of reasons are shown in full.
+type depth int8
+
+const (
+	folded     depth = iota // exclusions that do not apply share a line
+	everything              // each has its own
+)
+
+func full(why bool) depth {
+	if why {
+		return everything
+	}
+	return folded
+}
+
+// tree prints a finding and its parts, indented.
+func tree(p *page, f rules.Finding, indent int, d depth) {
+	text := f.Text
+	if f.Cite != "" {
+		text += " [" + string(f.Cite) + "]"
+	}
+	if f.Why != "" {
+		text += ": " + f.Why
+	}
+	p.labeled(indent, mark(f), markWidth, text)
+	branches(p, f, indent+2, d, f.Answer != rules.No)
+}
+
+// branches prints the parts of a finding. spare says that a part answered no decided
+// nothing here, so that many such parts may share a line.
+func branches(p *page, f rules.Finding, indent int, d depth, spare bool) {
+	const many = 4
+	idle := 0
+	for _, part := range f.Parts {
+		if d == folded && spare && len(f.Parts) >= many && part.Answer == rules.No {
+			idle++
+			continue
+		}
+		if exception := len(f.Parts) == 1 && f.Answer == rules.Yes && part.Answer == rules.No; exception {
+			head := part
+			head.Parts = nil
+			tree(p, head, indent, d)
+			branches(p, part, indent+2, d, true)
+			continue
+		}
+		tree(p, part, indent, d)
+	}
+	if idle > 0 {
+		p.labeled(indent, rules.No.String(), markWidth, fmt.Sprintf("%d of the %d listed do not apply (--why shows each)", idle, len(f.Parts)))
+	}
+}
+
+func mark(f rules.Finding) string {
+	if f.Reserved {
+		return "court"
+	}
+	return f.Answer.String()
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"expunge/petition"
+)
+
+// newRoot is the table of contents of the program.
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "expunge",
+		Short: "Prepare Mississippi expungement papers from a file of facts",
+		Long: `Expunge reads the facts of a case from a file, says which charges appear eligible to
+be expunged in Mississippi and why, and draws the papers a clinic files and works with.
+
+It gives no legal advice: a lawyer reads every paper before it is signed or filed.`,
+		Example: `  expunge template case > case.yaml     start a case file
+  expunge check case.yaml               what appears eligible, and why
+  expunge packet case.yaml              write the papers to packets/<case>`,
+		Version:       a.version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.noSuchCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(a.streams.In)
+	root.SetOut(a.streams.Out)
+	root.SetErr(a.streams.Err)
+	root.SetVersionTemplate(a.versionLine() + "\n")
+	root.SetFlagErrorFunc(flagError)
+	bindCommon(root)
+	root.AddCommand(
+		newNew(a),
+		newCheck(a, a.check),
+		newPacket(a, a.packet),
+		newTemplate(a),
+		newVersion(a),
+	)
+	root.SetHelpCommand(newHelp(root))
+	strictCompletion(root)
+	return root
+}
+
+// newHelp is cobra's help, but help on what is not there is wrong usage.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Explain a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || (len(rest) > 0 && cmd == root) {
+				return root.Args(root, args)
+			}
+			cmd.InitDefaultHelpFlag()
+			cmd.InitDefaultVersionFlag()
+			return cmd.Help()
+		},
+	}
+}
+
+// strictCompletion makes completion for a shell there is none for wrong usage.
+func strictCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() != "completion" {
+			continue
+		}
+		c.Short = "Print the completion script of a shell"
+		c.Args = func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return choose("completion", args[0], []string{"bash", "fish", "powershell", "zsh"})
+		}
+		c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	}
+}
+
+// bindCommon adds the flags every command has. Their values are read by [app.session].
+func bindCommon(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.SortFlags = false
+	f.String("as-of", "", "assess as of this `DATE`, YYYY-MM-DD (default today)")
+	f.StringP("out", "o", "packets", "write packets under this `FOLDER`")
+	f.StringSlice("formats", []string{"pdf"}, "what to write, `FORMATS` among pdf, md")
+	f.Bool("json", false, "write results for programs")
+	f.Bool("no-input", false, "never ask a question")
+	f.Bool("force", false, "replace files that exist and differ")
+	f.Bool("quiet", false, "say less")
+	f.String("config", "", "read settings from this `FILE` alone")
+	_ = root.RegisterFlagCompletionFunc("formats", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = root.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions)
+}
+
+// noSuchCommand explains a first word that is not a command.
+func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	hint := "the commands are: " + strings.Join(names, ", ")
+	if near := petition.Nearest(args[0], names); near != "" {
+		hint = fmt.Sprintf("did you mean \"expunge %s\"?", near)
+	} else if info, err := os.Stat(a.streams.path(args[0])); err == nil && !info.IsDir() {
+		hint = fmt.Sprintf("to assess the file: expunge check %s", printable(args[0]))
+	}
+	return usage(hint, "there is no command %q", printable(args[0]))
+}
+
+// session is what the common flags and the settings come to for one run.
+type session struct {
+	asOf     petition.Date
+	today    petition.Date
+	settings settings
+	json     bool
+	noInput  bool
+	force    bool
+	quiet    bool
+}
+
+// session reads the common flags and the settings.
+func (a *app) session(cmd *cobra.Command) (session, error) {
+	f := cmd.Flags()
+	s := session{today: a.today, asOf: a.today}
+	s.json, _ = f.GetBool("json")
+	s.noInput, _ = f.GetBool("no-input")
+	s.force, _ = f.GetBool("force")
+	s.quiet, _ = f.GetBool("quiet")
+	if text, _ := f.GetString("as-of"); f.Changed("as-of") {
+		day, err := petition.ParseDate(text)
+		if err != nil {
+			return session{}, usage("write the date as YYYY-MM-DD", "--as-of: %v", err)
+		}
+		s.asOf = day
+	}
+	var err error
+	s.settings, err = a.settings(cmd)
+	return s, err
+}
+
+// interactive reports whether questions may be asked.
+func (a *app) interactive(s session) bool {
+	return !s.noInput && a.streams.InIsTerminal && a.streams.OutIsTerminal
+}
+
+// caseFiles completes the names of case files.
+func caseFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+}

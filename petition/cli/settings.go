@@ -1,0 +1,447 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/viper"
+
+	"expunge/assets"
+	"expunge/forms"
+	"expunge/petition"
+	"expunge/petition/packet"
+	"expunge/rules"
+)
+
+// settings is what a clinic chooses once: flags, then EXPUNGE_ variables, then
+// expunge.yaml in the working folder, then the user's configuration folder. They never
+// supply a fact of a case.
+type settings struct {
+	Office        forms.Office
+	Logo          string
+	DefaultCounty string
+	Out           string
+	Formats       []packet.Format
+	Language      petition.Language
+	Hold          []string
+	Columns       []column
+}
+
+// column maps a clinic's own header to a field of the case file.
+type column struct {
+	Header string
+	Field  petition.Path
+}
+
+// shape is the kind of value a key takes.
+type shape int8
+
+const (
+	words shape = iota
+	listOf
+	yesNo
+	columnList
+)
+
+// keys are the settings there are.
+func keys() map[string]shape {
+	return map[string]shape{
+		"clinic.name": words, "clinic.address": words, "clinic.logo": words, "clinic.place": words, "clinic.date": words,
+		"attorney.name": words, "attorney.bar_number": words, "attorney.phone": words, "attorney.email": words,
+		"default_county": words, "out": words, "formats": listOf, "language": words, "law.hold": listOf,
+		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo,
+		"columns": columnList,
+	}
+}
+
+// settingsFile is the name settings are looked for under.
+const settingsFile = "expunge.yaml"
+
+// settings gathers and checks the settings of a run.
+func (a *app) settings(cmd *cobra.Command) (settings, error) {
+	v := viper.New()
+	papers := forms.DefaultPapers()
+	for key, value := range map[string]any{
+		"language":                     string(petition.English),
+		"papers.verification":          papers.Verification,
+		"papers.approved_as_to_form":   papers.ApprovedAsToForm,
+		"papers.fingerprint_exception": papers.FingerprintException,
+	} {
+		v.SetDefault(key, value)
+	}
+	for _, key := range []string{"out", "formats"} { // their defaults are those of the flags
+		if err := v.BindPFlag(key, cmd.Flags().Lookup(key)); err != nil {
+			return settings{}, machine(err, "")
+		}
+	}
+	layers, err := a.settingsFiles(cmd)
+	if err != nil {
+		return settings{}, err
+	}
+	environment, err := a.environment()
+	if err != nil {
+		return settings{}, err
+	}
+	for _, layer := range append(layers, environment) {
+		if err := v.MergeConfigMap(layer); err != nil {
+			return settings{}, machine(err, "")
+		}
+	}
+	return settle(v)
+}
+
+// settingsFiles reads the settings files that apply, the weakest first.
+func (a *app) settingsFiles(cmd *cobra.Command) ([]map[string]any, error) {
+	if file, _ := cmd.Flags().GetString("config"); cmd.Flags().Changed("config") {
+		layer, err := readSettings(a.streams.path(file), file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, usage("check the name given to --config", "there is no settings file %s", printable(file))
+		}
+		return []map[string]any{layer}, err
+	}
+	var layers []map[string]any
+	here := a.streams.path(settingsFile)
+	for _, path := range []string{filepath.Join(a.streams.ConfigDir, settingsFile), here} {
+		if path != here && a.streams.ConfigDir == "" {
+			continue
+		}
+		layer, err := readSettings(path, path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			return nil, err
+		default:
+			layers = append(layers, layer)
+		}
+	}
+	return layers, nil
+}
+
+// readSettings reads one settings file into the shapes of [keys].
+func readSettings(path, name string) (map[string]any, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, machine(err, "settings")
+	}
+	v := viper.New()
+	v.SetConfigType("yaml")
+	if err := v.ReadConfig(bytes.NewReader(b)); err != nil {
+		return nil, usage("settings are YAML, for example \"out: packets\"", "%s: %s", printable(name), printable(strings.TrimPrefix(err.Error(), "While parsing config: ")))
+	}
+	known := keys()
+	found := v.AllKeys()
+	slices.Sort(found)
+	layer := map[string]any{}
+	for _, key := range found {
+		shape, ok := known[key]
+		if !ok && v.Get(key) == nil && isGroup(key) {
+			continue // left empty
+		}
+		if !ok {
+			return nil, unknownSetting(name, key)
+		}
+		value, err := shaped(shape, v.Get(key))
+		if err != nil {
+			return nil, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
+		}
+		if value != nil {
+			put(layer, key, value)
+		}
+	}
+	return layer, nil
+}
+
+// unknownSetting names the key that was meant, or says that a group needs keys under it.
+func unknownSetting(name, key string) error {
+	known := slices.Sorted(maps.Keys(keys()))
+	hint := "the settings are: " + strings.Join(known, ", ")
+	if near := petition.Nearest(key, known); near != "" {
+		hint = fmt.Sprintf("did you mean %s?", near)
+	} else if isGroup(key) {
+		hint = fmt.Sprintf("%s has settings of its own under it, indented on the next lines", key)
+	}
+	return usage(hint, "%s: there is no setting %s", printable(name), printable(key))
+}
+
+// isGroup reports whether settings stand under the key.
+func isGroup(key string) bool {
+	for k := range keys() {
+		if strings.HasPrefix(k, key+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// put sets a value at a key with dots.
+func put(m map[string]any, key string, value any) {
+	head, rest, nested := strings.Cut(key, ".")
+	if !nested {
+		m[key] = value
+		return
+	}
+	inner, ok := m[head].(map[string]any)
+	if !ok {
+		inner = map[string]any{}
+		m[head] = inner
+	}
+	put(inner, rest, value)
+}
+
+// shaped returns a value of a settings file in the one form its shape has, or nil when
+// the key was left empty. The error is the hint.
+func shaped(s shape, value any) (any, error) {
+	if value == nil {
+		return nil, nil
+	}
+	switch s {
+	case listOf:
+		return shapedList(value)
+	case yesNo:
+		return shapedYesNo(value)
+	case columnList:
+		return shapedColumns(value)
+	default:
+		return shapedWords(value)
+	}
+}
+
+// shapedWords takes text alone: a number would already have lost its leading zeros.
+func shapedWords(value any) (any, error) {
+	switch x := value.(type) {
+	case string:
+		return strings.TrimSpace(x), nil
+	case time.Time:
+		return petition.DateOf(x).String(), nil
+	default:
+		return nil, errors.New("write text, and put numbers in quotes so that no zero is lost")
+	}
+}
+
+func shapedList(value any) (any, error) {
+	hint := errors.New("write a list, for example [pdf, md]")
+	switch x := value.(type) {
+	case string:
+		return split(x), nil
+	case []any:
+		out := make([]any, len(x))
+		for i, item := range x {
+			text, ok := item.(string)
+			if !ok {
+				return nil, hint
+			}
+			out[i] = strings.TrimSpace(text)
+		}
+		return out, nil
+	default:
+		return nil, hint
+	}
+}
+
+func shapedYesNo(value any) (any, error) {
+	hint := errors.New("write true or false")
+	switch x := value.(type) {
+	case bool:
+		return x, nil
+	case string:
+		var answer petition.Answer
+		if answer.UnmarshalText([]byte(x)) != nil || !answer.Known() {
+			return nil, hint
+		}
+		return answer == petition.Yes, nil
+	default:
+		return nil, hint
+	}
+}
+
+func shapedColumns(value any) (any, error) {
+	hint := errors.New(`write a list, for example [{header: "Docket No.", field: "charges[].cause_number"}]`)
+	items, ok := value.([]any)
+	if !ok {
+		return nil, hint
+	}
+	for _, item := range items {
+		entry, ok := item.(map[string]any)
+		if !ok || len(entry) != 2 {
+			return nil, hint
+		}
+		for _, key := range []string{"header", "field"} {
+			if text, ok := entry[key].(string); !ok || strings.TrimSpace(text) == "" {
+				return nil, hint
+			}
+		}
+	}
+	return items, nil
+}
+
+// split takes a list apart at its commas.
+func split(text string) []any {
+	out := []any{}
+	for part := range strings.SplitSeq(text, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// environment reads the EXPUNGE_ variables. One that is not a setting is spoken of and
+// passed over: it may be meant for another version of the program.
+func (a *app) environment() (map[string]any, error) {
+	known := map[string]string{}
+	for key := range keys() {
+		known["EXPUNGE_"+strings.ToUpper(strings.ReplaceAll(key, ".", "_"))] = key
+	}
+	layer := map[string]any{}
+	for _, entry := range slices.Sorted(slices.Values(a.streams.Environ)) {
+		name, text, _ := strings.Cut(entry, "=")
+		if !strings.HasPrefix(name, "EXPUNGE_") || name == accessible || strings.TrimSpace(text) == "" {
+			continue
+		}
+		key, ok := known[name]
+		if !ok {
+			a.strangeVariable(name, slices.Sorted(maps.Keys(known)))
+			continue
+		}
+		shape := keys()[key]
+		if shape == columnList {
+			return nil, usage("put columns into "+settingsFile, "%s cannot be given in the environment", name)
+		}
+		value, err := shaped(shape, text)
+		if err != nil {
+			return nil, usage(err.Error(), "%s has a value of the wrong kind", name)
+		}
+		put(layer, key, value)
+	}
+	return layer, nil
+}
+
+// accessible is the variable that asks the interview for plain prompts. It is a choice of
+// the terminal, not a setting.
+const accessible = "EXPUNGE_ACCESSIBLE"
+
+func (a *app) strangeVariable(name string, known []string) {
+	hint := ""
+	if near := petition.Nearest(name, known); near != "" {
+		hint = "; did you mean " + near + "?"
+	}
+	a.say("note: the environment variable %s is not a setting and was passed over%s", printable(name), hint)
+}
+
+// settle checks the merged settings and turns them into values.
+func settle(v *viper.Viper) (settings, error) {
+	s := settings{
+		Office: forms.Office{
+			Clinic:   forms.Clinic{Name: v.GetString("clinic.name"), Address: v.GetString("clinic.address"), Place: v.GetString("clinic.place"), Date: v.GetString("clinic.date")},
+			Attorney: forms.Attorney{Name: v.GetString("attorney.name"), BarNumber: v.GetString("attorney.bar_number"), Phone: v.GetString("attorney.phone"), Email: v.GetString("attorney.email")},
+			Papers: forms.PaperOptions{
+				Verification:         v.GetBool("papers.verification"),
+				ApprovedAsToForm:     v.GetBool("papers.approved_as_to_form"),
+				FingerprintException: v.GetBool("papers.fingerprint_exception"),
+			},
+		},
+		Logo: v.GetString("clinic.logo"), Out: v.GetString("out"),
+	}
+	if strings.TrimSpace(s.Out) == "" {
+		return s, usage("name a folder, for example --out packets", "the folder to write packets to has no name")
+	}
+	var err error
+	if s.Formats, err = formats(v.GetStringSlice("formats")); err != nil {
+		return s, err
+	}
+	if s.Hold, err = holds(v.GetStringSlice("law.hold")); err != nil {
+		return s, err
+	}
+	if err := choose("language", v.GetString("language"), petition.Language("").Values()); err != nil {
+		return s, err
+	}
+	s.Language = petition.Language(v.GetString("language"))
+	if s.DefaultCounty, err = county(v.GetString("default_county")); err != nil {
+		return s, err
+	}
+	s.Columns, err = columns(v.Get("columns"))
+	return s, err
+}
+
+// holds checks the enactments to hold back; the result is sorted and has each once.
+func holds(ids []string) ([]string, error) {
+	for _, id := range ids {
+		if err := choose("law.hold", id, rules.Holdable()); err != nil {
+			return nil, err
+		}
+	}
+	return slices.Compact(slices.Sorted(slices.Values(ids))), nil
+}
+
+// formatNames are the formats of this release.
+func formatNames() []string { return []string{string(packet.PDF), string(packet.Markdown)} }
+
+func formats(names []string) ([]packet.Format, error) {
+	var out []packet.Format
+	for _, name := range names {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if name == "docx" {
+			return nil, usage("use pdf, or md for a readable twin of each paper", "formats: the editable twin (docx) comes in a later release")
+		}
+		if err := choose("formats", name, formatNames()); err != nil {
+			return nil, err
+		}
+		if f := packet.Format(name); !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		return nil, usage("choose from: "+strings.Join(formatNames(), ", "), "formats names no format")
+	}
+	return out, nil
+}
+
+func county(name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	if c, ok := assets.FindCounty(name); ok {
+		return c.Name, nil
+	}
+	var names []string
+	for _, c := range assets.Counties() {
+		names = append(names, c.Name)
+	}
+	hint := "check the spelling"
+	if near := petition.Nearest(name, names); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return "", usage(hint, "default_county: Mississippi has no county %q", printable(name))
+}
+
+func columns(value any) ([]column, error) {
+	items, _ := value.([]any) // its shape was checked when it was read
+	var out []column
+	for i, item := range items {
+		entry, _ := item.(map[string]any)
+		header, _ := entry["header"].(string)
+		field, _ := entry["field"].(string)
+		if !slices.Contains(petition.Fields(), petition.Path(field)) {
+			var names []string
+			for _, p := range petition.Fields() {
+				names = append(names, string(p))
+			}
+			hint := "\"expunge template case\" shows every field; a field of a charge is written charges[].offense"
+			if near := petition.Nearest(field, names); near != "" {
+				hint = fmt.Sprintf("did you mean %s?", near)
+			}
+			return nil, usage(hint, "columns[%d]: there is no field %q", i, printable(field))
+		}
+		out = append(out, column{strings.TrimSpace(header), petition.Path(field)})
+	}
+	return out, nil
+}

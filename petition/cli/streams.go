@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/term"
+
+	"expunge/petition"
+	"expunge/petition/files"
+	"expunge/petition/intake"
+)
+
+// System returns the streams of this process.
+func System(version string) Streams {
+	s := Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		InIsTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+		OutIsTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Environ:       os.Environ(),
+		Version:       version,
+	}
+	if dir, err := os.UserConfigDir(); err == nil {
+		s.ConfigDir = filepath.Join(dir, "expunge")
+	}
+	return s
+}
+
+// path returns where a file named on the command line is.
+func (s Streams) path(name string) string {
+	if s.Dir == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(s.Dir, name)
+}
+
+// standardInput is what diagnostics call the file "-".
+const standardInput = "stdin"
+
+// mostBytes is more than a case file may have; intake refuses what is longer than its
+// own limit, and never sees more than this.
+const mostBytes = 2 << 20
+
+// input is one case file as read, with all that is wrong with it.
+type input struct {
+	name     string
+	digest   string
+	record   intake.Record
+	problems []intake.Diagnostic
+}
+
+// label returns what people know the case by: its id, or else the name of its file.
+func (in input) label() string {
+	if in.record.Case.ID != "" {
+		return in.record.Case.ID
+	}
+	return printable(in.name)
+}
+
+// read reads case files. Names that cannot be case files are wrong usage and are found
+// before anything is read.
+func (a *app) read(ctx context.Context, s session, names []string) ([]input, error) {
+	if err := a.readable(names); err != nil {
+		return nil, err
+	}
+	out := make([]input, len(names))
+	for i, name := range names {
+		b, err := a.bytes(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		if name == "-" {
+			name = standardInput
+		}
+		record, err := intake.ReadYAML(name, strings.NewReader(string(b)))
+		if err != nil {
+			return nil, machine(err, "")
+		}
+		out[i] = input{name, files.Digest(b), record, record.Check(petition.Latest(s.asOf, s.today))}
+	}
+	return out, nil
+}
+
+func (a *app) readable(names []string) error {
+	stdin := 0
+	for _, name := range names {
+		if name == "-" {
+			stdin++
+			continue
+		}
+		info, err := os.Stat(a.streams.path(name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return usage("\"expunge template case\" prints a case file to start from", "there is no file %s", printable(name))
+		case err != nil:
+			return machine(err, "")
+		case info.IsDir():
+			return usage("name a case file in it, for example "+filepath.Join(printable(name), "case.yaml"), "%s is a folder, not a case file", printable(name))
+		}
+	}
+	if stdin > 1 {
+		return usage("", "standard input can be read once only")
+	}
+	return nil
+}
+
+func (a *app) bytes(ctx context.Context, name string) ([]byte, error) {
+	if name == "-" {
+		b, err := io.ReadAll(io.LimitReader(patient{ctx, a.streams.In}, mostBytes))
+		if ctx.Err() != nil {
+			return nil, errInterrupted
+		}
+		if err != nil {
+			return nil, machine(err, "standard input cannot be read")
+		}
+		return b, nil
+	}
+	f, err := os.Open(a.streams.path(name))
+	if err != nil {
+		return nil, machine(err, "")
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	b, err := io.ReadAll(io.LimitReader(f, mostBytes))
+	if err != nil {
+		return nil, machine(err, "")
+	}
+	return b, nil
+}
+
+// patient reads until the context ends, even while the reader beneath it waits.
+type patient struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (p patient) Read(b []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	own := make([]byte, len(b))
+	go func() {
+		n, err := p.in.Read(own)
+		done <- result{n, err}
+	}()
+	select {
+	case <-p.ctx.Done():
+		return 0, p.ctx.Err()
+	case r := <-done:
+		return copy(b, own[:r.n]), r.err
+	}
+}
+
+// encode writes one object for programs, on one line.
+func (a *app) encode(v any) error {
+	e := json.NewEncoder(a.streams.Out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// say writes a line for people to standard error.
+func (a *app) say(format string, args ...any) {
+	_, _ = fmt.Fprintf(a.streams.Err, format+"\n", args...)
+}
+
+// printable drops what could disturb a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0):
+			return ' '
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
+		default:
+			return r
+		}
+	}, s)
+}

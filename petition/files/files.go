@@ -1,0 +1,341 @@
+// Package files writes the folder of a case: every file whole, the folder whole or not
+// at all, readable by its owner alone, and nothing overwritten unless that was asked for.
+//
+// A folder that does not exist yet is written beside its place under a temporary name
+// and renamed, so that it appears complete or not at all. In a folder that exists each
+// file is replaced whole. Bytes that stand there already count as unchanged. Files that
+// no receipt of ours lists are never touched.
+package files
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/google/renameio/v2/maybe"
+)
+
+// File is one file of a folder. Name is a plain name without folders.
+type File struct {
+	Name  string
+	Bytes []byte
+}
+
+// State tells what became of a file.
+type State string
+
+// The states of a file.
+const (
+	Written   State = "written"
+	Unchanged State = "unchanged"
+	Removed   State = "removed" // an older run made it and this one does not
+	Kept      State = "kept"    // as Removed, but it was changed since, so it stays
+)
+
+// Entry is what became of one file.
+type Entry struct {
+	Name  string
+	State State
+}
+
+// Result tells what became of a folder: an entry for each file given, in the order
+// given, and then one for each file of an older run.
+type Result struct {
+	Dir     string
+	Entries []Entry
+}
+
+// Unchanged reports whether the folder already held every byte.
+func (r Result) Unchanged() bool {
+	return !slices.ContainsFunc(r.Entries, func(e Entry) bool { return e.State != Unchanged })
+}
+
+// Policy says what may happen to files that exist and differ. The zero value keeps them.
+type Policy int8
+
+// The policies.
+const (
+	Keep Policy = iota
+	Replace
+)
+
+// ExistsError is returned by [WriteFolder] when files exist that differ and were not to
+// be replaced. Nothing was written.
+type ExistsError struct {
+	Dir   string
+	Names []string
+}
+
+func (e *ExistsError) Error() string {
+	return fmt.Sprintf("%s already holds a different %s; nothing was written", e.Dir, strings.Join(e.Names, ", "))
+}
+
+// PlaceError is returned by [WriteFolder] when something that is not a plain folder or
+// a plain file stands where one has to go. Nothing was written.
+type PlaceError struct {
+	Path string
+	Is   string // "a symbolic link"
+	Want string // "a folder"
+}
+
+func (e *PlaceError) Error() string {
+	return fmt.Sprintf("%s is %s, not %s; nothing was written", e.Path, e.Is, e.Want)
+}
+
+const (
+	folderMode = 0o700
+	fileMode   = 0o600
+)
+
+// WriteFolder puts the files into the folder dir, making it and its parents if need be.
+// Any error but one in the middle of replacing files leaves everything as it was.
+func WriteFolder(dir string, list []File, p Policy) (Result, error) {
+	if err := plainNames(list); err != nil {
+		return Result{}, err
+	}
+	dir = filepath.Clean(dir)
+	info, err := os.Lstat(dir)
+	switch {
+	case absentPath(err):
+		return create(dir, list, p)
+	case err != nil:
+		return Result{}, err
+	case !info.IsDir():
+		return Result{}, &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	default:
+		return update(dir, list, p)
+	}
+}
+
+func plainNames(list []File) error {
+	seen := map[string]bool{}
+	for _, f := range list {
+		if !plain(f.Name) || seen[strings.ToLower(f.Name)] {
+			return fmt.Errorf("%q cannot be the name of a file in a packet", f.Name)
+		}
+		seen[strings.ToLower(f.Name)] = true
+	}
+	return nil
+}
+
+// plain reports whether a name stays within its folder and is not hidden.
+func plain(name string) bool {
+	return filepath.IsLocal(name) && !strings.ContainsAny(name, `/\`) && !strings.HasPrefix(name, ".")
+}
+
+func kind(info fs.FileInfo) string {
+	switch {
+	case info.Mode()&fs.ModeSymlink != 0:
+		return "a symbolic link"
+	case info.IsDir():
+		return "a folder"
+	case info.Mode().IsRegular():
+		return "a file"
+	default:
+		return "a device"
+	}
+}
+
+// create writes a folder that does not exist yet: beside its place, then renamed.
+func create(dir string, list []File, p Policy) (Result, error) {
+	parent := filepath.Dir(dir)
+	made, err := makeFolders(parent)
+	if err != nil {
+		undo(made)
+		return Result{}, err
+	}
+	temp, err := fill(parent, filepath.Base(dir), list)
+	if err == nil {
+		err = os.Rename(temp, dir)
+	}
+	if err == nil {
+		r := Result{Dir: dir}
+		for _, f := range list {
+			r.Entries = append(r.Entries, Entry{f.Name, Written})
+		}
+		return r, nil
+	}
+	if temp != "" {
+		err = errors.Join(err, os.RemoveAll(temp))
+	}
+	if info, there := os.Lstat(dir); there == nil && info.IsDir() {
+		return update(dir, list, p) // another run was quicker
+	}
+	undo(made)
+	return Result{}, err
+}
+
+// fill writes the files into a new temporary folder. Its name is returned with an error
+// too, when the folder exists and has to be removed.
+func fill(parent, name string, list []File) (string, error) {
+	temp, err := os.MkdirTemp(parent, ".tmp-"+name+"-*")
+	if err != nil {
+		return "", err
+	}
+	if err := os.Chmod(temp, folderMode); err != nil {
+		return temp, err
+	}
+	for _, f := range list {
+		path := filepath.Join(temp, f.Name)
+		if err := os.WriteFile(path, f.Bytes, fileMode); err != nil {
+			return temp, err
+		}
+		if err := os.Chmod(path, fileMode); err != nil {
+			return temp, err
+		}
+	}
+	return temp, nil
+}
+
+// makeFolders makes a folder and the parents it lacks, and returns those it made, the
+// innermost first. Each gets its mode at once, whatever the umask takes away.
+func makeFolders(dir string) ([]string, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, nil
+	case err == nil:
+		return nil, &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	case !absentPath(err):
+		return nil, err
+	}
+	made, err := makeFolders(filepath.Dir(dir))
+	if err != nil {
+		return made, err
+	}
+	if err := os.Mkdir(dir, folderMode); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return made, nil
+		}
+		return made, err
+	}
+	return append([]string{dir}, made...), os.Chmod(dir, folderMode)
+}
+
+// absentPath reports that nothing stands at a path, be it because a parent is no folder.
+func absentPath(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// undo removes folders that were made for nothing. One that is in use by now stays.
+func undo(made []string) {
+	for _, dir := range made {
+		if err := os.Remove(dir); err != nil {
+			return
+		}
+	}
+}
+
+// update writes into a folder that exists, the receipt last: until it stands, the
+// folder still claims to be the older run.
+func update(dir string, list []File, p Policy) (Result, error) {
+	r := Result{Dir: dir}
+	var differ []string
+	for _, f := range list {
+		state, err := compare(filepath.Join(dir, f.Name), f.Bytes)
+		if err != nil {
+			return Result{}, err
+		}
+		if state == differs {
+			differ = append(differ, f.Name)
+		}
+		entry := Entry{f.Name, Written}
+		if state == same {
+			entry.State = Unchanged
+		}
+		r.Entries = append(r.Entries, entry)
+	}
+	if len(differ) > 0 && p != Replace {
+		return Result{}, &ExistsError{Dir: dir, Names: differ}
+	}
+	stale := leftovers(dir, list)
+	if err := replace(dir, list, r.Entries); err != nil {
+		return Result{}, err
+	}
+	for _, e := range stale {
+		if e.State == Removed {
+			if err := os.Remove(filepath.Join(dir, e.Name)); err != nil {
+				return Result{}, err
+			}
+		}
+	}
+	r.Entries = append(r.Entries, stale...)
+	return r, nil
+}
+
+// replace writes every file that is not unchanged.
+func replace(dir string, list []File, entries []Entry) error {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(last(list[a].Name), last(list[b].Name))
+	})
+	for _, i := range order {
+		if entries[i].State == Unchanged {
+			continue
+		}
+		if err := write(filepath.Join(dir, list[i].Name), list[i].Bytes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func last(name string) int {
+	if name == ReceiptName {
+		return 1
+	}
+	return 0
+}
+
+// write replaces one file whole. Its mode is narrowed before as well as after: the
+// replacement starts out with the mode of what it replaces.
+func write(path string, b []byte) error {
+	if err := os.Chmod(path, fileMode); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := maybe.WriteFile(path, b, fileMode); err != nil {
+		return err
+	}
+	return os.Chmod(path, fileMode)
+}
+
+type likeness int8
+
+const (
+	absent likeness = iota
+	same
+	differs
+)
+
+// compare tells whether a file holds exactly the bytes.
+func compare(path string, b []byte) (likeness, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return absent, nil
+	case err != nil:
+		return absent, err
+	case !info.Mode().IsRegular():
+		return absent, &PlaceError{Path: path, Is: kind(info), Want: "a file"}
+	case info.Size() != int64(len(b)):
+		return differs, nil
+	}
+	have, err := os.ReadFile(path)
+	if err != nil {
+		return absent, err
+	}
+	if !bytes.Equal(have, b) {
+		return differs, nil
+	}
+	return same, nil
+}
