@@ -206,11 +206,11 @@ func TestResources(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, r := range all {
-		if seen[r.Organisation] {
-			t.Errorf("%s stands twice", r.Organisation)
+		if seen[r.Organization] {
+			t.Errorf("%s stands twice", r.Organization)
 		}
-		seen[r.Organisation] = true
-		if r.Organisation == "" || r.Contact == "" || r.Serves == "" || r.Age == "" {
+		seen[r.Organization] = true
+		if r.Organization == "" || r.Contact == "" || r.Serves == "" || r.Age == "" {
 			t.Errorf("a field is empty: %+v", r)
 		}
 	}

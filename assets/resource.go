@@ -5,10 +5,10 @@ import (
 	"sync"
 )
 
-// Resource is an organisation that helps people with expungement. Contacts go
+// Resource is an organization that helps people with expungement. Contacts go
 // stale, so whoever prints one prints its Age beside it. See SOURCES.md.
 type Resource struct {
-	Organisation, Contact string
+	Organization, Contact string
 	Serves                string // whom or what, and the limits that are known
 	Age                   string // how old the contact is; never empty
 }
@@ -21,7 +21,7 @@ var resources = sync.OnceValue(func() []Resource {
 	rows := table("resources.csv")
 	all := make([]Resource, len(rows))
 	for i, r := range rows {
-		all[i] = Resource{r["organisation"], r["contact"], r["serves"], r["age"]}
+		all[i] = Resource{r["organization"], r["contact"], r["serves"], r["age"]}
 	}
 	return all
 })

@@ -11,8 +11,8 @@ import (
 
 // allegation is a paragraph of the petition and the finding of the proposed order that
 // answers it. Both rest on the findings of the assessment with the ids: all of them
-// found, the paragraph is pleaded; one open, it is pleaded and marked to be confirmed,
-// which the draft banner goes with; one not there, nothing is said.
+// found, the paragraph is pleaded; one open, it stands there as words to be stated only
+// if they prove true, which the draft banner goes with; one not there, nothing is said.
 type allegation struct {
 	ids   []string
 	plead func(b brief, charge int) []doc.Span // nil where the petition says it elsewhere
@@ -366,6 +366,7 @@ func felonyTerms(b brief, i int) []doc.Span {
 		out = words(out, " Restitution is paid in full.")
 	case petition.RestitutionNone:
 		out = words(out, " No restitution was ordered.")
+	case petition.RestitutionUnpaid, petition.RestitutionUnknown:
 	}
 	return words(out, b.attached(discharge, " A paper that shows completion is attached as "))
 }
@@ -377,8 +378,9 @@ func felonyTermsFound(b brief, i int) []doc.Span {
 // lastTerm says when the sentence ended. A felony petition needs the day; it is blank
 // when not known.
 func (b brief) lastTerm(i int) []doc.Span {
+	wait, _ := b.a.Charges[i].Finding.Find("felony.wait")
 	switch s := b.c.Charges[i].Sentence; {
-	case !s.TermsCompleted.Known() && s.SupervisionEnds.Known():
+	case !s.TermsCompleted.Known() && s.SupervisionEnds.Known() && wait.Answer != rules.Unknown:
 		return words("; supervision ended on ", b.fact(i, "sentence.supervision_ends", s.SupervisionEnds.Long()))
 	case s.TermsCompleted.Known() || b.p.Pathway == rules.OneFelony:
 		return words("; the last term was completed on ", b.fact(i, "sentence.terms_completed", s.TermsCompleted.Long()))

@@ -167,12 +167,16 @@ func (b brief) each(said []statement, named bool) doc.Item {
 	return item
 }
 
+// unproved stands before words that rest on a finding that is open, so that the paper
+// never says what the assessment did not find.
+const unproved = "[State only if it proves true:]"
+
 // confirmed marks words that rest on a finding that is open.
 func confirmed(spans []doc.Span, open bool) []doc.Span {
 	if !open {
 		return spans
 	}
-	return words(spans, " ", bold("[confirm]"))
+	return words(bold(unproved), " ", spans)
 }
 
 // inCause is where a charge stands on the docket: "Cause No. 0123, Count 2".

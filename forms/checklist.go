@@ -60,8 +60,10 @@ func (b brief) papersByCharge() []doc.Block {
 	if len(b.c.Charges) == 0 {
 		felony := petition.Charge{Outcome: petition.Convicted, Grade: petition.Felony}
 		return []doc.Block{
-			heading(2, "For each case that ended in a conviction"), doc.Checklist{Items: papers(felony)},
-			heading(2, "For each case that ended without one"), doc.Checklist{Items: papers(petition.Charge{Outcome: petition.Dismissed})},
+			heading(2, "For each case that ended in a conviction"),
+			doc.Checklist{Items: papers(felony)},
+			heading(2, "For each case that ended without one"),
+			doc.Checklist{Items: papers(petition.Charge{Outcome: petition.Dismissed})},
 		}
 	}
 	var blocks []doc.Block

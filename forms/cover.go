@@ -28,11 +28,13 @@ func (b brief) warnings() []doc.Block {
 	var out []doc.Block
 	if len(b.petitions) == 0 {
 		out = append(out, doc.Callout{Title: words("There is nothing to file in this packet."), Blocks: []doc.Block{
-			para(b.nothingToFile())}})
+			para(b.nothingToFile()),
+		}})
 	}
 	if slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != "" }) {
 		out = append(out, doc.Callout{Title: words("Papers headed DRAFT are not ready."), Blocks: []doc.Block{
-			para("Do not sign or file them. The checklist lists each fact that is missing and who can supply it; with those facts the papers can be made again.")}})
+			para("Do not sign or file them. The checklist lists each fact that is missing and who can supply it; with those facts the papers can be made again."),
+		}})
 	}
 	return out
 }

@@ -69,7 +69,7 @@ func TestACaseInReviewIsDraftedOnlyForTheNamedReason(t *testing.T) {
 	o := office()
 	o.DraftReview = "for Ms. Supervisor"
 	docs := compose(c, o)
-	if p := paperNamed(t, docs, "petition"); p.Draft != draftReview || !strings.Contains(dump(p), "pending against the petitioner in any court. [confirm]") {
+	if p := paperNamed(t, docs, "petition"); p.Draft != draftReview || !strings.Contains(dump(p), unproved+" No criminal charge is pending against the petitioner in any court.") {
 		t.Errorf("not drafted as a review: %q\n%s", p.Draft, dump(p))
 	}
 	if strings.Contains(names(docs), "verification") {
@@ -232,7 +232,7 @@ func TestThePleadingNeverSaysWhatTheAssessmentDidNotFind(t *testing.T) {
 						t.Errorf("%s %s: still pleaded: %s", id, what, allegation)
 					}
 				}
-				if !strings.Contains(pleadings(&unknown), "[confirm]") {
+				if !strings.Contains(pleadings(&unknown), unproved) {
 					t.Errorf("%s unknown: nothing is marked to be confirmed", id)
 				}
 			}

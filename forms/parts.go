@@ -280,7 +280,7 @@ func (b brief) address(at petition.Path, a petition.Address) [][]doc.Span {
 
 // clerk is the clerk of the court of the petition. The clerk of a county court is the
 // circuit clerk.
-func (b brief) clerk(i int, court petition.Court, at petition.Path) []doc.Span {
+func (b brief) clerk(court petition.Court, at petition.Path) []doc.Span {
 	county := words(b.value(at.Join("county"), court.CountyName()), " County")
 	switch court.Level {
 	case petition.Circuit, petition.County:
@@ -307,10 +307,10 @@ func (b brief) keepers() [][]doc.Span {
 	}
 	i := b.first()
 	court := b.c.Charges[i].Court
-	add(b.clerk(i, court, petition.ChargePath(i, "court")))
+	add(b.clerk(court, petition.ChargePath(i, "court")))
 	for _, i := range b.p.Charges {
 		if lower := b.c.Charges[i].LowerCourt.Court; lower.Level != "" {
-			add(b.clerk(i, lower, petition.ChargePath(i, "lower_court.court")))
+			add(b.clerk(lower, petition.ChargePath(i, "lower_court.court")))
 		}
 	}
 	for _, i := range b.p.Charges {

@@ -102,6 +102,7 @@ func (b brief) judge() doc.Block {
 		title = "JUSTICE COURT JUDGE"
 	case petition.Municipal:
 		title = "MUNICIPAL COURT JUDGE"
+	default: // the court is not known, or hears no petition of these
 	}
 	return doc.Keep{Blocks: []doc.Block{
 		body("SO ORDERED, this ", day(), "."),

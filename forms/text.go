@@ -34,8 +34,6 @@ func typeset(s string) string { return setting.Replace(s) }
 
 func bold(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Bold} }
 
-func italic(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Italic} }
-
 // plain is what spans say, with a blank as a low line.
 func plain(spans []doc.Span) string {
 	var out strings.Builder

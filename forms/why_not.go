@@ -27,7 +27,7 @@ func whyNot(b brief) doc.Document {
 		}
 		blocks = append(blocks, b.whyNotCharge(i)...)
 	}
-	blocks = append(blocks, help()...)
+	blocks = append(blocks, b.help()...)
 	return sheet("why-not", "Why not, and what would help", append(blocks, disclaimer())...)
 }
 
@@ -57,10 +57,29 @@ func (b brief) chooseFelony(events [][]int) []doc.Block {
 		}
 		blocks = append(blocks, doc.Checklist{Items: []doc.CheckItem{{
 			Spans: words(listOf(b.titles(chosen))),
-			Note:  words("If this is chosen, these stay on the record: ", strings.Join(stays, "; "), "."),
+			Note:  words("If this is chosen, these stay on the record: ", strings.Join(stays, "; "), ". ", b.answersNow(chosen)),
 		}}})
 	}
 	return append(blocks, para("Some charges look unrelated and still came from one event. If that is so here, tell the lawyer; the court decides whether they count as one."))
+}
+
+// answersNow tells how the charges of an event stand today.
+func (b brief) answersNow(charges []int) string {
+	var out []string
+	for _, i := range charges {
+		v := b.a.Charges[i]
+		answer := fmt.Sprintf("Charge %d today: %s", i+1, v.Status.Words())
+		if v.Status == rules.NotYet && v.Earliest.Known() {
+			answer += ", first safe day " + v.Earliest.Long()
+		}
+		for _, why := range whyLines(v) {
+			if v.Status != rules.Eligible {
+				answer += ". " + why
+			}
+		}
+		out = append(out, answer)
+	}
+	return strings.Join(out, ". ") + "."
 }
 
 // whyNotCharge is one charge of the page.
@@ -203,14 +222,27 @@ func nextSteps(v rules.Verdict) []string {
 }
 
 // help lists where to turn, with how old each contact is.
-func help() []doc.Block {
+func (b brief) help() []doc.Block {
 	t := doc.Table{Widths: []int{4, 4, 4}, Lines: true, Head: row(words("Who"), words("How to reach them"), words("What we know"))}
 	for _, r := range assets.Resources() {
-		t.Rows = append(t.Rows, row(words(r.Organisation), words(r.Contact), words(fmt.Sprintf("%s. Contact %s.", strings.TrimSuffix(r.Serves, "."), r.Age))))
+		if county, local := strings.CutSuffix(strings.TrimSuffix(r.Serves, "."), " County"); local && !b.inCounty(strings.TrimPrefix(county, "Cases in ")) {
+			continue
+		}
+		t.Rows = append(t.Rows, row(words(r.Organization), words(r.Contact), words(fmt.Sprintf("%s. Contact %s.", strings.TrimSuffix(r.Serves, "."), r.Age))))
 	}
 	return []doc.Block{
 		heading(2, "Where to get help"),
 		para("Contacts go out of date. Confirm each one first."),
 		t,
 	}
+}
+
+// inCounty reports whether a charge of the case was in a court of the county.
+func (b brief) inCounty(county string) bool {
+	for _, ch := range b.c.Charges {
+		if ch.Court.CountyName() == county {
+			return true
+		}
+	}
+	return false
 }

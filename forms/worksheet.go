@@ -14,7 +14,8 @@ func worksheet(b brief) doc.Document {
 	blocks := []doc.Block{b.about(), disclaimer()}
 	if b.office.DraftReview != "" {
 		blocks = append(blocks, doc.Callout{Title: words("Charges that need review were drafted all the same"), Blocks: []doc.Block{
-			para("Reason given by the office: ", doc.Value{S: squeeze(b.office.DraftReview)})}})
+			para("Reason given by the office: ", doc.Value{S: squeeze(b.office.DraftReview)}),
+		}})
 	}
 	blocks = append(blocks, b.choice()...)
 	for i := range b.c.Charges {

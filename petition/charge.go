@@ -26,7 +26,7 @@ type Charge struct {
 	Sentence          Sentence   `fact:"sentence"`
 	Diversion         Diversion  `fact:"diversion"`
 	DUI               DUI        `fact:"dui"`
-	CommercialLicense Answer     `fact:"commercial_license" label:"Commercial licence at the time of the offense?"`
+	CommercialLicense Answer     `fact:"commercial_license" label:"Commercial license at the time of the offense?"`
 	InVehicle         Answer     `fact:"in_vehicle" label:"Marijuana in the passenger area of a vehicle?"`
 	OfficialDuty      Answer     `fact:"official_duty" label:"Conviction related to duties of a public office?"`
 	// Pardoned is the day of a pardon. A pardon opens no route to expunction by itself.
@@ -86,7 +86,7 @@ type Arrest struct {
 // Sentence is the sentence of a conviction and how far it has been carried out.
 type Sentence struct {
 	Date Date `fact:"date" label:"Date of sentence"`
-	// AllTermsComplete covers custody, supervision, restitution and programmes;
+	// AllTermsComplete covers custody, supervision, restitution and programs;
 	// fines and costs are asked apart.
 	AllTermsComplete  Answer      `fact:"all_terms_complete" label:"Every term of the sentence completed?"`
 	TermsCompleted    Date        `fact:"terms_completed" label:"Date the last term was completed"`
@@ -100,13 +100,13 @@ type Sentence struct {
 	StatutoryRapeRebutted  Answer `fact:"statutory_rape_rebutted" label:"Crime-of-violence classification rebutted at a hearing?"`
 }
 
-// Diversion is a nonadjudication, intervention or like programme.
+// Diversion is a nonadjudication, intervention or like program.
 type Diversion struct {
-	Under           Section `fact:"under" label:"Section of the programme"`
-	Completed       Answer  `fact:"completed" label:"Programme completed?"`
-	FeesPaid        Answer  `fact:"fees_paid" label:"Programme fines and fees paid or waived?"`
+	Under           Section `fact:"under" label:"Section of the program"`
+	Completed       Answer  `fact:"completed" label:"Program completed?"`
+	FeesPaid        Answer  `fact:"fees_paid" label:"Program fines and fees paid or waived?"`
 	SentencedAtPlea Answer  `fact:"sentenced_at_plea" label:"Sentenced at the plea?"`
-	Ended           Date    `fact:"ended" label:"Date the programme ended"`
+	Ended           Date    `fact:"ended" label:"Date the program ended"`
 }
 
 // DUI is what section 63-11-30(13) asks about a first offense of driving under the influence.

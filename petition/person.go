@@ -52,7 +52,7 @@ func (a Address) IsZero() bool { return a == Address{} }
 type Counsel struct {
 	Name      string  `fact:"name" label:"Lawyer's name" validate:"max=120"`
 	BarNumber string  `fact:"bar_number" label:"Mississippi Bar number" validate:"max=20"`
-	Firm      string  `fact:"firm" label:"Firm or organisation" validate:"max=120"`
+	Firm      string  `fact:"firm" label:"Firm or organization" validate:"max=120"`
 	Address   Address `fact:"address"`
 	Phone     string  `fact:"phone" label:"Telephone" validate:"omitempty,phone"`
 	Email     string  `fact:"email" label:"E-mail" validate:"omitempty,email,max=200"`

@@ -472,8 +472,13 @@ func chargeOrder(ch Charge) [][2]day {
 	outcome := day{"outcome_date", ch.OutcomeDate}
 	sentence := day{"sentence.date", ch.Sentence.Date}
 	pairs := [][2]day{
-		{offense, arrest}, {offense, indictment}, {offense, outcome}, {offense, sentence},
-		{arrest, outcome}, {indictment, outcome}, {outcome, sentence},
+		{offense, arrest},
+		{offense, indictment},
+		{offense, outcome},
+		{offense, sentence},
+		{arrest, outcome},
+		{indictment, outcome},
+		{outcome, sentence},
 		{offense, {"diversion.ended", ch.Diversion.Ended}},
 		{outcome, {"sentence.terms_completed", ch.Sentence.TermsCompleted}},
 		{outcome, {"sentence.supervision_ends", ch.Sentence.SupervisionEnds}},

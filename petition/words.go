@@ -446,7 +446,7 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
-// distance is the number of single-letter changes, swaps of neighbours included,
+// distance is the number of single-letter changes, swaps of neighbors included,
 // between two words.
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)

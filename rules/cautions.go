@@ -20,7 +20,7 @@ func cautions(m matter, v Verdict, other Route) []Caution {
 	felony := v.Pathway == OneFelony
 	add(felony && (other.Status != v.Status || other.Earliest != v.Earliest), "law.2026-ch-430", enrolledTextNotRead(m, other))
 	add(felony && open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
-	add(felony && open && labelled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
+	add(felony && open && labeled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
 	add(felony && violenceAnsweredByDate(v), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
 	add(felony && ch.Section.Base() == "41-29-139" && ch.Judgment().Before(findingsBegan), "drug.pre-2014", "Trafficking in controlled substances was defined otherwise before July 1, 2014. Check the judgment for a trafficking conviction or a large amount.")
 	add(felony && paymentsExtend(ch.Sentence), "clock.payments", "The waiting period is counted from the last payment, the cautious reading. If paying was not a term of the sentence, it began on "+petition.Latest(ch.Sentence.TermsCompleted, ch.Sentence.SupervisionEnds).Long()+".")
@@ -77,7 +77,7 @@ func inWords(r Route) string {
 	}
 }
 
-func labelled(m matter) bool {
+func labeled(m matter) bool {
 	if m.charge.Event == "" {
 		return false
 	}

@@ -82,7 +82,7 @@ func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path
 	sub := e.section.Subsections()
 	noConviction := e.of == petition.OfNonconviction || (e.section.Base() == "99-19-71" && strings.HasPrefix(sub, "(4)"))
 	switch {
-	case e.unrecognised():
+	case e.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief.", ""
 	case e.kind == petition.ReliefTrafficSchool || e.of == petition.OfTraffic:
 		return Yes, "", ""

@@ -228,6 +228,7 @@ func allOf(parts []Finding) (answer Truth, passing bool, from petition.Date) {
 			if answer == Yes {
 				answer = Unknown
 			}
+		case Yes:
 		}
 	}
 	if answer != No || !passing {

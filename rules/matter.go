@@ -146,8 +146,8 @@ var reliefSections = map[string]bool{
 	"97-3-54.6": true, "97-45-27": true, "43-21-159": true, "43-21-263": true, "43-21-265": true,
 }
 
-// unrecognised reports whether a relief names a section that gives none.
-func (r relief) unrecognised() bool {
+// unrecognized reports whether a relief names a section that gives none.
+func (r relief) unrecognized() bool {
 	return r.section.Known() && !reliefSections[r.section.Base()]
 }
 

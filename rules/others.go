@@ -7,7 +7,7 @@ import (
 	"expunge/petition"
 )
 
-// otherRoutes are the routes this edition recognises and does not yet decide. A charge that
+// otherRoutes are the routes this edition recognizes and does not yet decide. A charge that
 // belongs to one is never answered in silence: the answer is a review that names the
 // section.
 func otherRoutes() []Provision {

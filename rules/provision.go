@@ -83,7 +83,7 @@ type Provision struct {
 	// does not concern a charge is not spoken of.
 	Concerns Condition
 	When     Condition
-	// Decided is false for a route this edition recognises but does not yet decide.
+	// Decided is false for a route this edition recognizes but does not yet decide.
 	Decided bool
 	// Claims marks an undecided route whose facts are so much the charge's own that no
 	// other route may answer with a no or a wait before it.

@@ -83,6 +83,7 @@ func route(p Provision, m matter, concerns Finding) Route {
 	case NotYet:
 		r.Earliest = r.Finding.From
 		closeIfBarredLater(&r, p, m)
+	case Incomplete, Review:
 	}
 	return r
 }
@@ -107,7 +108,7 @@ func unplaced(m matter) Route {
 		Why:   "no route this edition knows speaks of the charge as it is described; a lawyer should look at the papers",
 		Doubt: "no route this edition knows speaks of the charge as it is described", Paths: []petition.Path{m.path("outcome"), m.path("court.level")},
 	}
-	return Route{Pathway: NonConviction, Title: "no route recognised", Status: Review, Because: []Citation{f.Cite}, Finding: f}
+	return Route{Pathway: NonConviction, Title: "no route recognized", Status: Review, Because: []Citation{f.Cite}, Finding: f}
 }
 
 // filingCourt returns the court a petition for the charge is filed in: the court that

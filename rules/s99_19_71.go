@@ -200,7 +200,7 @@ func finesPaid(m matter) reading {
 }
 
 // termsComplete asks whether every term of the sentence has been completed: custody,
-// supervision, restitution and programmes.
+// supervision, restitution and programs.
 func termsComplete(m matter) reading {
 	s, path := m.charge.Sentence, m.path("sentence.all_terms_complete")
 	switch {
@@ -335,7 +335,7 @@ func firstFelonyExpunction(m matter) reading {
 func felonyRelief(m matter, r relief) (used Truth, point string) {
 	sub := r.section.Subsections()
 	switch {
-	case r.unrecognised():
+	case r.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief."
 	case r.kind == "" && !r.section.Known():
 		return Unknown, ""
@@ -555,6 +555,7 @@ func wholeCase(m matter) reading {
 			return doubtful("A conviction came of the same event. "+point, o.path)
 		case Unknown:
 			return doubtful("A conviction has the same day or cause number, and may have come of the same event; giving both an event label settles that. "+point, o.path, m.path("event"))
+		case No:
 		}
 	}
 	return yes("no conviction is recorded of the same case", "record.other_convictions")

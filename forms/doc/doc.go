@@ -37,7 +37,7 @@ const (
 // Block is a part of a paper that stands on lines of its own.
 type Block interface{ block() }
 
-// Heading is a heading within a paper. Level 1 is the title of the paper, centred and
+// Heading is a heading within a paper. Level 1 is the title of the paper, centered and
 // in capitals on a filed paper; 2 and 3 are parts of it.
 type Heading struct {
 	Level int
@@ -63,7 +63,7 @@ type Align int8
 const (
 	Natural Align = iota
 	Left
-	Centre
+	Center
 	Right
 )
 

@@ -47,7 +47,8 @@ func TestPetitionReadsFromTopToBottom(t *testing.T) {
 			{Spans: spans(text("Arrested by "), doc.Value{S: "the police", Style: doc.Italic}, text("."))},
 		}},
 		doc.Keep{Blocks: []doc.Block{doc.Space{Lines: 2}, doc.Signature{Before: words("Respectfully submitted,"), Lines: []doc.SignLine{
-			{Rule: true, Spans: words("Jane Example, Petitioner")}, {Spans: words("1 Invented Street")}, {Rule: true}}}}},
+			{Rule: true, Spans: words("Jane Example, Petitioner")}, {Spans: words("1 Invented Street")}, {Rule: true},
+		}}}},
 		doc.PageBreak{},
 		doc.Para{Spans: spans(text("SWORN TO this the "), doc.Blank{Width: 5}, text(" day of "), doc.Blank{}, text(", 20"), doc.Blank{}, text("."))},
 		doc.Box{Label: "Official seal", Height: 8},
@@ -111,7 +112,9 @@ func TestSheetReadsFromTopToBottom(t *testing.T) {
 			{Spans: words("Unmarked")},
 		}},
 		doc.Rule{},
-		doc.Para{}, doc.Table{}, doc.Heading{},
+		doc.Para{},
+		doc.Table{},
+		doc.Heading{},
 	}})
 	want := `**NOT FOR FILING**
 

@@ -96,8 +96,10 @@ func (c *composer) single(size float64) float64 { return size * c.look.Single }
 
 // text is running text that fills the column, as the look has it.
 func (c *composer) text(spans []doc.Span) paragraph {
-	return paragraph{spans: spans, size: c.look.Size, leading: c.leading(), align: doc.Left,
-		justify: c.look.Justify, left: c.left, width: c.width}
+	return paragraph{
+		spans: spans, size: c.look.Size, leading: c.leading(), align: doc.Left,
+		justify: c.look.Justify, left: c.left, width: c.width,
+	}
 }
 
 // note is text in the smaller size, set single.
@@ -328,7 +330,7 @@ func (c *composer) box(v doc.Box) row {
 	t := c.theme
 	width := c.width * t.BoxWidth
 	p := c.note([]doc.Span{doc.Text{S: v.Label}})
-	p.align, p.width = doc.Centre, width
+	p.align, p.width = doc.Center, width
 	label := stack(c.paragraph(p))
 	tall := min(float64(max(v.Height, 1))*t.BoxLine, t.Height/2)
 	r := row{height: tall + label.height + t.CellPad}

@@ -10,7 +10,7 @@ func (c *composer) caption(v doc.Caption) {
 	var court []row
 	for _, spans := range v.Court {
 		p := c.line(spans)
-		p.style, p.align, p.part = doc.Bold, doc.Centre, Title
+		p.style, p.align, p.part = doc.Bold, doc.Center, Title
 		court = append(court, c.paragraph(p)...)
 	}
 	parties := stack(c.entries(v.Parties, 0, t.CaptionLeft))
@@ -91,8 +91,10 @@ func (c *composer) signature(v doc.Signature) []row {
 			continue
 		}
 		x, y := c.left+from*c.width, c.theme.SignRise
-		rows = append(rows, row{height: y + c.theme.SignRuleTo,
-			strokes: []Stroke{{x, y, c.left + c.width, y, c.theme.Thin}}})
+		rows = append(rows, row{
+			height:  y + c.theme.SignRuleTo,
+			strokes: []Stroke{{x, y, c.left + c.width, y, c.theme.Thin}},
+		})
 		rows = append(rows, c.signText(line.Spans, c.look.SignLabel)...)
 	}
 	return rows

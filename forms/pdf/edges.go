@@ -42,10 +42,10 @@ func banner(g doc.Group) string {
 func (e *edges) head(running bool) []row {
 	look := e.composer.look
 	var rows []row
-	rows = append(rows, e.line(e.doc.Draft, doc.Bold, doc.Centre, look.Size)...)
-	rows = append(rows, e.line(banner(e.doc.Group), doc.Bold, doc.Centre, look.Margin)...)
+	rows = append(rows, e.line(e.doc.Draft, doc.Bold, doc.Center, look.Size)...)
+	rows = append(rows, e.line(banner(e.doc.Group), doc.Bold, doc.Center, look.Margin)...)
 	if running && e.doc.Group == doc.Filed && e.doc.Running != "" {
-		rows = append(rows, e.line(e.doc.Running, doc.Roman, doc.Centre, look.Margin)...)
+		rows = append(rows, e.line(e.doc.Running, doc.Roman, doc.Center, look.Margin)...)
 		rows = append(rows, e.composer.across())
 	}
 	return mark(rows, Head)
@@ -56,7 +56,7 @@ func (e *edges) foot(page, of int) []row {
 	number := fmt.Sprintf("Page\u00a0%d\u00a0of\u00a0%d", page, of)
 	word := banner(e.doc.Group)
 	if word == "" {
-		return mark(e.line(number, doc.Roman, doc.Centre, look.Margin), Foot)
+		return mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot)
 	}
 	left := e.line(word, doc.Bold, doc.Left, look.Margin)
 	by := e.composer.width * e.composer.theme.FootTitle

@@ -66,7 +66,7 @@ func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
 	switch {
 	case p.align == doc.Right:
 		x += room - natural
-	case p.align == doc.Centre:
+	case p.align == doc.Center:
 		x += (room - natural) / 2
 	case p.justify && !last && spaces > 0:
 		stretch = (room - natural) / float64(spaces)

@@ -164,8 +164,10 @@ func (p *pager) turn() {
 	p.closeFrame()
 	n := len(p.pages) + 1
 	d := p.document
-	p.pages = append(p.pages, Page{Document: d.Name, Title: d.Title, Group: d.Group, Number: n,
-		Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualLines)})
+	p.pages = append(p.pages, Page{
+		Document: d.Name, Title: d.Title, Group: d.Group, Number: n,
+		Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualLines),
+	})
 	p.y, p.empty, p.ended = p.edge.top(n), true, false
 }
 

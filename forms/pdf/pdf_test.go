@@ -29,7 +29,9 @@ func TestMain(m *testing.M) {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
-		fmt.Printf("%x", sha256.Sum256(b.Bytes()))
+		if _, err := fmt.Fprintf(os.Stdout, "%x", sha256.Sum256(b.Bytes())); err != nil {
+			os.Exit(1)
+		}
 		return
 	}
 	os.Exit(m.Run())
@@ -116,8 +118,10 @@ func TestWordsCanBeReadBack(t *testing.T) {
 
 func TestFileDescribesItself(t *testing.T) {
 	data := string(render(t, []doc.Document{orderPaper()}))
-	for _, want := range []string{"/Title (Expungement papers)", "/Author (A clinic)", "/Lang (en-US)",
-		"/CreationDate (D:20260302093000)", "/ModDate (D:20260302093000)", "(To file)", "(Proposed Order)"} {
+	for _, want := range []string{
+		"/Title (Expungement papers)", "/Author (A clinic)", "/Lang (en-US)",
+		"/CreationDate (D:20260302093000)", "/ModDate (D:20260302093000)", "(To file)", "(Proposed Order)",
+	} {
 		if !strings.Contains(data, want) {
 			t.Errorf("the file lacks %s", want)
 		}

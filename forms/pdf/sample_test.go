@@ -94,8 +94,10 @@ func allegations() []doc.Item {
 		{Spans: spans(text("The Petitioner is an adult resident of Hinds County, Mississippi, born in "), value("petitioner.birth", "1987"), text(", whose mailing address is 100 Nowhere Lane, Apartment 4, Jackson, Mississippi 39201."))},
 		{Spans: words("This Court has jurisdiction of the subject matter and of the parties because the conviction was entered in this Court.")},
 		{Spans: spans(text("On or about "), doc.Blank{Path: "charges[0].arrest_date", Label: "date of arrest", Width: 15}, text(" the Petitioner was arrested by the "), value("charges[0].agency", "Hinds County Regional Narcotics and Community Safety Task Force"), text(" on a charge of possession of a controlled substance."))},
-		{Spans: words("On April 4, 2011, the Petitioner pleaded guilty to one count of possession of a controlled substance, a felony, in violation of Section\u00a041-29-139(c) of the Mississippi Code of 1972, and was sentenced to a term of:"),
-			Sub: [][]doc.Span{words("three years in the custody of the Mississippi Department of Corrections, all of it suspended;"), words("three years of supervised probation, which the Petitioner completed on April 4, 2014, as the certificate of discharge attached to this petition shows; and"), words("a fine of $1,000.00 with court costs, paid in full on June 30, 2013.")}},
+		{
+			Spans: words("On April 4, 2011, the Petitioner pleaded guilty to one count of possession of a controlled substance, a felony, in violation of Section\u00a041-29-139(c) of the Mississippi Code of 1972, and was sentenced to a term of:"),
+			Sub:   [][]doc.Span{words("three years in the custody of the Mississippi Department of Corrections, all of it suspended;"), words("three years of supervised probation, which the Petitioner completed on April 4, 2014, as the certificate of discharge attached to this petition shows; and"), words("a fine of $1,000.00 with court costs, paid in full on June 30, 2013.")},
+		},
 		{Spans: words("More than five years have passed since the Petitioner successfully completed all terms and conditions of the sentence.")},
 		{Spans: words("The offense is not one that the statute excludes: it is not a crime of violence as defined in Section\u00a097-3-2, not arson in the first degree, not trafficking in controlled substances, not a third, fourth or subsequent offense of driving under the influence, not felon in possession of a firearm, not failure to register as a sex offender, not voyeurism, not witness intimidation, not abuse, neglect or exploitation of a vulnerable person, and not embezzlement.")},
 		{Spans: words("The Petitioner has no other felony conviction in this or any other state.")},
@@ -131,13 +133,15 @@ func coverSheet() doc.Document {
 				doc.Bullets{Items: lines("Bring a driver’s license, a passport or another identification with a photograph.", "Bring $5 for the notary; some banks and libraries ask for nothing.")},
 			}},
 			doc.Heading{Level: 2, Text: words("What is in this packet")},
-			doc.Table{Widths: []int{5, 2, 6}, Lines: true,
+			doc.Table{
+				Widths: []int{5, 2, 6}, Lines: true,
 				Head: lines("Paper", "Pages", "What to do with it"),
 				Rows: [][][]doc.Span{
 					lines("Petition for Expungement", "3", "Sign before a notary, make three copies, file with the circuit clerk."),
 					lines("Proposed Order", "1", "Leave blank. Hand it to the clerk together with the petition; the judge signs it."),
 					lines("Checklist", "1", "Keep. Tick each box as you go."),
-				}},
+				},
+			},
 			doc.Heading{Level: 2, Text: words("Facts still missing")},
 			doc.Numbered{Items: []doc.Item{{Spans: words("The date of arrest on the first charge. The arresting agency can tell you, and so can the clerk.")}, {Spans: words("The telephone number of the attorney.")}}},
 			doc.Rule{},
@@ -234,7 +238,8 @@ func nastyPapers() []doc.Document {
 		blocks = append(blocks, doc.Heading{Level: level, Text: words("A part with a heading")}, doc.Numbered{Start: 98, Items: items},
 			doc.Para{Spans: words("One last line.")},
 			doc.Signature{Before: words("Respectfully submitted,"), Lines: []doc.SignLine{
-				{Rule: true, Spans: spans(value("petitioner.name", name))}, {Spans: words(long)}, {Rule: true}}},
+				{Rule: true, Spans: spans(value("petitioner.name", name))}, {Spans: words(long)}, {Rule: true},
+			}},
 		)
 	}
 	papers := []doc.Document{{Name: "petition", Title: longWords[:300], Running: longWords[:250], Group: doc.Filed, Draft: longWords[:200], Blocks: blocks}}
@@ -250,10 +255,14 @@ func nastySheet(blocks []doc.Block, long string) []doc.Block {
 	}
 	return append(blocks[1:len(blocks):len(blocks)],
 		doc.Table{Widths: []int{1, 40}, Head: lines("Head of the column", long), Lines: true, Rows: [][][]doc.Span{
-			{words(long), cell, cell}, {cell, cell, cell, cell, words("x")}, {words("short"), huge}, {}, {nil, words("y")}}},
+			{words(long), cell, cell}, {cell, cell, cell, cell, words("x")}, {words("short"), huge}, {}, {nil, words("y")},
+		}},
 		doc.Callout{Title: words("A long warning"), Blocks: []doc.Block{
-			doc.Para{Spans: huge}, doc.Callout{Title: words("Inner"), Blocks: []doc.Block{doc.Bullets{Items: lines("a", long)}}},
-			doc.Table{Rows: [][][]doc.Span{lines("a", "b"), {cell, cell}}}, doc.Rule{}}},
+			doc.Para{Spans: huge},
+			doc.Callout{Title: words("Inner"), Blocks: []doc.Block{doc.Bullets{Items: lines("a", long)}}},
+			doc.Table{Rows: [][][]doc.Span{lines("a", "b"), {cell, cell}}},
+			doc.Rule{},
+		}},
 		doc.Callout{Blocks: []doc.Block{doc.Para{Spans: cell}}},
 		doc.Checklist{Items: []doc.CheckItem{{Spans: cell, Note: cell, Ticked: true}, {Note: words(long)}, {}}},
 		doc.Keep{Blocks: []doc.Block{doc.Para{Spans: huge}, doc.Para{Small: true, Align: doc.Right, Indent: 3, Spans: cell}}},

@@ -383,8 +383,10 @@ func (w *runWriter) add(f font, from, to int, x float64) {
 func (w *runWriter) flush() {
 	if w.to > w.from {
 		s := w.setter
-		s.runList = append(s.runList, Run{X: w.x, Size: w.font.size, Face: w.font.face.name,
-			Unicode: w.font.unicode, Text: s.text[w.from:w.to]})
+		s.runList = append(s.runList, Run{
+			X: w.x, Size: w.font.size, Face: w.font.face.name,
+			Unicode: w.font.unicode, Text: s.text[w.from:w.to],
+		})
 	}
 	w.from, w.font = w.to, font{}
 }
@@ -429,6 +431,7 @@ func (s *setter) loosen(from, end int, width float64) int {
 			p.glue = seam
 		case fixed:
 			p.glue = space
+		case seam, space:
 		}
 	}
 	return more

@@ -87,7 +87,7 @@ func courtPaper() Look {
 		Size: 12, Small: 10, Margin: 9,
 		Leading: 1.5, Single: 1.18, Justify: true,
 		Headings:     [3]float64{13, 12, 12},
-		HeadingAlign: [3]doc.Align{doc.Centre, doc.Centre, doc.Left},
+		HeadingAlign: [3]doc.Align{doc.Center, doc.Center, doc.Left},
 		Before:       [3]float64{12, 14, 10},
 		After:        [3]float64{12, 5, 3},
 		ParaGap:      0, SingleGap: 6, SignGap: 16, SignLabel: 12,

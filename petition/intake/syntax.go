@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -175,7 +176,7 @@ func syntaxFault(data []byte, err error) *fault {
 
 func explainSyntax(library string) (message, hint string) {
 	for _, known := range []struct{ part, message, hint string }{
-		{"mapping values are not allowed", "a second colon stands where a value was expected", "put the text after the first colon in quotes, or check that the line is set in like its neighbours"},
+		{"mapping values are not allowed", "a second colon stands where a value was expected", "put the text after the first colon in quotes, or check that the line is set in like its neighbors"},
 		{"unexpected end of stream", "a text in quotes begins here and never ends", "close the quotes"},
 		{"unexpected document indicator", "a text in quotes is not closed", "close the quotes"},
 		{"expected ',' or", "a bracket opened here is not closed, or a comma is missing", "close the bracket, or put a comma between the values; a text with an apostrophe needs double quotes"},
@@ -184,8 +185,8 @@ func explainSyntax(library string) (message, hint string) {
 		{"escape", "a backslash in double quotes is followed by something unexpected", "use single quotes around the text"},
 		{"sequence entries are not allowed", "a list entry (-) stands where none can", "begin the list on the next line"},
 		{"mapping keys are not allowed", "a question mark stands where a value was expected", "write unknown, or put the text in quotes"},
-		{"expected '-' indicator", "this line is not set in like its neighbours", "set it in with spaces, like the other entries of its list; text that begins with a quote needs quotes around all of it"},
-		{"did not find expected key", "this line is not set in like its neighbours, or a quote closes too early", "set it in with spaces like the other keys beside it; write O'Brien with an apostrophe in double quotes"},
+		{"expected '-' indicator", "this line is not set in like its neighbors", "set it in with spaces, like the other entries of its list; text that begins with a quote needs quotes around all of it"},
+		{"did not find expected key", "this line is not set in like its neighbors, or a quote closes too early", "set it in with spaces like the other keys beside it; write O'Brien with an apostrophe in double quotes"},
 		{"control characters", "the file holds control characters", "is this a text file? save it again from a text editor"},
 		{"exceeded max depth", "values are nested too deep", "check the brackets"},
 	} {
@@ -210,7 +211,7 @@ func lastGoodLine(data []byte) int {
 	good := func(n int) bool {
 		var doc yaml.Node
 		err := yaml.NewDecoder(bytes.NewReader(data[:ends[n]])).Decode(&doc)
-		return err == nil || err == io.EOF
+		return err == nil || errors.Is(err, io.EOF)
 	}
 	low, high := 0, len(ends)
 	for low+1 < high {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -61,12 +62,12 @@ func parse(data []byte) (*yaml.Node, *fault) {
 	var doc, second yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(clean))
 	switch err := dec.Decode(&doc); {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		return nil, nil
 	case err != nil:
 		return nil, syntaxFault(clean, err)
 	}
-	if err := dec.Decode(&second); err != io.EOF {
+	if err := dec.Decode(&second); !errors.Is(err, io.EOF) {
 		return nil, &fault{secondDocument(clean), 1, "yaml.documents", "the file holds more than one document", "keep one case in a file, and remove the line ---"}
 	}
 	root := doc.Content[0]
