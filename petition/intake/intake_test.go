@@ -237,15 +237,15 @@ func TestFillTakesFactsFromAnyReader(t *testing.T) {
 		{Path: "charges[0].court.county", Text: "", At: at(2)},
 		{Path: "charges[0].offense", Text: "theft", At: at(2)},
 		{Path: "charges[0].offense", Text: "arson", At: at(4)},
-		{Path: "charges[0].color", Text: "red", At: at(4)},
+		{Path: "charges[0].countt", Text: "red", At: at(4)},
 		{Path: "charges[0].court", Text: "circuit", At: at(4)},
 		{Path: "charges[99999999].offense", Text: "theft", At: at(4)},
 		{Path: "charges[1].keepers[0]", Text: "unknown", At: at(3)},
 	}))
 	want := `clients.csv:4:3: charges[0].offense: offense is given twice; the first stands on line 2
     hint: keep one of the two
-clients.csv:4:3: charges[0].color: no field is called "color" here
-    hint: did you mean "court"?
+clients.csv:4:3: charges[0].countt: no field is called "countt" here
+    hint: did you mean "count"?
 clients.csv:4:3: charges[0].court: court has keys of its own
     hint: give one of them: level, county, district, city, municipality, state
 clients.csv:4:3: charges[99999999].offense: a list takes at most 1000 entries
