@@ -1,5 +1,7 @@
 package petition
 
+import "strings"
+
 // Charge is one count with its disposition and sentence. Offense, Section and
 // Grade are those of conviction, or of the charge disposed of without one.
 type Charge struct {
@@ -126,6 +128,10 @@ type Papers struct {
 	DocketSheet     Paper `fact:"docket_sheet" label:"Docket sheet"`
 	ZeroBalance     Paper `fact:"zero_balance" label:"Zero-balance statement"`
 }
+
+// EventKey returns the label of an event as labels are compared: without regard to
+// case and to spaces around or between words.
+func EventKey(label string) string { return strings.ToLower(strings.Join(strings.Fields(label), " ")) }
 
 // Asked reports whether relief is asked for: it is, unless the file says no.
 // "unknown" counts as asked, so that nothing is dropped in silence.

@@ -10,12 +10,19 @@ type Court struct {
 	County       string           `fact:"county" label:"County" validate:"max=60"`
 	District     District         `fact:"district" label:"Judicial district of the county"`
 	City         string           `fact:"city" label:"City, town or village" validate:"max=80"`
-	Municipality MunicipalityKind `fact:"municipality" label:"City, town or village?"`
+	Municipality MunicipalityKind `fact:"municipality" label:"Is it a city, a town or a village?"`
 	State        string           `fact:"state" label:"State" validate:"omitempty,usstate"`
 }
 
 // IsZero reports whether nothing is known of the court.
 func (c Court) IsZero() bool { return c == Court{} }
+
+// Differs reports whether two courts contradict one another: a part known of both is
+// not the same. What is not known of one of them does not tell them apart.
+func (c Court) Differs(o Court) bool {
+	return differ(string(c.Level), string(o.Level)) || differ(c.CountyName(), o.CountyName()) ||
+		differ(string(c.District), string(o.District)) || differ(c.City, o.City) || differ(c.State, o.State)
+}
 
 // IsMississippi answers whether the court is a state court of Mississippi.
 // It is Unstated while the level of the court is not known.

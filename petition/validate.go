@@ -481,6 +481,7 @@ func chargeOrder(ch Charge) [][2]day {
 		{outcome, sentence},
 		{offense, {"diversion.ended", ch.Diversion.Ended}},
 		{outcome, {"sentence.terms_completed", ch.Sentence.TermsCompleted}},
+		{sentence, {"sentence.terms_completed", ch.Sentence.TermsCompleted}},
 		{outcome, {"sentence.supervision_ends", ch.Sentence.SupervisionEnds}},
 		{outcome, {"pardoned", ch.Pardoned}},
 	}
@@ -600,7 +601,7 @@ func sameConviction(o OtherConviction, ch Charge) bool {
 	if here.Known() && there.Known() && here != there {
 		return false
 	}
-	return !differ(o.Event, ch.Event) && !courtsDiffer(o.Court, ch.Court) && sameOffense(o.Section, ch.Section, o.Offense, ch.Offense)
+	return !differ(o.Event, ch.Event) && !o.Court.Differs(ch.Court) && sameOffense(o.Section, ch.Section, o.Offense, ch.Offense)
 }
 
 func sameCharge(a, b Charge) bool {
@@ -619,10 +620,6 @@ func sameOffense(s, t Section, offense, other string) bool {
 	default:
 		return offense != "" && strings.EqualFold(offense, other)
 	}
-}
-
-func courtsDiffer(a, b Court) bool {
-	return differ(string(a.Level), string(b.Level)) || differ(a.CountyName(), b.CountyName()) || differ(a.City, b.City) || differ(a.State, b.State)
 }
 
 // differ reports whether two texts are both known and not the same but for case.

@@ -30,7 +30,7 @@ func cautions(m matter, v Verdict, other Route) []Caution {
 	add(v.Pathway == NonConviction && open && ch.Outcome == petition.RetiredToFile, "nonconviction.retired", "The charge was retired to the file. It is treated as dropped (Polk v. State, 150 So. 3d 967 (Miss. 2014)); confirm with the clerk that it is not open.")
 	add(v.Pathway == NonConviction && open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
 	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
-	add(v.Pathway == FirstMisdemeanor && len(m.pending()) > 0, "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
+	add(v.Pathway == FirstMisdemeanor && pendingAny(m), "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
 	out = append(out, noticeCautions(m, v)...)
 	return out
 }
@@ -47,13 +47,17 @@ func enrolledTextNotRead(m matter, other Route) string {
 // noticeCautions checks a hearing that is set against the ten days' notice of (2)(b).
 func noticeCautions(m matter, v Verdict) []Caution {
 	f := m.c.Filing
-	if v.Pathway != OneFelony || !f.HearingOn.Known() || !f.ProsecutorServedOn.Known() {
+	if v.Pathway != OneFelony || !f.HearingOn.Known() {
 		return nil
 	}
 	var out []Caution
-	first := FirstHearingDay(f.ProsecutorServedOn)
+	served, how := f.ProsecutorServedOn, "The district attorney was served on %s"
+	if !served.Known() {
+		served, how = m.asOf, "No service on the district attorney is recorded; served on %s"
+	}
+	first := FirstHearingDay(served)
 	if f.HearingOn.Before(first) {
-		out = append(out, Caution{"notice.short", fmt.Sprintf("The district attorney was served on %s, and a hearing on %s comes before ten days' notice has run. The first day it could be held is %s (99-19-71(2)(b), 1-3-67).", f.ProsecutorServedOn.Long(), f.HearingOn.Long(), first.Long())})
+		out = append(out, Caution{"notice.short", fmt.Sprintf(how+", a hearing on %s comes before ten days' notice has run. The first day it could be held is %s (99-19-71(2)(b), 1-3-67).", served.Long(), f.HearingOn.Long(), first.Long())})
 	}
 	if first.Year() > holidaysRead {
 		out = append(out, Caution{"notice.holidays", fmt.Sprintf("The legal holidays of %d were computed from the list read in 2020; confirm with the clerk that the court is open.", first.Year())})
@@ -64,6 +68,11 @@ func noticeCautions(m matter, v Verdict) []Caution {
 // chooseOne is the caution of a charge when more than one unrelated felony is asked for.
 func chooseOne() Caution {
 	return Caution{"felony.choose-one", "More than one unrelated felony is asked for, and only one can be expunged (State v. N.J., 373 So. 3d 579 (Miss. Ct. App. 2023)). Choose one event and write ask: no on the others; charges of one event carry the same event label."}
+}
+
+// notWhole is the caution of a felony whose event holds another that is left behind.
+func notWhole() Caution {
+	return Caution{"felony.event-not-whole", "Another conviction of the same event cannot be asked for today. Convictions of one event count as one and spend the one felony expunction together; a petition for this one alone may leave the other on the record for good. A lawyer should decide whether to wait."}
 }
 
 func inWords(r Route) string {
@@ -81,7 +90,7 @@ func labeled(m matter) bool {
 	if m.charge.Event == "" {
 		return false
 	}
-	return slices.ContainsFunc(m.others(), func(o conviction) bool { return o.event == m.charge.Event })
+	return slices.ContainsFunc(m.others(), func(o conviction) bool { return m.sameEvent(o) == Yes })
 }
 
 // violenceAnsweredByDate reports that the crime-of-violence answer came from the date
@@ -89,6 +98,11 @@ func labeled(m matter) bool {
 func violenceAnsweredByDate(v Verdict) bool {
 	f, ok := v.Finding.Find("felony.excluded.i")
 	return ok && f.Answer == No && slices.ContainsFunc(f.Paths, func(p petition.Path) bool { return p.Pattern() == "charges[].outcome_date" })
+}
+
+func pendingAny(m matter) bool {
+	open, _ := m.pending()
+	return len(open) > 0
 }
 
 func paymentsExtend(s petition.Sentence) bool {

@@ -37,6 +37,7 @@ func firstOffender(m matter) reading {
 			return r
 		}
 	}
+	open = append(open, m.undecided()...)
 	if m.c.Record.Complete != petition.Yes {
 		open = append(open, "record.complete")
 	}
@@ -54,14 +55,18 @@ func firstOffender(m matter) reading {
 // Yes when it does not count; Unknown with the reason or the fact that is lacking.
 func priorConviction(m matter, o conviction) (t Truth, why string, lacking petition.Path) {
 	switch same := m.sameEvent(o); {
-	case o.grade == petition.Traffic:
+	case o.grade == petition.Traffic && !drunk(o.offense):
 		return Yes, "", ""
-	case same == Yes || (same == Unknown && o.date == m.charge.OutcomeDate):
+	case o.shaken:
+		return Unknown, "Another conviction is on appeal, was reversed, or may be someone else's, and whether it counts is for a lawyer.", ""
+	case same != No:
 		return Unknown, "Another conviction came of the same event or day. Practitioners differ on whether a first offender may expunge several misdemeanors of one incident; the definition of common events in (2)(a) uses words that (1) does not.", ""
 	case o.elsehow:
 		return Unknown, "There is a conviction outside the state courts of Mississippi, and its effect on first-offender status is unsettled.", ""
 	case o.grade == petition.Felony:
 		return Unknown, "There is a felony conviction on the record, and its effect on first-offender status under (1) is unsettled.", ""
+	case !o.section.Readable() && onTheRoad(o.offense):
+		return Unknown, "", o.path.Join("section")
 	case strings.HasPrefix(o.section.Base(), "63-"):
 		return Unknown, "There is a conviction under the traffic laws, Title 63, and its effect on first-offender status is unsettled.", ""
 	case o.grade == "":
@@ -80,7 +85,8 @@ func priorConviction(m matter, o conviction) (t Truth, why string, lacking petit
 // priorRelief weighs an earlier relief in the same way.
 func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path) {
 	sub := e.section.Subsections()
-	noConviction := e.of == petition.OfNonconviction || (e.section.Base() == "99-19-71" && strings.HasPrefix(sub, "(4)"))
+	noConviction := e.of == petition.OfNonconviction || nonconvictionRelief(e.section)
+	unsaid := e.of == "" && sub == "" && (!e.section.Known() || e.section.Base() == "99-19-71" || e.section.Base() == "21-23-7")
 	switch {
 	case e.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief.", ""
@@ -90,7 +96,7 @@ func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path
 		return Unknown, "", e.path.Join("kind")
 	case e.kind == petition.ReliefExpunction && noConviction:
 		return Yes, "", ""
-	case e.kind == petition.ReliefExpunction && e.of == "" && !e.section.Known():
+	case e.kind == petition.ReliefExpunction && unsaid:
 		return Unknown, "", e.path.Join("of")
 	case e.kind != petition.ReliefExpunction && e.kind != petition.ReliefNonadjudication:
 		return Unknown, "There was an earlier discharge or intervention, and whether it counts against first-offender status is unsettled (section 45-27-21 speaks of expunged and nonadjudicated convictions).", ""
@@ -98,7 +104,7 @@ func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path
 		return Unknown, "", e.path.Join("date")
 	case !m.charge.OutcomeDate.Known():
 		return Unknown, "", m.path("outcome_date")
-	case m.charge.Event != "" && m.charge.Event == e.event:
+	case m.charge.Event != "" && petition.EventKey(m.charge.Event) == petition.EventKey(e.event):
 		return Unknown, "Relief was given before for the same event, and its effect on first-offender status is unsettled.", ""
 	case e.date.After(m.charge.OutcomeDate):
 		return Unknown, "Relief was given after this conviction. The statute says “is a first offender”, in the present tense; its effect is unsettled.", ""
@@ -106,3 +112,10 @@ func priorRelief(m matter, e relief) (t Truth, why string, lacking petition.Path
 		return No, "an earlier expunged or nonadjudicated case counts under section 45-27-21", ""
 	}
 }
+
+// nonconvictionRelief reports whether a section expunges what was no conviction.
+func nonconvictionRelief(s petition.Section) bool {
+	return anyWithin(s, nonconvictionSections)
+}
+
+var nonconvictionSections = code("99-19-71(4)", "99-15-59", "21-23-7(13)", "43-21-159", "97-45-27")

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"expunge/petition"
 )
@@ -22,26 +24,67 @@ func (m matter) path(field string) petition.Path { return petition.ChargePath(m.
 // lawDay returns the day whose law governs: the day of filing when the petition has
 // been filed, and otherwise the day asked about.
 func (m matter) lawDay() petition.Date {
-	if filed := m.c.Filing.FiledOn; filed.Known() && !filed.After(m.asOf) {
-		return filed
+	if m.filed() {
+		return m.c.Filing.FiledOn
 	}
 	return m.asOf
 }
 
-// heardOn returns the day a filed petition is heard, as early as it can still be: the
-// hearing day, or the day asked about when none is set. It is zero when nothing is filed.
+// filed reports whether the petition has been filed by the day.
+func (m matter) filed() bool { return m.c.Filing.FiledOn.Known() && !m.c.Filing.FiledOn.After(m.asOf) }
+
+// heardOn returns the day the petition is heard, as early as it can still be: the day
+// of the hearing; without one, the day asked about for a petition that is filed. It is
+// zero when nothing is filed and no hearing is set.
 func (m matter) heardOn() petition.Date {
-	if m.lawDay() == m.asOf && m.c.Filing.FiledOn != m.asOf {
+	switch h := m.c.Filing.HearingOn; {
+	case h.Known():
+		return h
+	case m.filed():
+		return m.asOf
+	default:
 		return petition.Date{}
 	}
-	if h := m.c.Filing.HearingOn; h.Known() {
-		return h
-	}
-	return m.asOf
 }
 
-// decided reports whether the charge's outcome had happened by the day.
-func (m matter) decided() bool { return !m.charge.OutcomeDate.After(m.asOf) }
+// decided reports whether the charge's outcome, and the sentence of a conviction, had
+// happened by the day.
+func (m matter) decided() bool {
+	if m.charge.Outcome == petition.Convicted {
+		return !m.charge.Judgment().After(m.asOf)
+	}
+	return !m.charge.OutcomeDate.After(m.asOf)
+}
+
+// diversions are the sections of the programs that end a charge without a conviction.
+var diversions = map[string]petition.Outcome{
+	"99-15-26": petition.Nonadjudicated, "99-15-57": petition.Nonadjudicated, "63-11-30": petition.Nonadjudicated,
+	"99-15-123": petition.PretrialIntervention, "41-29-150": petition.ConditionalDischarge,
+	"9-23-23": petition.InterventionCourt, "9-25-1": petition.VeteransCourt, "9-27-19": petition.MentalHealthCourt,
+	"63-9-11": petition.TrafficSchool,
+}
+
+// ended returns how a charge ended. A dismissal at the end of a program is what the
+// program's own section makes of it.
+func ended(ch petition.Charge) petition.Outcome {
+	if ch.Outcome == petition.Dismissed || ch.Outcome == petition.NolleProsequi {
+		if program, ok := diversions[ch.Diversion.Under.Base()]; ok {
+			return program
+		}
+	}
+	return ch.Outcome
+}
+
+// diverted reports whether a charge was in a program, whatever became of it.
+func diverted(ch petition.Charge) bool {
+	switch ended(ch) {
+	case petition.Nonadjudicated, petition.ConditionalDischarge, petition.PretrialIntervention,
+		petition.InterventionCourt, petition.VeteransCourt, petition.MentalHealthCourt:
+		return true
+	default:
+		return false
+	}
+}
 
 // conviction is a conviction anywhere in the record, as first-offender status, later
 // convictions and common events need it.
@@ -49,8 +92,10 @@ type conviction struct {
 	offense  string
 	section  petition.Section
 	grade    petition.Grade
-	date     petition.Date
-	elsehow  bool // decided outside the state courts of Mississippi
+	date     petition.Date // of the judgment
+	sentence petition.Date // when later
+	elsehow  bool          // decided outside the state courts of Mississippi
+	shaken   bool          // an appeal has not left it standing, or it is someone else's
 	event    string
 	cause    string
 	court    petition.Court
@@ -67,7 +112,9 @@ func (m matter) others() []conviction {
 		}
 		out = append(out, conviction{
 			offense: ch.Offense, section: ch.Section, grade: ch.Grade, date: ch.OutcomeDate,
-			elsehow: ch.Court.IsMississippi() == petition.No, event: ch.Event, cause: ch.CauseNumber, court: ch.Court,
+			sentence: ch.Sentence.Date, elsehow: ch.Court.IsMississippi() == petition.No,
+			shaken: ch.Appeal.Outcome == petition.AppealReversed || ch.Appeal.Outcome == petition.AppealPending || ch.IdentityTheft == petition.Yes,
+			event:  ch.Event, cause: ch.CauseNumber, court: ch.Court,
 			datePath: petition.ChargePath(i, "outcome_date"), path: petition.ChargePath(i, ""),
 		})
 	}
@@ -88,18 +135,42 @@ func (m matter) others() []conviction {
 // sameEvent answers whether a conviction arose from the matter's own event. Labels
 // decide when both have one; otherwise a shared day or cause number leaves it open.
 func (m matter) sameEvent(o conviction) Truth {
-	if m.charge.Event != "" && o.event != "" {
-		if m.charge.Event == o.event {
+	return m.sameMatter(o.event, o.cause, o.court, o.date, o.sentence)
+}
+
+// sameAs answers whether another charge of the file arose from the matter's own event.
+func (m matter) sameAs(ch petition.Charge) Truth {
+	return m.sameMatter(ch.Event, ch.CauseNumber, ch.Court, ch.OutcomeDate, ch.Sentence.Date)
+}
+
+func (m matter) sameMatter(event, cause string, court petition.Court, days ...petition.Date) Truth {
+	mine, other := petition.EventKey(m.charge.Event), petition.EventKey(event)
+	if mine != "" && other != "" {
+		if mine == other {
 			return Yes
 		}
 		return No
 	}
-	sameDay := o.date.Known() && (o.date == m.charge.OutcomeDate || o.date == m.charge.Sentence.Date)
-	sameCause := m.charge.CauseNumber != "" && m.charge.CauseNumber == o.cause && m.charge.Court == o.court
+	sameDay := slices.ContainsFunc(days, func(d petition.Date) bool {
+		return d.Known() && (d == m.charge.OutcomeDate || d == m.charge.Sentence.Date)
+	})
+	sameCause := m.charge.CauseNumber != "" && strings.EqualFold(m.charge.CauseNumber, cause) && !m.charge.Court.Differs(court)
 	if sameDay || sameCause {
 		return Unknown
 	}
 	return No
+}
+
+// undecided lists the other charges of the file of which nobody says how they ended:
+// each may be a conviction, a nonadjudication or a charge still open.
+func (m matter) undecided() []petition.Path {
+	var out []petition.Path
+	for i, ch := range m.c.Charges {
+		if i != m.index && ch.Outcome == "" {
+			out = append(out, petition.ChargePath(i, "outcome"))
+		}
+	}
+	return out
 }
 
 // relief is an earlier relief, whether listed as such or standing among the charges
@@ -126,9 +197,11 @@ func (m matter) earlierRelief() []relief {
 		petition.ConditionalDischarge: petition.ReliefConditionalDischarge,
 		petition.PretrialIntervention: petition.ReliefPretrialIntervention,
 		petition.InterventionCourt:    petition.ReliefInterventionCourt,
+		petition.VeteransCourt:        petition.ReliefInterventionCourt, // section 9-23-5 counts both among
+		petition.MentalHealthCourt:    petition.ReliefInterventionCourt, // the intervention courts
 	}
 	for i, ch := range m.c.Charges {
-		kind, ok := kinds[ch.Outcome]
+		kind, ok := kinds[ended(ch)]
 		if i == m.index || !ok || ch.OutcomeDate.After(m.asOf) {
 			continue
 		}
@@ -151,19 +224,30 @@ func (r relief) unrecognized() bool {
 	return r.section.Known() && !reliefSections[r.section.Base()]
 }
 
-// pending lists the charges still open in any court as of the day.
-func (m matter) pending() []petition.Path {
-	var out []petition.Path
+// pending lists the charges still open in any court as of the day, and the facts that
+// would tell of others whether they are. A program not completed leaves its charge open,
+// and so does a felony that was never disposed of.
+func (m matter) pending() (open, missing []petition.Path) {
 	for i := range m.c.Record.PendingCharges {
-		out = append(out, petition.Path(fmt.Sprintf("record.pending_charges[%d]", i)))
+		open = append(open, petition.Path(fmt.Sprintf("record.pending_charges[%d]", i)))
 	}
 	for i, ch := range m.c.Charges {
 		if i == m.index {
 			continue
 		}
-		if ch.Outcome == petition.Pending || (ch.Outcome != "" && ch.OutcomeDate.After(m.asOf) && !ch.OffenseDate.After(m.asOf)) {
-			out = append(out, petition.ChargePath(i, "outcome"))
+		unresolved := ch.Outcome == petition.NoDisposition || ch.Outcome == petition.Uncharged
+		switch {
+		case ch.Outcome == "":
+			missing = append(missing, petition.ChargePath(i, "outcome"))
+		case ch.Outcome == petition.Pending || (ch.OutcomeDate.After(m.asOf) && !ch.OffenseDate.After(m.asOf)):
+			open = append(open, petition.ChargePath(i, "outcome"))
+		case unresolved && ch.Grade != petition.Misdemeanor && ch.Grade != petition.Traffic:
+			open = append(open, petition.ChargePath(i, "outcome"))
+		case diverted(ch) && ch.Diversion.Completed == petition.No:
+			open = append(open, petition.ChargePath(i, "diversion.completed"))
+		case diverted(ch) && ch.Diversion.Completed != petition.Yes:
+			missing = append(missing, petition.ChargePath(i, "diversion.completed"))
 		}
 	}
-	return out
+	return open, missing
 }

@@ -15,10 +15,10 @@ func otherRoutes() []Provision {
 		claimed(Survivor, "relief for a survivor of human trafficking", Discretionary, concernsSurvivor),
 		claimed(IdentityTheft, "removal of a record entered through identity theft", Discretionary, concernsIdentityTheft),
 		claimed(DUINonadjudication, "record of a nonadjudicated DUI", Discretionary, func(m matter) reading {
-			return when(m.charge.Outcome == petition.Nonadjudicated && dui(m), "a DUI was nonadjudicated", m.path("outcome"))
+			return when(ended(m.charge) == petition.Nonadjudicated && dui(m), "a DUI was nonadjudicated", m.path("outcome"))
 		}),
 		claimed(Nonadjudication, "record of a nonadjudicated charge", Mandatory, func(m matter) reading {
-			return when(m.charge.Outcome == petition.Nonadjudicated && !dui(m), "the charge was nonadjudicated", m.path("outcome"))
+			return when(ended(m.charge) == petition.Nonadjudicated && !dui(m), "the charge was nonadjudicated", m.path("outcome"))
 		}),
 		claimed(Intervention, "record of a charge in pretrial intervention", Mandatory, outcomeIs(petition.PretrialIntervention)),
 		claimed(DrugDischarge, "record of a conditional discharge", Mandatory, outcomeIs(petition.ConditionalDischarge)),
@@ -28,8 +28,8 @@ func otherRoutes() []Provision {
 		claimed(TrafficCourse, "traffic-safety course", Automatic, outcomeIs(petition.TrafficSchool)),
 		claimed(UnchargedOrCitation, "misdemeanor never charged, or citation dismissed", Discretionary, concernsUncharged),
 		claimed(FirstDUI, "expunction of a first DUI conviction", Discretionary, func(m matter) reading {
-			s := m.charge.Section.Subsections()
-			first := s == "" || strings.HasPrefix(s, "(2)(a)") || strings.HasPrefix(s, "(3)")
+			s := strings.ToLower(m.charge.Section.Subsections())
+			first := !slices.ContainsFunc([]string{"(2)(b)", "(2)(c)", "(2)(d)", "(5)", "(12)", "(14)"}, func(sub string) bool { return strings.HasPrefix(s, sub) })
 			return when(m.charge.Outcome == petition.Convicted && dui(m) && m.charge.Grade != petition.Felony && first, "the conviction is of a first DUI", m.path("section"))
 		}),
 		claimed(UnderageAlcohol, "beer or light wine under the age of 21", Mandatory, func(m matter) reading {
@@ -46,12 +46,12 @@ func otherRoutes() []Provision {
 		claimed(YouthSealing, "sealing of a youth court adjudication", Discretionary, func(m matter) reading {
 			return when(m.charge.Court.Level == petition.Youth && m.charge.Outcome == petition.AdjudicatedDelinquent, "the case was adjudicated in youth court", m.path("court.level"))
 		}),
-		named(MunicipalDismissed, "record of a municipal charge that ended without a conviction", Mandatory, func(m matter) reading {
+		beside(MunicipalDismissed, "record of a municipal charge that ended without a conviction", Mandatory, func(m matter) reading {
 			ended := []petition.Outcome{petition.Dismissed, petition.NolleProsequi, petition.RetiredToFile, petition.NoDisposition, petition.Acquitted}
 			return when(m.charge.Court.Level == petition.Municipal && slices.Contains(ended, m.charge.Outcome), "the case ended in municipal court without a conviction", m.path("outcome"))
 		}),
-		named(MunicipalAny, "any or all misdemeanors in a municipal court", Discretionary, lowerCourtConviction(petition.Municipal)),
-		named(JusticeAny, "any or all misdemeanors in a justice court", Discretionary, lowerCourtConviction(petition.Justice)),
+		beside(MunicipalAny, "any or all misdemeanors in a municipal court", Discretionary, lowerCourtConviction(petition.Municipal)),
+		beside(JusticeAny, "any or all misdemeanors in a justice court", Discretionary, lowerCourtConviction(petition.Justice)),
 		{
 			Pathway: None, Title: "no Mississippi court can hear it", Decided: true,
 			Concerns: Ask("none.concerns", "99-19-71", "the case was outside the state courts of Mississippi", func(m matter) reading {
@@ -64,17 +64,20 @@ func otherRoutes() []Provision {
 	}
 }
 
-var smallMarijuana = code("41-29-139(c)(2)(A)")
+var (
+	smallMarijuana = code("41-29-139(c)(2)(A)")
+	laterDUI       = code("63-11-30(2)(b)")
+)
 
 // claimed is an undecided route whose charges are its own.
 func claimed(p Pathway, title string, r Relief, concerns func(matter) reading) Provision {
-	route := named(p, title, r, concerns)
+	route := beside(p, title, r, concerns)
 	route.Claims = true
 	return route
 }
 
-// named is an undecided route that stands beside others.
-func named(p Pathway, title string, r Relief, concerns func(matter) reading) Provision {
+// beside is an undecided route that stands beside others.
+func beside(p Pathway, title string, r Relief, concerns func(matter) reading) Provision {
 	return Provision{
 		Pathway: p, Title: title, Relief: r,
 		Concerns: Ask("concerns."+string(p), Citation(p), "the charge is of the kind this section speaks of", func(m matter) reading {
@@ -99,7 +102,7 @@ func when(is bool, why string, paths ...petition.Path) reading {
 
 func outcomeIs(o petition.Outcome) func(matter) reading {
 	return func(m matter) reading {
-		return when(m.charge.Outcome == o, "the charge ended in this way", m.path("outcome"))
+		return when(ended(m.charge) == o, "the charge ended in this way", m.path("outcome"))
 	}
 }
 
@@ -124,7 +127,8 @@ func concernsUncharged(m matter) reading {
 func lowerCourtConviction(level petition.Level) func(matter) reading {
 	return func(m matter) reading {
 		minor := m.charge.Grade == petition.Misdemeanor || m.charge.Grade == petition.Traffic
-		return when(m.charge.Court.Level == level && m.charge.Outcome == petition.Convicted && minor, "the conviction was had in "+string(level)+" court", m.path("court.level"))
+		second := anyWithin(m.charge.Section, laterDUI)
+		return when(m.charge.Court.Level == level && m.charge.Outcome == petition.Convicted && minor && !second, "the conviction was had in "+string(level)+" court", m.path("court.level"))
 	}
 }
 

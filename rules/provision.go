@@ -122,26 +122,18 @@ func (w wait) inForce(day petition.Date, held []string) (rule waitRule, ok bool)
 	return rule, ok
 }
 
-// earliest returns the first safe day to file after a trigger: the first day on which
-// the rule then in force is met. The trigger day itself is not counted, and a 29
-// February that a year lacks becomes 1 March (sections 1-3-63 and 1-3-67).
-func (w wait) earliest(trigger petition.Date, held []string) petition.Date {
-	rules := make(wait, 0, len(w))
+// earliest returns the first safe day to file after a trigger, and the rule it opens by:
+// the first day on which the rule then in force is met. The trigger day itself is not
+// counted, and a 29 February that a year lacks becomes 1 March (sections 1-3-63 and
+// 1-3-67).
+func (w wait) earliest(trigger petition.Date, held []string) (open petition.Date, by waitRule) {
 	for _, r := range w {
-		if !heldBack(r.under, held) {
-			rules = append(rules, r)
+		if heldBack(r.under, held) || (open.Known() && open.Before(r.since)) {
+			continue
 		}
+		open, by = petition.Latest(safeDay(trigger, r.years), r.since), r
 	}
-	for i, r := range rules {
-		open := safeDay(trigger, r.years)
-		if open.Before(r.since) {
-			open = r.since
-		}
-		if i+1 == len(rules) || open.Before(rules[i+1].since) {
-			return open
-		}
-	}
-	return petition.Date{}
+	return open, by
 }
 
 // safeDay returns the day after which no reading of "n years after" can be unmet.

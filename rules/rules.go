@@ -33,7 +33,7 @@ func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
 	for i, ch := range c.Charges {
 		m := matter{c: c, index: i, charge: ch, asOf: asOf, held: held}
 		routes := routesOf(m)
-		v := Verdict{Index: i, Route: routes[0], FileIn: filingCourt(ch), Alternatives: slices.Concat(routes[1:], questions(m))}
+		v := Verdict{Index: i, Route: routes[0], FileIn: filingCourt(ch, routes[0].Pathway), Alternatives: slices.Concat(routes[1:], questions(m))}
 		other := m
 		if other.held = Holdable(); len(held) > 0 {
 			other.held = nil
@@ -42,6 +42,7 @@ func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
 		a.Charges[i] = v
 	}
 	markChoice(c, &a)
+	markNotWhole(c, &a)
 	return a
 }
 
@@ -112,12 +113,17 @@ func unplaced(m matter) Route {
 }
 
 // filingCourt returns the court a petition for the charge is filed in: the court that
-// decided it. It is zero when no Mississippi court could hear it.
-func filingCourt(ch petition.Charge) petition.Court {
-	if ch.Court.IsMississippi() == petition.No {
+// decided it, but the circuit court of the county for a first DUI (63-11-30(13)). It is
+// zero when no Mississippi court could hear it.
+func filingCourt(ch petition.Charge, p Pathway) petition.Court {
+	switch {
+	case ch.Court.IsMississippi() == petition.No:
 		return petition.Court{}
+	case p == FirstDUI:
+		return petition.Court{Level: petition.Circuit, County: ch.Court.County, District: ch.Court.District}
+	default:
+		return ch.Court
 	}
-	return ch.Court
 }
 
 // markChoice adds the caution that only one felony can be expunged to every charge of
@@ -133,6 +139,22 @@ func markChoice(c petition.Case, a *Assessment) {
 	}
 }
 
+// markNotWhole adds a caution to every felony a petition can be drafted for while
+// another asked-for felony of its event has to stay behind.
+func markNotWhole(c petition.Case, a *Assessment) {
+	ready := func(v Verdict) bool { return v.Status == Eligible || v.Status == Incomplete }
+	for _, event := range FelonyEvents(c, *a) {
+		if !slices.ContainsFunc(event, func(i int) bool { return !ready(a.Charges[i]) }) {
+			continue
+		}
+		for _, i := range event {
+			if ready(a.Charges[i]) {
+				a.Charges[i].Cautions = append(a.Charges[i].Cautions, notWhole())
+			}
+		}
+	}
+}
+
 // FelonyEvents groups the charges asked for under section 99-19-71(2), now or after a
 // wait or a lawyer's review, by event, as indexes. Charges without a label are events of
 // their own. More than one group means that a choice is still to be made.
@@ -143,7 +165,7 @@ func FelonyEvents(c petition.Case, a Assessment) [][]int {
 		if !asksFelony(c, v) {
 			continue
 		}
-		label := c.Charges[i].Event
+		label := petition.EventKey(c.Charges[i].Event)
 		if g, ok := at[label]; ok && label != "" {
 			events[g] = append(events[g], i)
 			continue

@@ -88,6 +88,8 @@ func crimeOfViolence(m matter) reading {
 	switch {
 	case found && line.cite == statutoryRape:
 		return rebuttable(m, line)
+	case found && splitFrom(m.charge.Section, line.but) && m.charge.Sentence.StatutoryRapeRebutted != petition.Unstated && m.charge.Sentence.StatutoryRapeRebutted != petition.No:
+		return missing(m.charge.Section.String()+" holds rape and statutory rape, and a classification rebutted at a hearing points to the latter; the judgment must say which one", section).citing(line.cite)
 	case found && attempted(m):
 		return doubtful("The record speaks of an attempt or a conspiracy. The list names attempted murder and no other, so whether this counts as "+line.name+" is unsettled.", section, m.path("offense")).citing(line.cite)
 	case found:
@@ -121,6 +123,8 @@ func rebuttable(m matter, line listed) reading {
 func violenceFinding(m matter, unlisted string) reading {
 	path := m.path("sentence.crime_of_violence_finding")
 	switch finding, day := m.charge.Sentence.CrimeOfViolenceFinding, m.charge.Judgment(); {
+	case finding == petition.Yes && day.Before(findingsBegan):
+		return doubtful("The record has a crime-of-violence finding in an order made before July 1, 2014, when no order could yet carry one under 97-3-2(2). The order must be read.", path, m.path("outcome_date")).citing("97-3-2(2)")
 	case finding == petition.Yes:
 		return yes("the sentencing order finds a crime of violence", path).citing("97-3-2(2)")
 	case finding == petition.No:
@@ -130,6 +134,12 @@ func violenceFinding(m matter, unlisted string) reading {
 	default:
 		return missing("only the sentencing order shows whether the judge found a crime of violence", path).citing("97-3-2(2)")
 	}
+}
+
+// splitFrom reports whether a section as given is too short to tell it from those that
+// another line of the list speaks of.
+func splitFrom(s petition.Section, but []petition.Section) bool {
+	return slices.ContainsFunc(but, func(b petition.Section) bool { return b.Within(s) })
 }
 
 // attemptSection reports whether the section punishes attempts in general.

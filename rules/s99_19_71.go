@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,6 +60,7 @@ var s99_19_71 = []Provision{
 			Ask("felony.decided", "99-19-71(2)(a)", "the judgment has been entered and stands", judgmentStands),
 			Unless("felony.not-excluded", "99-19-71(2)(a)", "the felony is not one of those excluded", felonyExclusion()),
 			Ask("felony.near-miss", "99-19-71(2)(a)", "no exclusion comes so near that a lawyer must decide", nearMiss),
+			Ask("felony.event", "99-19-71(2)(a)", "no conviction of the same event is for an excluded felony", eventNotExcluded),
 			Ask("felony.fines", "99-19-71(2)(a)", "the person “has paid all criminal fines and costs of court”", finesPaid),
 			Ask("felony.terms", "99-19-71(2)(a)", "there was “successful completion of all terms and conditions of the sentence”", termsComplete),
 			Ask("felony.wait", "99-19-71(2)(a)", "the waiting period has run since the sentence was completed", felonyWaitRun),
@@ -98,15 +100,15 @@ var s99_19_71 = []Provision{
 func endedIn(outcomes ...petition.Outcome) func(matter) reading {
 	return func(m matter) reading {
 		path := m.path("outcome")
-		if m.charge.Outcome == "" {
+		outcome := ended(m.charge)
+		switch why := "the charge ended: " + strings.ReplaceAll(string(outcome), "_", " "); {
+		case outcome == "":
 			return missing("how the charge ended is not known", path)
+		case slices.Contains(outcomes, outcome):
+			return yes(why, path)
+		default:
+			return no(why, path)
 		}
-		for _, o := range outcomes {
-			if m.charge.Outcome == o {
-				return yes("the charge ended: "+strings.ReplaceAll(string(o), "_", " "), path)
-			}
-		}
-		return no("the charge ended: "+strings.ReplaceAll(string(m.charge.Outcome), "_", " "), path)
 	}
 }
 
@@ -173,13 +175,37 @@ func trafficViolation(m matter) reading {
 		return yes("the grade is traffic", m.path("grade"))
 	case strings.HasPrefix(s.Base(), "63-"):
 		return yes(s.String()+" is in Title 63, the traffic laws", m.path("section"))
-	case !s.Readable() && says(m, "dui", "driving", "influence", "speeding", "license", "traffic"):
+	case !s.Readable() && m.charge.Ordinance != "" && onTheRoad(m.charge.Offense):
+		return doubtful("The offense as written may be a traffic violation under a city ordinance, and subsection (1) leaves traffic violations out.", m.path("offense"), m.path("ordinance"))
+	case !s.Readable() && onTheRoad(m.charge.Offense):
 		return missing("the offense as written may be one under the traffic laws, and the section is not known", m.path("section"))
 	case s.Readable():
 		return no(s.String()+" is not in Title 63, the traffic laws", m.path("section"))
 	default:
 		return no("the grade is not traffic", m.path("grade"))
 	}
+}
+
+// eventNotExcluded asks that no conviction of the same event is excluded: one conviction
+// takes in all of a common nucleus of operative facts.
+func eventNotExcluded(m matter) reading {
+	for _, o := range m.others() {
+		if o.grade == petition.Felony && m.sameEvent(o) == Yes && named(o.section, m) {
+			return doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)
+		}
+	}
+	return yes("no excluded felony is recorded of the same event", m.path("event"))
+}
+
+// named reports whether an exclusion in force names the section.
+func named(s petition.Section, m matter) bool {
+	if _, found, _ := match(s, crimesOfViolence); found {
+		return true
+	}
+	return slices.ContainsFunc(exclusions, func(x exclusion) bool {
+		_, found, _ := match(s, []listed{x.listed})
+		return found && !heldBack(x.under, m.held) && !m.lawDay().Before(x.since)
+	})
 }
 
 // finesPaid asks whether all criminal fines and costs of court are paid.
@@ -206,6 +232,10 @@ func termsComplete(m matter) reading {
 	switch {
 	case s.RestitutionPaid == petition.RestitutionUnpaid:
 		return notYet(petition.Date{}, "restitution is still owed, and it is normally a term of the sentence", m.path("sentence.restitution_paid"))
+	case s.SupervisionEnds.After(m.asOf) && s.RestitutionPaid == petition.RestitutionUnknown:
+		r := notYet(petition.Date{}, "supervision ends on "+s.SupervisionEnds.Long()+", and whether restitution is paid is not known", m.path("sentence.supervision_ends"))
+		r.missing = []petition.Path{m.path("sentence.restitution_paid")}
+		return r
 	case s.SupervisionEnds.After(m.asOf):
 		return notYet(s.SupervisionEnds.AddDays(1), "supervision ends on "+s.SupervisionEnds.Long(), m.path("sentence.supervision_ends"))
 	case s.AllTermsComplete == petition.No:
@@ -227,7 +257,7 @@ func termsComplete(m matter) reading {
 // earliest it can have been.
 func completion(m matter) (day petition.Date, known bool, paths []petition.Path) {
 	s := m.charge.Sentence
-	day = petition.Latest(s.TermsCompleted, s.SupervisionEnds, s.PaymentsCompleted)
+	day = petition.Latest(s.TermsCompleted, s.SupervisionEnds, s.PaymentsCompleted, m.charge.Judgment())
 	paths = []petition.Path{m.path("sentence.terms_completed")}
 	if s.SupervisionEnds.Known() {
 		paths = append(paths, m.path("sentence.supervision_ends"))
@@ -236,14 +266,16 @@ func completion(m matter) (day petition.Date, known bool, paths []petition.Path)
 		paths = append(paths, m.path("sentence.payments_completed"))
 	}
 	switch {
-	case s.TermsCompleted.Known():
+	case s.PaymentsCompleted.StatedUnknown():
+		return day, false, []petition.Path{m.path("sentence.payments_completed")}
+	case s.TermsCompleted.Known() || s.SupervisionEnds.After(m.asOf):
 		return day, true, paths
+	case s.TermsCompleted.StatedUnknown():
+		return day, false, paths[:1]
 	case s.SupervisionEnds.Known() && s.PaymentsCompleted.Known() && s.AllTermsComplete == petition.Yes:
 		return day, true, paths
-	case s.SupervisionEnds.After(m.asOf):
-		return day, true, paths
 	default:
-		return petition.Latest(day, m.charge.Judgment()), false, paths
+		return day, false, paths[:1]
 	}
 }
 
@@ -257,47 +289,51 @@ func felonyWaitRun(m matter) reading {
 	}
 	start, known, paths := completion(m)
 	if !known {
-		return waitFromUnknownDay(m, start, day)
+		return waitFromUnknownDay(m, start, day, paths[0])
 	}
-	open := felonyWait.earliest(start, m.held)
+	open, by := felonyWait.earliest(start, m.held)
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
 		return yes(fmt.Sprintf("%s have run since %s", period, start.Long()), paths...)
-	case m.heardOn().Known() && !m.heardOn().Before(open):
-		return doubtful(fmt.Sprintf("The petition was filed on %s, before %s had run since %s, and would be heard when the wait is over. Refiling is the simple cure.", day.Long(), period, start.Long()), append(paths, "filing.filed_on")...)
+	case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
+		return doubtful(fmt.Sprintf("The petition was filed on %s, before %s had run since %s. The wait is over by the time it can be heard; refiling is the simple cure.", day.Long(), period, start.Long()), append(paths, "filing.filed_on")...)
+	case m.charge.Sentence.FinesCostsPaid != petition.Yes:
+		return notYet(petition.Date{}, period+" from "+start.Long()+" have not run, and the last payment may make the wait end later", append(paths, m.path("sentence.fines_costs_paid"))...)
 	default:
-		return notYet(open, waitNotRun(start, open, rule.years), paths...)
+		return notYet(open, waitNotRun(start, open, rule, by), paths...)
 	}
 }
 
-// waitNotRun says how long the wait lasts, and the arguable earlier day where there is one.
-func waitNotRun(start, open petition.Date, n int) string {
-	why := fmt.Sprintf("%s from %s have not run; the first safe day to file is %s", years(n), start.Long(), open.Long())
-	for _, r := range felonyWait {
-		switch {
-		case open == r.since:
-			return why + fmt.Sprintf(", when the wait becomes %s", years(r.years))
-		case open == safeDay(start, r.years):
-			return why + fmt.Sprintf(" (some would file on the anniversary itself, %s)", open.AddDays(-1).Long())
-		}
+// waitNotRun says how long the wait lasts under the rule of the day, and the arguable
+// earlier day where the rule it opens by is an anniversary.
+func waitNotRun(start, open petition.Date, now, by waitRule) string {
+	why := fmt.Sprintf("%s from %s have not run; the first safe day to file is %s", years(now.years), start.Long(), open.Long())
+	if open == by.since {
+		return why + fmt.Sprintf(", when the wait becomes %s", years(by.years))
 	}
-	return why
+	return why + fmt.Sprintf(" (some would file on the anniversary itself, %s)", open.AddDays(-1).Long())
 }
 
-func waitFromUnknownDay(m matter, atLeast, day petition.Date) reading {
-	path := m.path("sentence.terms_completed")
+// waitFromUnknownDay answers the wait when the day it runs from is not known; path is
+// the fact that would tell, atLeast the earliest that day can have been.
+func waitFromUnknownDay(m matter, atLeast, day petition.Date, path petition.Path) reading {
 	s := m.charge.Sentence
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && day.Before(felonyWait.earliest(atLeast, m.held)):
+	case atLeast.Known() && day.Before(opens(atLeast, m.held)):
 		r := notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
 		r.missing = []petition.Path{path}
 		return r
 	default:
-		return missing("the day the last term of the sentence was completed is not known", path)
+		return missing("the day the waiting period runs from is not known", path)
 	}
+}
+
+func opens(trigger petition.Date, held []string) petition.Date {
+	day, _ := felonyWait.earliest(trigger, held)
+	return day
 }
 
 func years(n int) string {
@@ -333,24 +369,31 @@ func firstFelonyExpunction(m matter) reading {
 // felonyRelief answers whether an earlier relief used up the felony expunction; point
 // is the unsettled point, if that is why it cannot be told.
 func felonyRelief(m matter, r relief) (used Truth, point string) {
-	sub := r.section.Subsections()
+	sub, felony := r.section.Subsections(), r.section.Base() == "99-19-71"
+	lesser := r.of == petition.OfMisdemeanor || r.of == petition.OfTraffic || r.of == petition.OfDUI || r.of == petition.OfNonconviction
 	switch {
 	case r.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief."
 	case r.kind == "" && !r.section.Known():
 		return Unknown, ""
+	case r.kind != petition.ReliefExpunction && r.kind != "" && felony && strings.HasPrefix(sub, "(2)"):
+		return Unknown, "An earlier relief is said to have been given under 99-19-71(2), which gives expunctions alone; the order must be read."
 	case r.kind != petition.ReliefExpunction && r.kind != "":
 		return No, ""
-	case r.of != "" && r.of != petition.OfFelony && !strings.HasPrefix(sub, "(2)"):
+	case lesser && !strings.HasPrefix(sub, "(2)"):
 		return No, ""
 	case !r.section.Known():
 		return Unknown, ""
-	case r.section.Base() != "99-19-71":
+	case !felony:
 		return No, ""
-	case m.charge.Event != "" && m.charge.Event == r.event:
+	case strings.HasPrefix(sub, "(4)"):
+		return No, ""
+	case strings.HasPrefix(sub, "(1)") && r.of == petition.OfFelony:
+		return Unknown, "An earlier expunction is said to be of a felony under 99-19-71(1), which is for misdemeanors; the order must be read."
+	case strings.HasPrefix(sub, "(1)"):
+		return No, ""
+	case m.charge.Event != "" && petition.EventKey(m.charge.Event) == petition.EventKey(r.event):
 		return Unknown, "A felony of the same event was expunged before. Convictions from a common nucleus of operative facts count as one, in the discretion of the court; a second petition for the rest is unsettled."
-	case strings.HasPrefix(sub, "(1)") || strings.HasPrefix(sub, "(4)"):
-		return No, ""
 	case sub == "(2)" || strings.HasPrefix(sub, "(2)(a)"):
 		return Yes, ""
 	default:
@@ -382,26 +425,32 @@ func notOfficial(route string) Condition {
 
 // nothingPending asks that no charge is open: one goes to rehabilitation, so a lawyer decides.
 func nothingPending(m matter) reading {
-	if open := m.pending(); len(open) > 0 {
+	open, unsure := m.pending()
+	if m.c.Record.Complete != petition.Yes {
+		unsure = append(unsure, "record.complete")
+	}
+	if len(open) > 0 {
 		return doubtful("A charge is pending. It does not bar the petition by the words of the statute, but it goes to rehabilitation, and an order was set aside where one came to light later (Johnson v. State, No. 2020-CA-01395-COA (Miss. Ct. App. 2022)).", open...)
 	}
-	if m.c.Record.Complete != petition.Yes {
-		return missing("whether a charge is pending is known only when the whole record is in the file", "record.complete")
+	if len(unsure) > 0 {
+		return missing("whether a charge is pending is known only when the whole record, and how each charge ended, is in the file", unsure...)
 	}
 	return yes("no charge is pending in any court", "record.complete", "record.pending_charges")
 }
 
 // noLaterConviction asks that nothing but traffic followed the conviction.
 func noLaterConviction(m matter) reading {
-	open := []petition.Path{}
+	open := m.undecided()
 	if m.c.Record.Complete != petition.Yes {
 		open = append(open, "record.complete")
 	}
 	for _, o := range m.others() {
 		switch {
-		case o.grade == petition.Traffic || m.sameEvent(o) == Yes:
+		case (o.grade == petition.Traffic && !drunk(o.offense)) || m.sameEvent(o) == Yes:
 		case !o.date.Known() && len(open) == 0:
 			open = append(open, o.datePath)
+		case o.date.After(m.charge.Judgment()) && o.grade == "":
+			open = append(open, o.path.Join("grade"))
 		case o.date.After(m.charge.Judgment()):
 			return doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
 		case !m.charge.Judgment().Known():
@@ -459,11 +508,15 @@ func oneLaw(versions ...petition.Date) func(matter) reading {
 // arrested asks whether there was an arrest, which subsection (4) presupposes.
 func arrested(m matter) reading {
 	path := m.path("arrest.kind")
-	switch m.charge.Arrest.Kind {
-	case petition.ArrestMade:
+	switch kind := m.charge.Arrest.Kind; {
+	case kind == petition.ArrestMade:
 		return yes("there was an arrest", path)
-	case petition.CitationIssued:
-		return no("there was a citation and no arrest; section 99-15-59 speaks of citations", path)
+	case kind == petition.CitationIssued && m.charge.Outcome == petition.Pending:
+		return notYet(petition.Date{}, "the citation is still open", path)
+	case kind == petition.CitationIssued && m.charge.Grade == "":
+		return missing("there was a citation and no arrest, and the grade of the charge is not known", m.path("grade"))
+	case kind == petition.CitationIssued:
+		return doubtful("There was a citation and no arrest. Subsection (4) speaks of an arrest and a release; sections 99-15-59 and 21-23-7(13) may reach the citation.", path)
 	default:
 		return missing("whether there was an arrest or only a citation is not known", path)
 	}
@@ -472,6 +525,9 @@ func arrested(m matter) reading {
 // released asks whether the person was released after the arrest.
 func released(m matter) reading {
 	path := m.path("arrest.released")
+	if m.charge.Arrest.Kind == petition.CitationIssued {
+		return yes("there was a citation, and no custody to be released from", m.path("arrest.kind"))
+	}
 	switch m.charge.Arrest.Released {
 	case petition.Yes:
 		return yes("the person was released", path)
@@ -494,8 +550,17 @@ func endedWithoutConviction(m matter) reading {
 	if !m.decided() {
 		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), path, m.path("outcome_date"))
 	}
-	if a := m.charge.Appeal; a.Outcome == petition.AppealPending || a.Date.After(m.asOf) {
+	switch a := m.charge.Appeal; {
+	case a.IsZero():
+	case a.Outcome == petition.AppealPending || a.Date.After(m.asOf):
 		return notYet(petition.Date{}, "an appeal is pending", m.path("appeal.outcome"))
+	case a.Outcome == "":
+		return missing("how the appeal ended is not known", m.path("appeal.outcome"))
+	case a.Outcome == petition.AppealReversed && !a.Date.Before(m.charge.OutcomeDate):
+		return doubtful("A judgment was reversed on appeal, and the record does not show that the case ended in this way after that.", m.path("appeal.date"), m.path("outcome_date"))
+	}
+	if m.charge.Diversion != (petition.Diversion{}) {
+		return doubtful("The charge ended at or after a program of nonadjudication or intervention, and its section decides; the record does not name one that this program knows.", m.path("diversion.under"))
 	}
 	switch m.charge.Outcome {
 	case petition.Dismissed:
@@ -546,6 +611,26 @@ func notUnchargedMisdemeanor(m matter) reading {
 	return yes("section 99-15-59 does not claim the charge", m.path("outcome"))
 }
 
+// openCount looks for another charge of the same case that has not ended, or ended in
+// a program: (4) speaks of a case that ended.
+func (m matter) openCount() (reading, bool) {
+	for i, ch := range m.c.Charges {
+		path := petition.ChargePath(i, "outcome")
+		if i == m.index || m.sameAs(ch) == No {
+			continue
+		}
+		switch {
+		case ch.Outcome == "":
+			return missing("how another charge of the same case ended is not known", path), true
+		case ch.Outcome == petition.Pending || ch.OutcomeDate.After(m.asOf):
+			return notYet(petition.Date{}, "another charge of the same case is still open", path), true
+		case diverted(ch):
+			return doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
+		}
+	}
+	return reading{}, false
+}
+
 // wholeCase asks that no conviction came of the case that ended without one.
 func wholeCase(m matter) reading {
 	const point = "Subsection (4) speaks of a case, and the supreme court has allowed counts to be expunged one by one (Polk v. State, 150 So. 3d 967 (Miss. 2014)); whether a dismissed count can go while a conviction of the same case stays is for a lawyer."
@@ -557,6 +642,9 @@ func wholeCase(m matter) reading {
 			return doubtful("A conviction has the same day or cause number, and may have come of the same event; giving both an event label settles that. "+point, o.path, m.path("event"))
 		case No:
 		}
+	}
+	if r, open := m.openCount(); open {
+		return r
 	}
 	return yes("no conviction is recorded of the same case", "record.other_convictions")
 }

@@ -1,19 +1,23 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/petition"
 )
 
-// exclusions are (ii) to (xii) of section 99-19-71(2)(a), as quoted in s99_19_71.md;
-// (i), a crime of violence, is in s97_3_2.go. An entry with a day was added on it.
-var exclusions = []struct {
+// exclusion is a line of section 99-19-71(2)(a).
+type exclusion struct {
 	listed
 	id    string
-	since petition.Date
-	under act
-}{
+	since petition.Date // zero: with the section itself
+	under act           // the enactment that can be held back, or empty
+}
+
+// exclusions are (ii) to (xii) of section 99-19-71(2)(a), as quoted in s99_19_71.md;
+// (i), a crime of violence, is in s97_3_2.go. An entry with a day was added on it.
+var exclusions = []exclusion{
 	{id: "felony.excluded.ii", listed: listed{cite: "99-19-71(2)(a)(ii)", name: "arson in the first degree", sections: code("97-17-1", "97-17-3")}},
 	{id: "felony.excluded.iii", listed: listed{cite: "99-19-71(2)(a)(iii)", name: "trafficking in controlled substances", sections: code("41-29-139(f)", "41-29-139(g)")}},
 	{id: "felony.excluded.iv", listed: listed{cite: "99-19-71(2)(a)(iv)", name: "a third, fourth or subsequent DUI", sections: code("63-11-30(2)(c)", "63-11-30(2)(d)")}},
@@ -106,10 +110,21 @@ func nearMiss(m matter) reading {
 	if attempted(m) {
 		return doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if s.Base() == "41-29-139" && m.charge.Judgment().Before(findingsBegan) && says(m, "traffick", "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
+	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && says(m, "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
 		return doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
 	}
+	if says(m, excludedWords...) {
+		return doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
+	}
 	return yes("no exclusion comes near "+s.String(), path)
+}
+
+// excludedWords are words by which records name excluded felonies. One of them beside a
+// section that no exclusion names is a contradiction for a lawyer to clear up.
+var excludedWords = []string{
+	"robbery", "murder", "manslaughter", "homicide", "rape", "sexual", "kidnap", "carjack", "dwelling", "traffick",
+	"embezzle", "voyeur", "first degree arson", "first-degree arson", "aggravated assault", "child abuse", "molest",
+	"felon in possession", "failure to register", "witness intimidation", "intimidating a witness",
 }
 
 // spokenOf reports whether an exclusion names the section, or a subsection of it.
@@ -122,22 +137,31 @@ func spokenOf(s petition.Section) bool {
 	return found || vague
 }
 
-// attempted reports whether the record calls the offense an attempt or a conspiracy of
+// attempted reports whether the record calls the offense a conspiracy, or an attempt of
 // anything but murder, whose attempt the list names.
 func attempted(m matter) bool {
-	return says(m, "attempt", "conspir") && !says(m, "murder")
+	return says(m, "conspir") || (says(m, "attempt") && !says(m, "murder"))
 }
 
 // says reports whether the offense as written holds one of the words.
-func says(m matter, words ...string) bool {
-	offense := strings.ToLower(m.charge.Offense)
-	for _, w := range words {
-		if strings.Contains(offense, w) {
-			return true
-		}
-	}
-	return false
+func says(m matter, words ...string) bool { return holds(m.charge.Offense, words...) }
+
+func holds(offense string, words ...string) bool {
+	offense = strings.ToLower(offense)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(offense, w) })
 }
+
+// drunk reports whether an offense as written is driving under the influence, whatever
+// grade it is given.
+func drunk(offense string) bool {
+	return holds(offense, "dui", "dwi", "driving under", "driving while", "drunk", "intoxicat", "under the influence")
+}
+
+// roadWords are words by which records name offenses under the traffic laws.
+var roadWords = []string{"speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign"}
+
+// onTheRoad reports whether an offense as written may be one under the traffic laws.
+func onTheRoad(offense string) bool { return drunk(offense) || holds(offense, roadWords...) }
 
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;

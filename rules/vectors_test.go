@@ -247,7 +247,11 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 		}
 	}
 	for p, seen := range statuses {
-		if len(seen) != 5 {
+		want := 5
+		if p == rules.NonConviction {
+			want = 4 // nothing in subsection (4) bars a case for good
+		}
+		if len(seen) != want {
 			t.Errorf("the vectors reach only %v under %s", seen, p)
 		}
 	}
