@@ -156,9 +156,8 @@ func because(f Finding) []Citation {
 	return out
 }
 
-// rank orders the routes of a charge; the lowest is the answer. An undecided route
-// that claims the charge comes before all: it might be the better one, and a choice
-// between it and another is then a lawyer's.
+// rank orders the routes of a charge; the lowest is the answer. A route that claims the
+// charge comes before all.
 func rank(r Route) int {
 	switch {
 	case r.claims:
@@ -178,9 +177,9 @@ func rank(r Route) int {
 	}
 }
 
-// byPreference orders two routes: rank; the earlier date; mandatory or automatic
-// before discretionary; what spends no lifetime allowance before what does. Equals
-// keep the order of the flow.
+// byPreference orders two routes: rank; the earlier date; among the eligible, mandatory
+// or automatic before discretionary, and what spends no lifetime allowance before what
+// does. Equals keep the order of the flow.
 func byPreference(a, b Route) int {
 	if d := rank(a) - rank(b); d != 0 {
 		return d
@@ -189,6 +188,9 @@ func byPreference(a, b Route) int {
 		if d := a.Earliest.Compare(b.Earliest); d != 0 {
 			return d
 		}
+	}
+	if a.Status != Eligible {
+		return 0
 	}
 	if d := weight(a.Relief == Discretionary) - weight(b.Relief == Discretionary); d != 0 {
 		return d

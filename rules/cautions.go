@@ -18,7 +18,8 @@ func cautions(m matter, v Verdict, other Route) []Caution {
 	}
 	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
 	felony := v.Pathway == OneFelony
-	add(felony && (other.Status != v.Status || other.Earliest != v.Earliest), "law.2026-ch-430", enrolledTextNotRead(m, other))
+	rests := other.Status != v.Status || other.Earliest != v.Earliest || other.Pathway != v.Pathway
+	add(rests && (felony || v.Pathway == Survivor || other.Pathway == Survivor), "law.2026-ch-430", enrolledTextNotRead(m, other))
 	add(felony && open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
 	add(felony && open && labeled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
 	add(felony && violenceAnsweredByDate(v), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
@@ -31,13 +32,17 @@ func cautions(m matter, v Verdict, other Route) []Caution {
 	add(v.Pathway == NonConviction && open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
 	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
 	add(v.Pathway == FirstMisdemeanor && pendingAny(m), "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
+	add(v.Pathway == FirstDUI && open, "dui.spends-the-one", "A person may have only one DUI expunged. Granting this petition spends it, and Public Safety keeps a confidential registry.")
+	add((v.Pathway == MunicipalAny || v.Pathway == JusticeAny) && open, "lower.notice", "The prosecutor must have prior notice; the subsection sets no number of days. Ten days is the careful course.")
+	add((v.Pathway == MunicipalAny || v.Pathway == JusticeAny) && open && (ch.Sentence.FinesCostsPaid != petition.Yes || ch.Sentence.AllTermsComplete != petition.Yes), "lower.unfinished", "The subsection does not ask whether the sentence is finished or the fine is paid, but the judge will, and clerks ask for a zero balance.")
+	add(v.Relief == Automatic && open, "automatic.confirm", "The section asks for no petition: the record should be expunged of itself. Some courts enter an order and others wait for a motion, so ask the clerk or the program for the order.")
 	out = append(out, noticeCautions(m, v)...)
 	return out
 }
 
 // enrolledTextNotRead tells both answers where they differ by the act of 2026.
 func enrolledTextNotRead(m matter, other Route) string {
-	const act = "The three-year wait and the prostitution exclusions rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. "
+	const act = "The three-year wait, the prostitution exclusions and the route of 97-3-54.6(6) rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. "
 	if len(m.held) > 0 {
 		return act + "The act is held back by a setting. With it the answer would be: " + inWords(other) + "."
 	}
@@ -78,11 +83,9 @@ func notWhole() Caution {
 func inWords(r Route) string {
 	switch {
 	case r.Status == NotYet && r.Earliest.Known():
-		return "not yet, with " + r.Earliest.Long() + " as the first safe day"
-	case r.Pathway != OneFelony:
-		return r.Status.Words() + " (" + string(r.Pathway) + ")"
+		return "not yet under " + string(r.Pathway) + ", with " + r.Earliest.Long() + " as the first safe day"
 	default:
-		return r.Status.Words()
+		return r.Status.Words() + " under " + string(r.Pathway)
 	}
 }
 

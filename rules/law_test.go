@@ -138,9 +138,9 @@ func TestTheWaitsDoNotOverlap(t *testing.T) {
 	}
 }
 
-func TestEveryDecidedRouteHasSourcesAndADay(t *testing.T) {
+func TestEveryRouteHasSourcesAndADay(t *testing.T) {
 	for _, p := range Provisions() {
-		if p.Decided && p.Pathway != None && (len(p.Sources) == 0 || !p.Since.Known()) {
+		if p.Pathway != None && (len(p.Sources) == 0 || !p.Since.Known()) {
 			t.Errorf("%s has no source or no day", p.Pathway)
 		}
 	}

@@ -83,10 +83,8 @@ type Provision struct {
 	// does not concern a charge is not spoken of.
 	Concerns Condition
 	When     Condition
-	// Decided is false for a route this edition recognizes but does not yet decide.
-	Decided bool
-	// Claims marks an undecided route whose facts are so much the charge's own that no
-	// other route may answer with a no or a wait before it.
+	// Claims marks a route whose facts come before every other's: whose record it is must
+	// be settled before what can be done with it.
 	Claims bool
 }
 

@@ -22,7 +22,20 @@ import (
 // It is the one table of the law.
 func Provisions() []Provision { return slices.Clone(provisions()) }
 
-var provisions = sync.OnceValue(func() []Provision { return slices.Concat(s99_19_71, otherRoutes()) })
+var provisions = sync.OnceValue(func() []Provision {
+	misdemeanor, felony, nonconviction := s99_19_71[0], s99_19_71[1], s99_19_71[2]
+	return slices.Concat(
+		[]Provision{survivors(), survivorVacatur(), identityTheft()},
+		programs(),
+		[]Provision{municipalDismissed(), unchargedOrCitation(), nonconviction, firstDUI()},
+		singleOffenses(),
+		[]Provision{misdemeanor},
+		lowerCourts(),
+		[]Provision{felony},
+		youthCourt(),
+		[]Provision{elsewhere()},
+	)
+})
 
 // Assess answers for every charge of the case as of the day. The case should be free
 // of problems (see [petition.Case.Validate]); facts that are not known are answered as
@@ -52,7 +65,7 @@ func routesOf(m matter) []Route {
 	var routes []Route
 	for _, p := range provisions() {
 		concerns := evaluate(p.Concerns, m)
-		if concerns.Answer == No || (concerns.Answer == Unknown && !p.Decided) {
+		if concerns.Answer == No {
 			continue
 		}
 		routes = append(routes, route(p, m, concerns))

@@ -28,7 +28,7 @@ var felonyWait = wait{
 var s99_19_71 = []Provision{
 	{
 		Pathway: FirstMisdemeanor, Title: "expunction of a first offender's misdemeanor conviction", Relief: Discretionary,
-		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026}, Decided: true,
+		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("first.concerns", "99-19-71(1)", "a conviction in a Mississippi court that is not of a felony",
 			Ask("first.convicted", "99-19-71(1)", "the charge ended in a conviction", endedIn(petition.Convicted)),
 			Ask("first.grade", "99-19-71(1)", "the conviction is not of a felony", gradeIn(petition.Misdemeanor, petition.Traffic)),
@@ -50,7 +50,7 @@ var s99_19_71 = []Provision{
 	},
 	{
 		Pathway: OneFelony, Title: "expunction of one felony conviction", Relief: Discretionary, Spends: "the one felony expunction of a lifetime",
-		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026}, Decided: true,
+		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026},
 		Concerns: All("felony.concerns", "99-19-71(2)(a)", "a conviction of a felony in a Mississippi court",
 			Ask("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", endedIn(petition.Convicted)),
 			Ask("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", gradeIn(petition.Felony)),
@@ -77,7 +77,7 @@ var s99_19_71 = []Provision{
 	},
 	{
 		Pathway: NonConviction, Title: "expunction of a record that ended without a conviction", Relief: Mandatory,
-		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026}, Decided: true,
+		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("nonconviction.concerns", "99-19-71(4)", "a charge in a Mississippi court that ended without a conviction, or is still open",
 			Ask("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction or a diversion", endedIn(
 				petition.Acquitted, petition.NotGuiltyInsanity, petition.Dismissed, petition.NolleProsequi, petition.NoBill,

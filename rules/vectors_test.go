@@ -229,7 +229,7 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 			got := rules.Assess(caseOf(t, bases, v), day(t, v.AsOf), v.Hold...).Charges[v.Charge]
 			for _, r := range append([]rules.Route{got.Route}, got.Alternatives...) {
 				if !slices.ContainsFunc(rules.Provisions(), func(p rules.Provision) bool {
-					return p.Pathway == r.Pathway && p.Decided && p.Pathway != rules.None
+					return p.Pathway == r.Pathway && p.Pathway != rules.None
 				}) {
 					continue
 				}

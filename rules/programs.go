@@ -1,0 +1,311 @@
+package rules
+
+import (
+	"time"
+
+	"expunge/petition"
+)
+
+// The programs that end a charge without a conviction, each by its own section:
+// nonadjudication (99-15-26, and 63-11-30(14) for a DUI), pretrial intervention
+// (99-15-123), conditional discharge (41-29-150(d)), the intervention, mental health and
+// veterans treatment courts (9-23-23, 9-27-19, 9-25-1), and the traffic-safety course
+// (63-9-11). See programs.md.
+
+var (
+	code2024    = Source{"Section 99-15-26 as brought forward in 2024 Senate Bill 2599 and House Bill 1252; later subsections from a 2020 amendment", "https://billstatus.ls.state.ms.us/documents/2024/html/SB/2500-2599/SB2599PS.htm", "2026-11-23", MediumHigh}
+	copy123     = Source{"Section 99-15-123, public copy", "https://statutes.laws.com/mississippi/title-99/15/99-15-123/", "2026-11-23", High}
+	readers150  = Source{"Section 41-29-150(d), secondary readers; current primary text not read", "https://www.recordclearing.org/states/mississippi/expungement-of-mississippi-convictions/", "2026-11-23", Medium}
+	code2020    = Source{"Official Mississippi Code, release of July 8, 2020", "https://github.com/UniCourt/cic-code-ms", "2026-11-23", High}
+	opinionDUI  = Source{"Attorney General's opinion Shirley, No. 01-0719 (2001), annotation in the official Code", "https://github.com/UniCourt/cic-code-ms", "2026-11-23", Medium}
+	opinionVets = Source{"Sections 9-25-1, 9-23-5 and 9-23-23, official Code of July 8, 2020", "https://github.com/UniCourt/cic-code-ms", "2026-11-23", Medium}
+)
+
+func programs() []Provision {
+	return []Provision{
+		nonadjudication(), duiNonadjudication(), pretrialIntervention(), conditionalDischarge(),
+		interventionCourt(), mentalHealthCourt(), veteransCourt(), trafficCourse(), legacyPlea(),
+	}
+}
+
+// legacyPlea is section 99-15-57, for pleas of guilty in the half year before 31 March 1983.
+func legacyPlea() Provision {
+	return Provision{
+		Pathway: LegacyPlea, Title: "plea of 1982 or 1983 under the section before nonadjudication", Relief: Mandatory,
+		Since: petition.NewDate(1983, time.March, 31), Sources: []Source{{"Section 99-15-57, from annotations to the official Code and Polk v. State", "https://github.com/UniCourt/cic-code-ms", "2026-11-23", Medium}},
+		Concerns: Ask("legacy.concerns", "99-15-57", "the disposition was under section 99-15-57", func(m matter) reading {
+			return when(m.charge.Diversion.Under.Base() == "99-15-57", "the disposition was under "+m.charge.Diversion.Under.String(), m.path("diversion.under"))
+		}),
+		When: Ask("legacy", "99-15-57", "the section still gives relief", unsettled("Section 99-15-57 reached pleas of guilty within six months before 31 March 1983; its text was not read, and a lawyer should read it against the papers.")),
+	}
+}
+
+func nonadjudication() Provision {
+	return Provision{
+		Pathway: Nonadjudication, Title: "expunction of a nonadjudicated charge", Relief: Mandatory,
+		Since: petition.NewDate(2008, time.July, 1), Sources: []Source{code2024},
+		Concerns: All("nonadjudication.concerns", "99-15-26", "a charge other than a DUI that was nonadjudicated in a Mississippi court",
+			Ask("nonadjudication.kind", "99-15-26(1)", "the charge was nonadjudicated", endedIn(petition.Nonadjudicated)),
+			Unless("nonadjudication.not-dui", "99-15-26(1)", "the charge is not a DUI, which only 63-11-30 reaches", Ask("nonadjudication.dui", "63-11-30(14)", "the charge is a DUI", chargeIsDUI)),
+			Ask("nonadjudication.court", "99-15-26(1)", "the court is a trial court of the state", trialCourt)),
+		When: All("nonadjudication", "99-15-26(5)", "upon petition the court “shall expunge” the record of a nonadjudicated charge that was dismissed",
+			Ask("nonadjudication.under", "99-15-26(1)", "it was under section 99-15-26", programUnder("99-15-26")),
+			Ask("nonadjudication.completed", "99-15-26(4)", "the conditions were completed and the case was dismissed", programCompleted),
+			Ask("nonadjudication.once", "99-15-26(1)", "it was the first nonadjudication", onlyOnce(petition.ReliefNonadjudication, "Section 99-15-26 allows one nonadjudication. An earlier one is on the record, so the order may be open to question.")),
+			Ask("nonadjudication.drug", "99-15-26(1)", "the charge is not of trafficking in controlled substances", notTrafficking),
+			Ask("nonadjudication.open", "99-15-26(5)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func duiNonadjudication() Provision {
+	return Provision{
+		Pathway: DUINonadjudication, Title: "record of a nonadjudicated DUI", Relief: Discretionary,
+		Since: petition.NewDate(2014, time.July, 1), Sources: []Source{code2020, opinionDUI},
+		Concerns: All("dui-nonadjudication.concerns", "63-11-30(14)", "a DUI that was nonadjudicated in a Mississippi court",
+			Ask("dui-nonadjudication.kind", "63-11-30(14)", "the charge was nonadjudicated", endedIn(petition.Nonadjudicated)),
+			Ask("dui-nonadjudication.dui", "63-11-30(14)", "the charge is a DUI", chargeIsDUI),
+			Ask("dui-nonadjudication.court", "63-11-30(14)", "the court is a trial court of the state", trialCourt)),
+		When: All("dui-nonadjudication", "63-11-30(14)", "the record of a nonadjudicated DUI is expunged",
+			Ask("dui-nonadjudication.completed", "63-11-30(14)", "the conditions were completed and the case was dismissed", programCompleted),
+			Ask("dui-nonadjudication.section", "63-11-30(14)", "a section says which court expunges it, and how", unsettled("A nonadjudication does not by itself expunge. The attorney general has said that the court may act on petition or of its own motion (Op. Shirley, 2001); which section and which court is unsettled."))),
+	}
+}
+
+func pretrialIntervention() Provision {
+	return Provision{
+		Pathway: Intervention, Title: "expunction of a charge that ended in pretrial intervention", Relief: Mandatory,
+		Since: petition.NewDate(2008, time.July, 1), Sources: []Source{copy123},
+		Concerns: All("intervention.concerns", "99-15-123", "a charge that went to pretrial intervention in a Mississippi court",
+			Ask("intervention.kind", "99-15-123(1)", "the charge went to pretrial intervention", endedIn(petition.PretrialIntervention)),
+			Ask("intervention.court", "99-15-123(1)", "the court is a trial court of the state", trialCourt)),
+		When: All("intervention", "99-15-123(3)", "upon petition the court “shall expunge” the record of the dismissed charge",
+			Ask("intervention.completed", "99-15-123(1)", "the program was completed and the charge ended in a noncriminal disposition", programCompleted),
+			Ask("intervention.since", "99-15-123(3)", "the subsection is in force", inForceSince(petition.NewDate(2008, time.July, 1), "Laws 2008 ch. 444")),
+			Ask("intervention.open", "99-15-123(3)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func conditionalDischarge() Provision {
+	return Provision{
+		Pathway: DrugDischarge, Title: "expunction of a conditional discharge", Relief: Mandatory,
+		Since: petition.NewDate(2010, time.July, 1), Sources: []Source{readers150},
+		Concerns: All("discharge.concerns", "41-29-150(d)", "a possession charge that ended in a conditional discharge in a Mississippi court",
+			Ask("discharge.kind", "41-29-150(d)(1)", "the charge ended in a conditional discharge", endedIn(petition.ConditionalDischarge)),
+			Ask("discharge.court", "41-29-150(d)(1)", "the court is a trial court of the state", trialCourt)),
+		When: All("discharge", "41-29-150(d)(2)", "after dismissal and discharge the court shall enter an order to expunge",
+			Ask("discharge.completed", "41-29-150(d)(1)", "the terms were fulfilled and the proceedings dismissed", programCompleted),
+			Ask("discharge.possession", "41-29-150(d)(1)", "the offense is possession or paraphernalia, 41-29-139(c) or (d)", possession),
+			Ask("discharge.once", "41-29-150(d)(1)", "it was the first discharge", onlyOnce(petition.ReliefConditionalDischarge, "A conditional discharge is allowed only once. An earlier one is on the record, so the order may be open to question.")),
+			Ask("discharge.age", "41-29-150(d)(2)", "the person was under 26 at the time of the offense", underTwentySix),
+			Ask("discharge.open", "41-29-150(d)(2)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func interventionCourt() Provision {
+	return Provision{
+		Pathway: InterventionCourt, Title: "record of an intervention court graduate", Relief: Automatic,
+		Since: petition.NewDate(2003, time.July, 1), Sources: []Source{code2020},
+		Concerns: All("intervention-court.concerns", "9-23-23", "a charge that went to intervention court in Mississippi",
+			Ask("intervention-court.kind", "9-23-23", "the charge went to intervention court", endedIn(petition.InterventionCourt)),
+			Ask("intervention-court.court", "9-23-23", "the court is a trial court of the state", trialCourt)),
+		When: All("intervention-court", "9-23-23", "completion of the program results in the record being expunged",
+			Unless("intervention-court.not-dui", "9-23-23", "the charge is not an implied consent violation: “no expunction of any implied consent violation shall be allowed”",
+				Ask("intervention-court.dui", "9-23-23", "the charge is a DUI", chargeIsDUI)),
+			Ask("intervention-court.completed", "9-23-23", "every requirement was completed", programCompleted),
+			Ask("intervention-court.fees", "9-23-23", "the fines and fees “assessed and not waived” are paid", programFees),
+			Ask("intervention-court.open", "9-23-23", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func mentalHealthCourt() Provision {
+	return Provision{
+		Pathway: MentalHealthCourt, Title: "record of a mental health court graduate", Relief: Automatic,
+		Since: petition.NewDate(2017, time.July, 1), Sources: []Source{code2020},
+		Concerns: All("mental-health-court.concerns", "9-27-19", "a charge that went to mental health court in Mississippi",
+			Ask("mental-health-court.kind", "9-27-19", "the charge went to mental health court", endedIn(petition.MentalHealthCourt)),
+			Ask("mental-health-court.court", "9-27-19", "the court is a trial court of the state", trialCourt)),
+		When: All("mental-health-court", "9-27-19", "completion of the program results in the record being expunged",
+			Ask("mental-health-court.completed", "9-27-19", "every requirement was completed", programCompleted),
+			Ask("mental-health-court.dui", "9-27-19", "no unsettled point about a DUI arises", func(m matter) reading {
+				if chargeIsDUI(m).answer == Yes {
+					return doubtful("Section 9-27-19 has no sentence on implied consent violations, and section 9-23-23, whose courts include mental health courts, forbids their expunction.", m.path("section"))
+				}
+				return yes("the charge is not a DUI", m.path("section"))
+			}),
+			Ask("mental-health-court.open", "9-27-19", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func veteransCourt() Provision {
+	return Provision{
+		Pathway: VeteransCourt, Title: "record of a veterans treatment court graduate", Relief: Automatic,
+		Since: petition.NewDate(2014, time.July, 1), Sources: []Source{opinionVets},
+		Concerns: All("veterans-court.concerns", "9-25-1", "a charge that went to veterans treatment court in Mississippi",
+			Ask("veterans-court.kind", "9-25-1", "the charge went to veterans treatment court", endedIn(petition.VeteransCourt)),
+			Ask("veterans-court.court", "9-25-1", "the court is a trial court of the state", trialCourt)),
+		When: All("veterans-court", "9-25-1", "completion of the program results in the record being expunged",
+			Ask("veterans-court.completed", "9-25-1", "every requirement was completed", programCompleted),
+			Ask("veterans-court.section", "9-25-1", "a section gives expunction to its graduates", unsettled("The veterans section has no expunction clause in the text of 2020. Section 9-23-5 counts veterans courts among intervention courts, so 9-23-23 arguably applies."))),
+	}
+}
+
+func trafficCourse() Provision {
+	return Provision{
+		Pathway: TrafficCourse, Title: "traffic-safety course", Relief: Automatic,
+		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{code2020},
+		Concerns: All("traffic-course.concerns", "63-9-11", "a moving violation that ended in the traffic-safety course in a Mississippi court",
+			Ask("traffic-course.kind", "63-9-11(3)", "the charge ended in the traffic-safety course", endedIn(petition.TrafficSchool)),
+			Ask("traffic-course.court", "63-9-11(3)", "the court is a trial court of the state", trialCourt)),
+		When: All("traffic-course", "63-9-11(3)", "completion of the course ends the case, and the court expunges on its own motion",
+			Unless("traffic-course.not-commercial", "63-9-11(4)", "the person held no commercial license", Ask("traffic-course.commercial", "63-9-11(4)", "the person held a commercial license", commercialLicense)),
+			Ask("traffic-course.completed", "63-9-11(3)", "the course was completed in time", programCompleted)),
+	}
+}
+
+// ---- what the programs ask ----
+
+// chargeIsDUI reads whether the charge is under the implied consent law.
+func chargeIsDUI(m matter) reading {
+	path := m.path("section")
+	switch {
+	case dui(m) || drunk(m.charge.Offense):
+		return yes("the charge is of driving under the influence", path, m.path("offense"))
+	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
+		return missing("the section of the charge is not known", path)
+	default:
+		return no(m.charge.Section.String()+" is not the DUI statute", path)
+	}
+}
+
+// programUnder asks that the program was under the section.
+func programUnder(base string) func(matter) reading {
+	return func(m matter) reading {
+		under, path := m.charge.Diversion.Under, m.path("diversion.under")
+		switch {
+		case !under.Known():
+			return missing("the section the program was under is not known", path)
+		case under.Base() == base:
+			return yes("the program was under "+under.String(), path)
+		default:
+			return doubtful("The program was under "+under.String()+", which is another section than the one this outcome belongs to; the order must be read.", path)
+		}
+	}
+}
+
+// programCompleted asks whether the program was completed by the day.
+func programCompleted(m matter) reading {
+	d, path := m.charge.Diversion, m.path("diversion.completed")
+	switch {
+	case d.Ended.After(m.asOf):
+		return notYet(d.Ended.AddDays(1), "the program ends on "+d.Ended.Long(), m.path("diversion.ended"))
+	case !m.decided():
+		return notYet(petition.Date{}, "the case had not ended: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+	case d.Completed == petition.Yes:
+		return yes("the program is completed", path)
+	case d.Completed == petition.No:
+		return notYet(petition.Date{}, "the program is not completed", path)
+	default:
+		return missing("whether the program is completed is not known", path)
+	}
+}
+
+// programFees asks whether the fines and fees of the program are paid or waived.
+func programFees(m matter) reading {
+	path := m.path("diversion.fees_paid")
+	switch m.charge.Diversion.FeesPaid {
+	case petition.Yes:
+		return yes("the program's fines and fees are paid or waived", path)
+	case petition.No:
+		return notYet(petition.Date{}, "fines or fees of the program are still owed", path)
+	default:
+		return missing("whether the program's fines and fees are paid or waived is not known", path)
+	}
+}
+
+// onlyOnce asks that no earlier relief of the kind is on the record.
+func onlyOnce(kind petition.ReliefKind, doubt string) func(matter) reading {
+	return func(m matter) reading {
+		for _, r := range m.earlierRelief() {
+			sameEvent := r.event != "" && petition.EventKey(r.event) == petition.EventKey(m.charge.Event)
+			if r.kind == kind && !sameEvent {
+				return doubtful(doubt, r.path)
+			}
+		}
+		if m.c.Record.Complete != petition.Yes {
+			return yes("no earlier one is in the file, which does not say that it holds the whole record", "record.earlier_relief")
+		}
+		return yes("no earlier one is on the record", "record.earlier_relief")
+	}
+}
+
+// notTrafficking asks that the charge is not one that nonadjudication cannot reach.
+func notTrafficking(m matter) reading {
+	if anyWithin(m.charge.Section, traffickingSections) {
+		return doubtful("Trafficking in controlled substances cannot be nonadjudicated under section 99-15-26, so the order may be open to question.", m.path("section"))
+	}
+	return yes("the charge is not of trafficking", m.path("section"))
+}
+
+var (
+	traffickingSections = code("41-29-139(f)", "41-29-139(g)")
+	possessionSections  = code("41-29-139(c)", "41-29-139(d)")
+)
+
+// possession asks that the offense is one a conditional discharge can be given for.
+func possession(m matter) reading {
+	path := m.path("section")
+	switch {
+	case anyWithin(m.charge.Section, possessionSections):
+		return yes(m.charge.Section.String()+" is possession or paraphernalia", path)
+	case !m.charge.Section.Readable() || (m.charge.Section.Base() == "41-29-139" && m.charge.Section.Subsections() == ""):
+		return missing("the subsection of 41-29-139 is not known", path)
+	default:
+		return doubtful("A conditional discharge is for possession or paraphernalia under 41-29-139(c) or (d); the order is for another offense and may be open to question.", path)
+	}
+}
+
+// underTwentySix reads the age at the offense. Older authority limits (d)(2) to offenses
+// before the age of 26; readers of the present text report no limit.
+func underTwentySix(m matter) reading {
+	born, offense := m.c.Petitioner.DateOfBirth, m.charge.OffenseDate
+	at := []petition.Path{"petitioner.date_of_birth", m.path("offense_date")}
+	switch {
+	case !born.Known():
+		return missing("the date of birth is not known", at[0])
+	case !offense.Known():
+		return missing("the day of the offense is not known", at[1])
+	case offense.Before(born.AddYears(26)):
+		return yes("the person was under 26 at the time of the offense", at...)
+	default:
+		return doubtful("Older authority limits this relief to offenses before the age of 26 (Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)); readers of the present text report no limit, and that text was not read.", at...)
+	}
+}
+
+// commercialLicense reads whether a commercial license or permit was held at the time.
+func commercialLicense(m matter) reading {
+	path := m.path("commercial_license")
+	switch m.charge.CommercialLicense {
+	case petition.Yes:
+		return yes("a commercial license or permit was held at the time of the offense", path)
+	case petition.No:
+		return no("no commercial license or permit was held at the time of the offense", path)
+	default:
+		return missing("whether a commercial license or permit was held at the time of the offense is not known", path)
+	}
+}
+
+// unsettled is a question that no fact answers.
+func unsettled(doubt string) func(matter) reading {
+	return func(matter) reading { return doubtful(doubt) }
+}
+
+// inForceSince asks that the petition is filed on or after the day a subsection took
+// effect. A subsection that opens on a known day is a wait until it.
+func inForceSince(day petition.Date, by string) func(matter) reading {
+	return func(m matter) reading {
+		if m.lawDay().Before(day) {
+			return notYet(day, "the subsection took effect on "+day.Long()+" ("+by+")", "filing.filed_on")
+		}
+		return yes("in force since "+day.Long()+" ("+by+")", "filing.filed_on")
+	}
+}

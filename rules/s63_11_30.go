@@ -1,0 +1,210 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"expunge/petition"
+)
+
+// Section 63-11-30(13): expunction of a first DUI conviction, as quoted in s63_11_30.md.
+
+var (
+	enrolled2022 = Source{"2022 Senate Bill 2095 (Laws 2022 ch. 303), enrolled, as one reader reports it", "https://billstatus.ls.state.ms.us/documents/2022/html/SB/2000-2099/SB2095SG.htm", "2026-11-23", MediumHigh}
+
+	// duiWait is the waiting period of (13). House Bill 1546 of 2026 did not change it.
+	duiWait = wait{{since: petition.NewDate(2013, time.July, 1), years: 5, sources: []Source{code2020, enrolled2022}}}
+
+	firstDUISections = code("63-11-30(2)(a)", "63-11-30(3)")
+	laterDUISections = code("63-11-30(2)(b)", "63-11-30(2)(c)", "63-11-30(2)(d)")
+)
+
+// mostBAC is the result from which (iii) bars: "below sixteen one-hundredths percent".
+const mostBAC = 16000
+
+func firstDUI() Provision {
+	return Provision{
+		Pathway: FirstDUI, Title: "expunction of a first DUI conviction", Relief: Discretionary, Spends: "the one DUI expunction of a lifetime",
+		Since: petition.NewDate(2013, time.July, 1), Sources: []Source{code2020, enrolled2022},
+		Concerns: All("dui.concerns", "63-11-30(13)", "a conviction of a misdemeanor DUI in a Mississippi court",
+			Ask("dui.convicted", "63-11-30(13)(a)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			Ask("dui.offense", "63-11-30(13)(a)", "the offense is a DUI that is not a felony", misdemeanorDUI),
+			Ask("dui.court", "63-11-30(13)(a)", "the conviction was had in a court of the state", trialCourt)),
+		When: All("dui", "63-11-30(13)", "a person convicted of a first DUI may petition the circuit court of the county to expunge it",
+			Ask("dui.decided", "63-11-30(13)(a)", "the judgment has been entered and stands", judgmentStands),
+			Ask("dui.first", "63-11-30(13)(a)", "the conviction is of a first offense under (2) or (3)", firstOffenseDUI),
+			Unless("dui.not-commercial", "63-11-30(13)(a)", "the person was not the holder of a commercial license or permit “at the time of the offense”", Ask("dui.commercial", "63-11-30(13)(a)", "the person held a commercial license or permit", commercialLicense)),
+			Ask("dui.terms", "63-11-30(13)(a)(i)", "all terms and conditions of the sentence are completed", termsComplete),
+			Ask("dui.fines", "63-11-30(13)(a)(i)", "fines and costs, terms of the sentence, are paid", finesPaid),
+			Ask("dui.wait", "63-11-30(13)(a)", "“at least five (5) years after successful completion of all terms and conditions of the sentence”", waitRun(duiWait)),
+			Ask("dui.refused", "63-11-30(13)(a)(ii)", "the person “did not refuse to submit to a test of his blood or breath”", didNotRefuse),
+			Ask("dui.bac", "63-11-30(13)(a)(iii)", "the result was “below sixteen one-hundredths percent (.16%) if test results are available”", belowSixteen),
+			Ask("dui.other", "63-11-30(13)(a)(iv)", "the person “has not been convicted of and does not have pending any other offense of driving under the influence”", noOtherDUI),
+			Ask("dui.justification", "63-11-30(13)(a)(v)", "the person has a justification to give the court", justification),
+			Ask("dui.once", "63-11-30(13)(a)(vi)", "no DUI was nonadjudicated or expunged before under the section", noEarlierDUIRelief),
+			Ask("dui.open", "63-11-30(13)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("dui.law", "63-11-30(13)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2013, time.July, 1))),
+			Reserve("dui.discretion", "63-11-30(13)(b)", "the court finds the justification sufficient and states it in the order")),
+	}
+}
+
+// misdemeanorDUI reads whether the charge is a DUI below a felony.
+func misdemeanorDUI(m matter) reading {
+	r := chargeIsDUI(m)
+	if r.answer == No || m.charge.Grade == petition.Felony {
+		return no("the charge is not a misdemeanor DUI", m.path("section"), m.path("grade"))
+	}
+	if r.answer == Unknown {
+		return no("nothing in the file says that the charge is a DUI", m.path("section"))
+	}
+	return r
+}
+
+// firstOffenseDUI reads the subsection of conviction: (2)(a) and (3) are first offenses.
+func firstOffenseDUI(m matter) reading {
+	s, path := m.charge.Section, m.path("section")
+	sub := strings.ToLower(s.Subsections())
+	switch {
+	case anyWithin(s, firstDUISections):
+		return yes(s.String()+" is a first offense", path)
+	case anyWithin(s, laterDUISections):
+		return no(s.String()+" is a second or later offense", path)
+	case !s.Readable() || sub == "" || sub == "(2)" || strings.HasPrefix(sub, "(1)"):
+		return missing("the subsection of conviction is not known: (2)(a) or (3) for a first offense", path)
+	default:
+		return doubtful(s.String()+" is not among the first offenses that (13) names; the judgment must be read.", path)
+	}
+}
+
+// waitRun asks whether a waiting period from the completion of the sentence has run.
+func waitRun(w wait) func(matter) reading {
+	return func(m matter) reading {
+		day := m.lawDay()
+		start, known, paths := completion(m)
+		rule, ok := w.inForce(day, m.held)
+		switch {
+		case !ok:
+			return doubtful("The day asked about lies before the subsection in the form known here.", "filing.filed_on")
+		case !known && (m.charge.Sentence.AllTermsComplete == petition.No || m.charge.Sentence.RestitutionPaid == petition.RestitutionUnpaid):
+			return notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", paths[0])
+		case !known && start.Known() && day.Before(safeDay(start, rule.years)):
+			r := notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", paths[0])
+			r.missing = paths[:1]
+			return r
+		case !known:
+			return missing("the day the waiting period runs from is not known", paths[0])
+		}
+		open, by := w.earliest(start, m.held)
+		switch {
+		case !day.Before(open):
+			return yes(fmt.Sprintf("%s have run since %s", years(rule.years), start.Long()), paths...)
+		case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
+			return doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(paths, "filing.filed_on")...)
+		case m.charge.Sentence.FinesCostsPaid != petition.Yes:
+			return notYet(petition.Date{}, years(rule.years)+" from "+start.Long()+" have not run, and the last payment may make the wait end later", append(paths, m.path("sentence.fines_costs_paid"))...)
+		default:
+			return notYet(open, waitNotRun(start, open, rule, by), paths...)
+		}
+	}
+}
+
+func didNotRefuse(m matter) reading {
+	path := m.path("dui.refused_test")
+	switch m.charge.DUI.RefusedTest {
+	case petition.No:
+		return yes("no test was refused", path)
+	case petition.Yes:
+		return no("a test was refused", path)
+	default:
+		return missing("whether a test was refused is not known", path)
+	}
+}
+
+func belowSixteen(m matter) reading {
+	b, path := m.charge.DUI.BAC, m.path("dui.bac")
+	switch {
+	case b.NoResult:
+		return yes("no test result exists, which is no bar", path)
+	case !b.Known:
+		return missing("the test result, or that none exists, is not known", path)
+	case b.Value < mostBAC:
+		return yes("the result was "+b.String()+", below .16", path)
+	default:
+		return no("the result was "+b.String()+", and .16 is not below .16", path)
+	}
+}
+
+// noOtherDUI asks that no other DUI conviction is on the record, before or after and
+// without limit of time, in this state or another, and that none is pending.
+func noOtherDUI(m matter) reading {
+	unsure := m.undecided()
+	for _, o := range m.others() {
+		switch {
+		case o.section.Base() == "63-11-30" || drunk(o.offense):
+			return no("there is another conviction of driving under the influence", o.path)
+		case !o.section.Readable() && o.offense == "":
+			unsure = append(unsure, o.path.Join("offense"))
+		}
+	}
+	pending, open := m.pendingDUI()
+	if len(pending) > 0 {
+		return notYet(petition.Date{}, "another charge of driving under the influence is pending; a conviction or nonadjudication of it would bar this for good", pending...)
+	}
+	unsure = append(unsure, open...)
+	if m.c.Record.Complete != petition.Yes {
+		unsure = append(unsure, "record.complete")
+	}
+	if len(unsure) > 0 {
+		return missing("whether there is another DUI is known only when the whole record is in the file", unsure...)
+	}
+	return yes("the record shows no other DUI, convicted or pending", "record.complete", "record.other_convictions", "record.pending_charges")
+}
+
+// pendingDUI lists the pending charges that are a DUI, and the facts that would tell of
+// others whether they are.
+func (m matter) pendingDUI() (pending, unsure []petition.Path) {
+	for i, p := range m.c.Record.PendingCharges {
+		at := petition.Path(fmt.Sprintf("record.pending_charges[%d]", i))
+		switch {
+		case p.Section.Base() == "63-11-30" || drunk(p.Offense):
+			pending = append(pending, at)
+		case !p.Section.Readable() && p.Offense == "":
+			unsure = append(unsure, at.Join("offense"))
+		}
+	}
+	open, _ := m.pending()
+	for i, ch := range m.c.Charges {
+		for _, p := range open {
+			if strings.HasPrefix(string(p), string(petition.ChargePath(i, ""))+".") && (ch.Section.Base() == "63-11-30" || drunk(ch.Offense)) {
+				pending = append(pending, p)
+			}
+		}
+	}
+	return pending, unsure
+}
+
+func justification(m matter) reading {
+	path := m.path("dui.justification")
+	if m.charge.DUI.Justification == "" {
+		return missing("the justification the court must be given is not written yet", path)
+	}
+	return yes("a justification is given; whether it suffices is for the court", path)
+}
+
+func noEarlierDUIRelief(m matter) reading {
+	for _, r := range m.earlierRelief() {
+		switch {
+		case r.section.Base() == "63-11-30" || r.of == petition.OfDUI:
+			return no("a DUI was nonadjudicated or expunged before", r.path)
+		case r.unrecognized():
+			return doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
+		case r.kind != petition.ReliefTrafficSchool && r.of == "" && !r.section.Known():
+			return missing("what an earlier relief was for is not known", r.path.Join("of"))
+		}
+	}
+	if m.c.Record.Complete != petition.Yes {
+		return missing("whether there was an earlier relief is known only when the whole record is in the file", "record.complete")
+	}
+	return yes("the record shows no earlier relief of a DUI", "record.complete", "record.earlier_relief")
+}

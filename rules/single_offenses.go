@@ -1,0 +1,240 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"expunge/petition"
+)
+
+// Sections that give relief for one kind of charge: an uncharged misdemeanor or a
+// dismissed citation (99-15-59), beer and light wine under the age of 21 (67-3-70(6)),
+// and a small-marijuana conviction (41-29-139(c)(2)(A)). See single_offenses.md.
+
+var (
+	bill1998   = Source{"1998 House Bill 1158, as sent to the Governor (section 99-15-59)", "https://billstatus.ls.state.ms.us/", "2026-11-23", MediumHigh}
+	readers139 = Source{"Section 41-29-139(c)(2)(A), secondary readers; primary text not read", "https://www.recordclearing.org/states/mississippi/expungement-of-mississippi-convictions/", "2026-11-23", Medium}
+
+	oneYear       = wait{{since: petition.NewDate(2000, time.July, 1), years: 1, sources: []Source{code2020}}}
+	marijuanaWait = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{readers139}}}
+
+	underageSections = code("67-3-70(1)", "67-3-70(2)")
+)
+
+func singleOffenses() []Provision {
+	return []Provision{underageAlcohol(), marijuana()}
+}
+
+func unchargedOrCitation() Provision {
+	return Provision{
+		Pathway: UnchargedOrCitation, Title: "expunction of a misdemeanor that was never charged, or of a dismissed citation", Relief: Discretionary,
+		Since: petition.NewDate(1998, time.July, 1), Sources: []Source{bill1998},
+		Concerns: All("uncharged.concerns", "99-15-59", "a misdemeanor that was never charged, or that was dismissed on a citation, in a Mississippi court",
+			Ask("uncharged.grade", "99-15-59", "the charge is a misdemeanor", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			Ask("uncharged.kind", "99-15-59", "nothing was ever charged, or a citation was dismissed", unchargedKind),
+			Ask("uncharged.court", "99-15-59", "a court of the state has “jurisdiction over the matter”", trialCourt)),
+		When: All("uncharged", "99-15-59", "the person “may apply to the court with jurisdiction over the matter”",
+			Ask("uncharged.time", "99-15-59", "twelve months have passed since the arrest without a formal charge, or the charge was dismissed", twelveMonths),
+			Ask("uncharged.whole", "99-15-59", "no conviction came of the same case", wholeCase),
+			Ask("uncharged.open", "99-15-59", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Reserve("uncharged.discretion", "99-15-59", "the court finds that the application should be granted")),
+	}
+}
+
+// withoutConviction are the endings a citation can have without a conviction, and none.
+var withoutConviction = []petition.Outcome{
+	petition.Dismissed, petition.NolleProsequi, petition.NoDisposition, petition.RetiredToFile, petition.Acquitted, petition.Pending,
+}
+
+// unchargedKind reads whether the matter is one that section 99-15-59 speaks of.
+func unchargedKind(m matter) reading {
+	path, outcome := m.path("outcome"), ended(m.charge)
+	citation := m.charge.Arrest.Kind == petition.CitationIssued
+	switch {
+	case outcome == "":
+		return missing("how the charge ended is not known", path)
+	case outcome == petition.Uncharged:
+		return yes("nothing was ever charged", path)
+	case !slices.Contains(withoutConviction, outcome):
+		return no("section 99-15-59 does not speak of the charge", path)
+	case citation:
+		return yes("a citation ended: "+strings.ReplaceAll(string(outcome), "_", " "), path, m.path("arrest.kind"))
+	case m.charge.Arrest.Kind == "":
+		return missing("whether there was an arrest or only a citation is not known", m.path("arrest.kind"))
+	default:
+		return no("there was an arrest, and section 99-19-71(4) speaks of that", m.path("arrest.kind"))
+	}
+}
+
+// twelveMonths reads the two ways of section 99-15-59: dismissal, or twelve months from
+// the arrest without a formal charge.
+func twelveMonths(m matter) reading {
+	path, arrest := m.path("outcome"), m.path("arrest.date")
+	open := m.charge.Arrest.Date.AddDays(1).AddMonths(12)
+	switch outcome := m.charge.Outcome; {
+	case !m.decided():
+		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+	case outcome == petition.Dismissed || outcome == petition.NolleProsequi:
+		return yes("the charge was dismissed", path)
+	case outcome == petition.Pending:
+		return notYet(petition.Date{}, "the charge is still open", path)
+	case outcome == petition.Acquitted || outcome == petition.RetiredToFile:
+		return doubtful("Section 99-15-59 speaks of a dismissal, and not of a charge that ended in this way on a citation.", path)
+	case !m.charge.Arrest.Date.Known():
+		return missing("the day of the arrest or citation is not known", arrest)
+	case m.lawDay().Before(open):
+		return notYet(open, "twelve months from "+m.charge.Arrest.Date.Long()+" have not passed; the first safe day is "+open.Long(), arrest)
+	default:
+		return yes("twelve months have passed since "+m.charge.Arrest.Date.Long()+" without a formal charge", path, arrest)
+	}
+}
+
+func underageAlcohol() Provision {
+	return Provision{
+		Pathway: UnderageAlcohol, Title: "expunction of a charge of beer or light wine under the age of 21", Relief: Mandatory,
+		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{code2020},
+		Concerns: All("underage.concerns", "67-3-70", "a charge under 67-3-70(1) or (2) in a Mississippi court",
+			Ask("underage.section", "67-3-70(6)", "the charge is under subsection (1) or (2)", underageSection),
+			Ask("underage.court", "67-3-70(6)", "the case was in a court of the state", trialCourt)),
+		When: All("underage", "67-3-70(6)", "the court “shall enter such order” on application",
+			Ask("underage.subsection", "67-3-70(6)", "the subsection is known to be (1) or (2), and not (3), furnishing", underageSubsection),
+			Ask("underage.ended", "67-3-70(6)", "the charge was dismissed and discharged, or the sentence served and the fine paid", underageEnded),
+			Ask("underage.wait", "67-3-70(6)", "“not sooner than one (1) year after the dismissal and discharge or completion of any sentence and/or payment of any fine”", underageWait),
+			Ask("underage.open", "67-3-70(6)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+	}
+}
+
+func underageSection(m matter) reading {
+	s, path := m.charge.Section, m.path("section")
+	if s.Base() == "67-3-70" && (s.Subsections() == "" || anyWithin(s, underageSections)) {
+		return yes("the charge is under "+s.String(), path)
+	}
+	return no("the charge is not under 67-3-70(1) or (2)", path)
+}
+
+func underageSubsection(m matter) reading {
+	if anyWithin(m.charge.Section, underageSections) {
+		return yes(m.charge.Section.String()+" is purchase, possession or a false age", m.path("section"))
+	}
+	return missing("the subsection of 67-3-70 is not known", m.path("section"))
+}
+
+func underageEnded(m matter) reading {
+	switch ended(m.charge) {
+	case petition.Convicted:
+		f := All("", "", "", Ask("", "", "", judgmentStands), Ask("", "", "", finesPaid), Ask("", "", "", termsComplete))
+		return folded(evaluate(f, m), "the sentence was served and the fine paid")
+	case petition.Dismissed, petition.NolleProsequi, petition.Nonadjudicated, petition.ConditionalDischarge:
+		return endedByDay(m)
+	case petition.Pending:
+		return notYet(petition.Date{}, "the charge is still open", m.path("outcome"))
+	case "":
+		return missing("how the charge ended is not known", m.path("outcome"))
+	default:
+		return doubtful("Section 67-3-70(6) speaks of a dismissal and discharge or of a sentence, and not of a charge that ended in this way.", m.path("outcome"))
+	}
+}
+
+func endedByDay(m matter) reading {
+	if !m.decided() {
+		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+	}
+	return yes("the charge was dismissed", m.path("outcome"))
+}
+
+// folded turns the finding of several questions into the reading of one.
+func folded(f Finding, why string) reading {
+	r := reading{answer: f.Answer, passing: f.Passing, from: f.From, missing: f.MissingPaths(), why: why}
+	for _, p := range f.Parts {
+		r.paths = append(r.paths, p.Paths...)
+		if p.Answer != Yes {
+			r.why = p.Why
+		}
+		if p.Doubt != "" {
+			r.doubt = p.Doubt
+		}
+	}
+	return r
+}
+
+// underageWait counts the year from the last of dismissal, sentence and payment.
+func underageWait(m matter) reading {
+	day, path := m.charge.OutcomeDate, m.path("outcome_date")
+	if ended(m.charge) == petition.Convicted {
+		start, known, paths := completion(m)
+		if !known {
+			return missing("the day the year runs from is not known", paths[0])
+		}
+		day, path = start, paths[0]
+	}
+	if !day.Known() {
+		return missing("the day the year runs from is not known", path)
+	}
+	open, _ := oneYear.earliest(day, m.held)
+	if m.lawDay().Before(open) {
+		return notYet(open, "one year from "+day.Long()+" has not run; the first safe day is "+open.Long(), path)
+	}
+	return yes("one year has run since "+day.Long(), path)
+}
+
+func marijuana() Provision {
+	return Provision{
+		Pathway: SmallMarijuana, Title: "record of a small-marijuana conviction", Relief: Automatic,
+		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{readers139},
+		Concerns: All("marijuana.concerns", "41-29-139(c)(2)(A)", "a conviction under 41-29-139(c)(2)(A) in a Mississippi court",
+			Ask("marijuana.convicted", "41-29-139(c)(2)(A)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			Ask("marijuana.section", "41-29-139(c)(2)(A)", "the conviction is under (c)(2)(A)", func(m matter) reading {
+				return when(anyWithin(m.charge.Section, smallMarijuanaSections), "the conviction is under 41-29-139(c)(2)(A)", m.path("section"))
+			}),
+			Ask("marijuana.court", "41-29-139(c)(2)(A)", "the conviction was had in a court of the state", trialCourt)),
+		When: All("marijuana", "41-29-139(c)(2)(A)", "the record of a first or second conviction “shall be expunged at the end of the period of two (2) years”",
+			Ask("marijuana.decided", "41-29-139(c)(2)(A)", "the judgment has been entered and stands", judgmentStands),
+			Unless("marijuana.not-vehicle", "41-29-139(c)(2)(B)", "it was not in the passenger area of a vehicle", Ask("marijuana.vehicle", "41-29-139(c)(2)(B)", "it was in the passenger area of a vehicle", inVehicle)),
+			Ask("marijuana.first-two", "41-29-139(c)(2)(A)", "it is a first or second conviction of the kind", firstTwoMarijuana),
+			Ask("marijuana.wait", "41-29-139(c)(2)(A)", "two years have passed since the conviction", marijuanaTwoYears)),
+	}
+}
+
+var smallMarijuanaSections = code("41-29-139(c)(2)(A)")
+
+func inVehicle(m matter) reading {
+	path := m.path("in_vehicle")
+	switch m.charge.InVehicle {
+	case petition.Yes:
+		return yes("it was in the passenger area of a vehicle", path)
+	case petition.No:
+		return no("it was not in the passenger area of a vehicle", path)
+	default:
+		return missing("whether it was in the passenger area of a vehicle is not known", path)
+	}
+}
+
+func firstTwoMarijuana(m matter) reading {
+	earlier := 0
+	for _, o := range m.others() {
+		if anyWithin(o.section, smallMarijuanaSections) && !o.date.After(m.charge.OutcomeDate) {
+			earlier++
+		}
+	}
+	switch {
+	case earlier > 1:
+		return no("it is a third or later conviction of the kind", "record.other_convictions")
+	case m.c.Record.Complete != petition.Yes:
+		return missing("which conviction of the kind it is is known only when the whole record is in the file", "record.complete")
+	default:
+		return yes("it is a first or second conviction of the kind", "record.other_convictions")
+	}
+}
+
+func marijuanaTwoYears(m matter) reading {
+	day, path := m.charge.Judgment(), m.path("outcome_date")
+	if !day.Known() {
+		return missing("the day of the conviction is not known", path)
+	}
+	open, _ := marijuanaWait.earliest(day, m.held)
+	if m.lawDay().Before(open) {
+		return notYet(open, "two years from "+day.Long()+" have not run; the first safe day is "+open.Long(), path)
+	}
+	return yes("two years have run since "+day.Long()+"; the record should be treated as expunged already, so ask the clerk for the order", path)
+}
