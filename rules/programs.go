@@ -33,10 +33,8 @@ func legacyPlea() Provision {
 	return Provision{
 		Pathway: LegacyPlea, Title: "plea of 1982 or 1983 under the section before nonadjudication", Relief: Mandatory,
 		Since: petition.NewDate(1983, time.March, 31), Sources: []Source{{"Section 99-15-57, from annotations to the official Code and Polk v. State", "https://github.com/UniCourt/cic-code-ms", "2026-11-23", Medium}},
-		Concerns: Ask("legacy.concerns", "99-15-57", "the disposition was under section 99-15-57", func(m matter) reading {
-			return when(m.charge.Diversion.Under.Base() == "99-15-57", "the disposition was under "+m.charge.Diversion.Under.String(), m.path("diversion.under"))
-		}),
-		When: Ask("legacy", "99-15-57", "the section still gives relief", unsettled("Section 99-15-57 reached pleas of guilty within six months before 31 March 1983; its text was not read, and a lawyer should read it against the papers.")),
+		Concerns: Ask("legacy.concerns", "99-15-57", "the disposition was under section 99-15-57", underLegacySection),
+		When:     Ask("legacy", "99-15-57", "the section still gives relief", unsettled("Section 99-15-57 reached pleas of guilty within six months before 31 March 1983; its text was not read, and a lawyer should read it against the papers.")),
 	}
 }
 
@@ -46,6 +44,7 @@ func nonadjudication() Provision {
 		Since: petition.NewDate(2008, time.July, 1), Sources: []Source{code2024},
 		Concerns: All("nonadjudication.concerns", "99-15-26", "a charge other than a DUI that was nonadjudicated in a Mississippi court",
 			Ask("nonadjudication.kind", "99-15-26(1)", "the charge was nonadjudicated", endedIn(petition.Nonadjudicated)),
+			Unless("nonadjudication.not-legacy", "99-15-57", "it was not under the section before it", Ask("nonadjudication.legacy", "99-15-57", "it was under section 99-15-57", underLegacySection)),
 			Unless("nonadjudication.not-dui", "99-15-26(1)", "the charge is not a DUI, which only 63-11-30 reaches", Ask("nonadjudication.dui", "63-11-30(14)", "the charge is a DUI", chargeIsDUI)),
 			Ask("nonadjudication.court", "99-15-26(1)", "the court is a trial court of the state", trialCourt)),
 		When: All("nonadjudication", "99-15-26(5)", "upon petition the court “shall expunge” the record of a nonadjudicated charge that was dismissed",
@@ -163,6 +162,10 @@ func trafficCourse() Provision {
 }
 
 // ---- what the programs ask ----
+
+func underLegacySection(m matter) reading {
+	return when(m.charge.Diversion.Under.Base() == "99-15-57", "the disposition was under "+m.charge.Diversion.Under.String(), m.path("diversion.under"))
+}
 
 // chargeIsDUI reads whether the charge is under the implied consent law.
 func chargeIsDUI(m matter) reading {

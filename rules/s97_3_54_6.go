@@ -80,7 +80,7 @@ func identityTheft() Provision {
 		Since: petition.NewDate(2004, time.July, 1), Sources: []Source{identityText},
 		Concerns: All("identity.concerns", "97-45-27", "a record in a Mississippi court that is someone else's",
 			Ask("identity.stated", "97-45-27", "the record says, or leaves open, that someone else was entered in this name", concernsIdentityTheft),
-			Ask("identity.court", "97-45-27", "the case was in a court of the state", trialCourt)),
+			Ask("identity.court", "97-45-27", "the case was in a court of the state", stateCourt)),
 		When: All("identity", "97-45-27", "a person may petition to expunge what was “falsely entered” in the name through identity theft",
 			Ask("identity.section", "97-45-27", "the court and the standard are known", unsettled("The text of section 97-45-27, and so the court and the standard it sets, was not read. A lawyer should read it; the record can also be challenged under section 45-27-11, and the attorney general may issue an identity theft passport under 97-45-29."))),
 	}

@@ -144,6 +144,14 @@ func trialCourt(m matter) reading {
 	}
 }
 
+// stateCourt asks whether the court is any state court of Mississippi, youth court included.
+func stateCourt(m matter) reading {
+	if m.charge.Court.Level == petition.Youth && m.charge.Court.IsMississippi() == petition.Yes {
+		return yes("the court is the "+m.charge.Court.Name(), m.path("court.level"))
+	}
+	return trialCourt(m)
+}
+
 // judgmentStands asks whether there is a judgment on the day that no appeal has undone.
 func judgmentStands(m matter) reading {
 	outcome, appeal := m.path("outcome_date"), m.path("appeal.outcome")

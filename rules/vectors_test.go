@@ -214,7 +214,7 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 		if strings.HasSuffix(f.ID, ".concerns") { // shown only while it is open whether the route concerns the charge
 			return
 		}
-		if !f.Reserved && len(f.Parts) == 0 {
+		if !f.Reserved && f.ID != "" && len(f.Parts) == 0 {
 			if answers[f.ID] == nil {
 				answers[f.ID] = map[rules.Truth]bool{}
 			}
@@ -242,20 +242,42 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 		}
 	}
 	for id, seen := range answers {
-		if len(seen) < 2 {
+		if len(seen) < 2 && !slices.Contains(oneAnswer, id) {
 			t.Errorf("the vectors answer %s in one way only", id)
 		}
 	}
-	for p, seen := range statuses {
-		want := 5
-		if p == rules.NonConviction {
-			want = 4 // nothing in subsection (4) bars a case for good
+	for _, p := range rules.Provisions() {
+		if p.Pathway == rules.None {
+			continue
 		}
-		if len(seen) != want {
-			t.Errorf("the vectors reach only %v under %s", seen, p)
+		got := []string{}
+		for s := range statuses[p.Pathway] {
+			got = append(got, string(s))
+		}
+		slices.Sort(got)
+		if want := reachable[p.Pathway]; strings.Join(got, " ") != want {
+			t.Errorf("under %s the vectors reach %q, want %q", p.Pathway, strings.Join(got, " "), want)
 		}
 	}
-	if len(statuses) != 3 {
-		t.Errorf("the vectors reach %d decided routes, want 3", len(statuses))
-	}
+}
+
+// oneAnswer are questions that no fact answers: the law is unsettled whatever the record says.
+var oneAnswer = []string{"identity.section", "legacy", "vacatur", "sealing.choice", "dui-nonadjudication.section", "veterans-court.section"}
+
+const (
+	everyStatus = "eligible incomplete ineligible not_yet review"
+	neverBarred = "eligible incomplete not_yet review"
+)
+
+// reachable are the statuses each route can end in, in the order of the alphabet.
+var reachable = map[rules.Pathway]string{
+	rules.FirstMisdemeanor: everyStatus, rules.OneFelony: everyStatus, rules.FirstDUI: everyStatus, rules.Survivor: everyStatus,
+	rules.NonConviction: neverBarred, rules.Nonadjudication: neverBarred, rules.DrugDischarge: neverBarred,
+	rules.MunicipalDismissed: neverBarred, rules.UnchargedOrCitation: neverBarred, rules.MentalHealthCourt: neverBarred,
+	rules.UnderageAlcohol: neverBarred, rules.Intervention: neverBarred, rules.JusticeAny: everyStatus, rules.MunicipalAny: everyStatus,
+	rules.YouthDismissed: everyStatus, rules.InterventionCourt: everyStatus, rules.SmallMarijuana: everyStatus,
+	rules.TrafficCourse: "eligible incomplete ineligible not_yet", // nothing about the course is unsettled
+	rules.VeteransCourt: "incomplete not_yet review", rules.DUINonadjudication: "incomplete not_yet review",
+	rules.IdentityTheft:   "incomplete review", // incomplete while the court is not known
+	rules.SurvivorVacatur: "review", rules.LegacyPlea: "review", rules.YouthSealing: "review",
 }
