@@ -93,6 +93,7 @@ func nonConvictionAllegations() []allegation {
 var notPleaded = map[string]string{
 	"felony.registry":    "registration is no element of (2); the worksheet shows it",
 	"felony.open":        "it concerns other routes and may concern private facts; the worksheet shows it",
+	"felony.event":       "what an excluded count of the event does to the rest is for a lawyer; the worksheet shows it",
 	"felony.law":         "which version of the law governs is for the court; the worksheet shows it",
 	"first.registry":     "registration is no element of (1); the worksheet shows it",
 	"first.open":         "it concerns other routes and may concern private facts; the worksheet shows it",
@@ -329,14 +330,15 @@ func commonEvent(b brief, _ int) []doc.Span {
 	if !b.commonEvent() {
 		return nil
 	}
-	return words("The convictions arose from a common nucleus of operative facts. Under ", sec("99-19-71(2)(a)"), " such convictions count as one, in the discretion of the Court, and the petitioner asks the Court so to determine.")
+	return words(capital(b.eventConvictions()), " arose from a common nucleus of operative facts. Under ", sec("99-19-71(2)(a)"),
+		" such convictions count as one, in the discretion of the Court, and the petitioner asks the Court so to determine.", b.elsewhereToo())
 }
 
 func commonEventFound(b brief, _ int) []doc.Span {
 	if !b.commonEvent() {
 		return nil
 	}
-	return words("In its discretion the Court determines that the convictions arose from a common nucleus of operative facts and are one conviction for the purposes of ", sec("99-19-71"), ".")
+	return words("In its discretion the Court determines that ", b.eventConvictions(), " arose from a common nucleus of operative facts and are one conviction for the purposes of ", sec("99-19-71"), ".")
 }
 
 func notExcluded(b brief, _ int) []doc.Span {
@@ -399,12 +401,12 @@ func felonyWait(b brief, i int) []doc.Span {
 	return words(out, ".")
 }
 
-func onlyOne(brief, int) []doc.Span {
-	return words("No felony of the petitioner has been expunged before under ", sec("99-19-71(2)"), ". The petitioner asks for the one felony expunction that the section allows.")
+func onlyOne(b brief, i int) []doc.Span {
+	return words(onlyOneFound(b, i), " The petitioner asks for the one felony expunction that the section allows.")
 }
 
-func onlyOneFound(brief, int) []doc.Span {
-	return words("No felony of the petitioner has been expunged before under ", sec("99-19-71(2)"), ".")
+func onlyOneFound(b brief, _ int) []doc.Span {
+	return words("No felony of the petitioner has been expunged before under ", sec("99-19-71(2)"), b.besidesElsewhere(), ".")
 }
 
 func notOfficial(b brief, _ int) []doc.Span {
@@ -437,7 +439,14 @@ func noticeToCome(brief, int) []doc.Span {
 	return words("The petitioner will give the district attorney ten days' written notice before any hearing on this petition, as ", sec("99-19-71(2)(b)"), " requires.")
 }
 
-func noticeFound(brief, int) []doc.Span {
+// noticeFound finds that the ten days were had only where both of their ends are in the
+// file and the assessment does not count them short. Otherwise the Court writes in what
+// it finds.
+func noticeFound(b brief, i int) []doc.Span {
+	f := b.c.Filing
+	if !f.ProsecutorServedOn.Known() || !f.HearingOn.Known() || b.cautionedCharge(i, "notice.short") {
+		return words("The district attorney was given written notice under ", sec("99-19-71(2)(b)"), " on ", open(20), ", and the hearing was held on ", open(20), ".")
+	}
 	return words("The district attorney had ten days' written notice before the hearing, as ", sec("99-19-71(2)(b)"), " requires.")
 }
 
@@ -510,6 +519,9 @@ func theEnd(b brief, i int) []doc.Span {
 	}
 	if ch.OutcomeWording != "" {
 		out = words(out, " In the words of the record: “", b.fact(i, "outcome_wording", strings.TrimRight(ch.OutcomeWording, ".")), ".”")
+	}
+	if !disposed(ch) {
+		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
 }

@@ -43,11 +43,6 @@ func (b brief) one(one, more string) string {
 	return one
 }
 
-// commonEvent reports whether the petition joins convictions of one event.
-func (b brief) commonEvent() bool {
-	return b.p.Pathway == rules.OneFelony && b.several() && b.c.Charges[b.first()].Event != ""
-}
-
 // petitionOf returns the petition that covers the charge.
 func (b brief) petitionOf(charge int) (Petition, bool) {
 	for _, p := range b.petitions {
@@ -71,7 +66,7 @@ func (b brief) withheld() []int {
 
 // events are the felonies among which a choice is still to be made, or nil.
 func (b brief) events() [][]int {
-	if events := felonyEvents(b.c, b.a, b.office); len(events) > 1 {
+	if events := rules.FelonyEvents(b.c, b.a); len(events) > 1 {
 		return events
 	}
 	return nil

@@ -13,9 +13,7 @@ func certificate(b brief) doc.Document {
 	blocks := []doc.Block{body("I certify that on this day I served a true and correct copy of these papers in this cause:")}
 	blocks = append(blocks, listed(1, served)...)
 	blocks = append(blocks, doc.Para{Align: doc.Left, Spans: words("on:")})
-	for _, l := range b.recipient() {
-		blocks = append(blocks, doc.Para{Align: doc.Left, Indent: 1, Spans: l})
-	}
+	blocks = append(blocks, tight(1, b.recipient())...)
 	return b.filed("certificate", certificateTitle, append(blocks,
 		doc.Para{Align: doc.Left, Spans: words("by the means marked:")},
 		doc.Checklist{Items: []doc.CheckItem{

@@ -93,13 +93,14 @@ func papers(ch petition.Charge) []doc.CheckItem {
 	}
 	add(convicted, "Sentencing order", p.SentencingOrder, why)
 	add(convicted, "Judgment of conviction, certified by the clerk", p.Disposition, "It shows the offense, the section and the date. It is an exhibit.")
-	add(!convicted, "Order or docket entry that ended the case, certified by the clerk", p.Disposition, "It must show how the case ended: dismissed, dropped, no disposition, or found not guilty. It is an exhibit.")
+	add(!convicted && disposed(ch), "Order or docket entry that ended the case, certified by the clerk", p.Disposition, "It must show how the case ended: dismissed, dropped, no disposition, or found not guilty. It is an exhibit.")
 	charging := "Charging paper (affidavit, information or indictment)"
 	if ch.Indicted == petition.Yes {
 		charging = "Indictment"
 	}
-	add(true, charging, p.Charging, "It shows what was charged. It is an exhibit.")
-	add(true, "Clerk's docket sheet", p.DocketSheet, "It shows every step of the case. It is an exhibit.")
+	add(wasCharged(ch), charging, p.Charging, "It shows what was charged. It is an exhibit.")
+	add(disposed(ch), "Clerk's docket sheet", p.DocketSheet, "It shows every step of the case. It is an exhibit.")
+	add(!disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
 	add(convicted, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
 	add(convicted, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
 	return out
@@ -289,7 +290,9 @@ func (b brief) beforeFiling() []doc.CheckItem {
 		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to the petition and not served."),
 		noted(words("The clerk has told you: the fee, how to pay it, whether the petition gets a new cause number, and how the judge wants the proposed order"), "Courts on electronic filing take the proposed order as a word-processing file and not on paper."),
 	)
-	if slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Court.Level == petition.Circuit }) {
+	if slices.ContainsFunc(b.petitions, func(p Petition) bool {
+		return p.Court.Level == petition.Circuit || p.Pathway == rules.OneFelony
+	}) {
 		out = append(out, noted(words("The clerk has confirmed which district attorney serves the county, and the address"), "Circuit court districts may change with redistricting."))
 	}
 	return out

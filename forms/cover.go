@@ -13,6 +13,7 @@ import (
 func cover(b brief, papers []doc.Document) doc.Document {
 	blocks := []doc.Block{b.about()}
 	blocks = append(blocks, b.warnings()...)
+	blocks = append(blocks, slices.Concat(b.notWhole(), b.together())...)
 	blocks = append(blocks, heading(2, "The answer for each charge"), b.answers())
 	blocks = append(blocks, heading(2, "What is in this packet"), contents(papers))
 	blocks = append(blocks, heading(2, "What to do, step by step"), doc.Numbered{Items: b.steps()})
@@ -31,12 +32,22 @@ func (b brief) warnings() []doc.Block {
 			para(b.nothingToFile()),
 		}})
 	}
-	if slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != "" }) {
+	if b.drafted(draftMissing, draftBoth) {
 		out = append(out, doc.Callout{Title: words("Papers headed DRAFT are not ready."), Blocks: []doc.Block{
 			para("Do not sign or file them. The checklist lists each fact that is missing and who can supply it; with those facts the papers can be made again."),
 		}})
 	}
+	if b.drafted(draftReview, draftBoth) {
+		out = append(out, doc.Callout{Title: words("Papers headed “DRAFT for review” are for the supervising attorney."), Blocks: []doc.Block{
+			para("They were drafted because a lawyer asked for them, on a point of law that is not settled. Do not sign or file them: the supervising attorney decides what becomes of them."),
+		}})
+	}
 	return out
+}
+
+// drafted reports whether a petition is headed with one of the lines.
+func (b brief) drafted(lines ...string) bool {
+	return slices.ContainsFunc(b.petitions, func(p Petition) bool { return slices.Contains(lines, p.Draft) })
 }
 
 func (b brief) nothingToFile() string {
@@ -90,6 +101,8 @@ func (b brief) inPacket(i int) string {
 	switch {
 	case !b.c.Charges[i].Asked():
 		return "listed on the worksheet only"
+	case ok && p.Draft == draftReview:
+		return fmt.Sprintf("petition %d, drafted for the supervising attorney; not to be signed or filed", p.Number)
 	case ok && p.Draft != "":
 		return fmt.Sprintf("petition %d, a draft that is not ready", p.Number)
 	case ok:
@@ -109,6 +122,9 @@ func contents(papers []doc.Document) doc.Block {
 }
 
 func useOf(d doc.Document) string {
+	if d.Draft == draftReview {
+		return "A draft for the supervising attorney. Do not sign or file it."
+	}
 	if d.Draft != "" {
 		return "A draft. Do not sign or file it."
 	}
@@ -130,6 +146,9 @@ func useOf(d doc.Document) string {
 func (b brief) steps() []doc.Item {
 	ready := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft == "" })
 	felony := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony && p.Draft == "" })
+	if len(b.petitions) > 0 && !slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != draftReview }) {
+		return reviewSteps()
+	}
 	if !ready {
 		return []doc.Item{
 			item("Go through the checklist and gather what it lists."),
@@ -153,6 +172,15 @@ func (b brief) steps() []doc.Item {
 		item("Go to the hearing with the papers, photo ID and anyone who will speak for you."),
 		item("When the order is signed, get certified copies and make sure one reaches the Mississippi Criminal Information Center and each office the order names."),
 	)
+}
+
+// reviewSteps are the steps when every petition was drafted for the supervising attorney.
+func reviewSteps() []doc.Item {
+	return []doc.Item{
+		item("Hand this packet to the supervising attorney. The worksheet says which point of law is open, and why the draft was asked for."),
+		item("Sign nothing and file nothing until that lawyer has decided."),
+		item("Gather meanwhile what the checklist lists. Dates, amounts and the law may change: have the papers made again before they are filed."),
+	}
 }
 
 func (b brief) beforeNotary() string {

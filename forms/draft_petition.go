@@ -35,7 +35,10 @@ func (b brief) opening() doc.Block {
 	if b.several() && b.p.Pathway != rules.NonConviction {
 		ask = strings.Replace(strings.Replace(ask, "record of a ", "records of ", 1), "conviction", "convictions", 1)
 	}
-	if b.commonEvent() {
+	switch {
+	case b.commonEvent() && len(b.elsewhere()) > 0:
+		ask += " that arose from one event with a conviction in another court"
+	case b.commonEvent():
 		ask += " that arose from one event"
 	}
 	return body("COMES NOW the petitioner, ", b.name(strings.ToUpper), ", ", b.appearing(), ", and petitions this Court under ",
@@ -46,7 +49,7 @@ func (b brief) opening() doc.Block {
 func (b brief) prayer() []doc.Block {
 	out := []doc.Block{body("WHEREFORE, the petitioner asks that the Court", b.uponHearing(), ":")}
 	for n, asked := range b.reliefAsked() {
-		out = append(out, doc.Para{Indent: 1, Spans: words("(", string(rune('a'+n)), ") ", asked)})
+		out = append(out, doc.Para{Indent: 1, Hang: true, Spans: words("("+string(rune('a'+n))+") ", asked)})
 		if n == b.keepersAt() {
 			out = append(out, listed(2, b.keepers())...)
 		}
@@ -64,7 +67,7 @@ func (b brief) uponHearing() string {
 func (b brief) reliefAsked() [][]doc.Span {
 	var out [][]doc.Span
 	if b.commonEvent() {
-		out = append(out, words("determine that the convictions arose from a common nucleus of operative facts;"))
+		out = append(out, words("determine that ", b.eventConvictions(), " arose from a common nucleus of operative facts and count as one;"))
 	}
 	if b.p.Pathway == rules.OneFelony {
 		out = append(out, words("determine, on the record or in writing, that the petitioner is rehabilitated from ", b.subject(), " of this petition;"))
@@ -94,10 +97,11 @@ func (b brief) keepersAt() int {
 	return at
 }
 
-// nonpublic is the limit that subsection (3) sets to the expunction of a conviction.
+// nonpublic is the limit of the expunction. Subsection (3) sets it for a conviction;
+// (4) does not speak of one, and its order takes nothing away that other law lets stand.
 func (b brief) nonpublic() string {
 	if b.p.Pathway == rules.NonConviction {
-		return ""
+		return ", subject to any nonpublic record the law allows"
 	}
 	return ", subject to the nonpublic records that " + sec("99-19-71(3)") + " allows"
 }
@@ -176,12 +180,12 @@ func (b brief) exhibits() []exhibit {
 		return slices.ContainsFunc(b.p.Charges, func(i int) bool { return paper(b.c.Charges[i].Papers) != petition.PaperNone })
 	}
 	var out []exhibit
-	if exists(func(p petition.Papers) petition.Paper { return p.Disposition }) || (b.p.Pathway != rules.NonConviction && exists(func(p petition.Papers) petition.Paper { return p.SentencingOrder })) {
+	if b.anyCharge(disposed) && exists(func(p petition.Papers) petition.Paper { return p.Disposition }) || (b.p.Pathway != rules.NonConviction && exists(func(p petition.Papers) petition.Paper { return p.SentencingOrder })) {
 		out = append(out, disposition)
 	}
 	if b.theIndictment() != "" {
 		out = append(out, indictment)
-	} else if exists(func(p petition.Papers) petition.Paper { return p.Charging }) {
+	} else if b.anyCharge(wasCharged) && exists(func(p petition.Papers) petition.Paper { return p.Charging }) {
 		out = append(out, chargingPaper)
 	}
 	if exists(func(p petition.Papers) petition.Paper { return p.DocketSheet }) || (b.p.Pathway != rules.NonConviction && exists(func(p petition.Papers) petition.Paper { return p.ZeroBalance })) {
@@ -191,6 +195,19 @@ func (b brief) exhibits() []exhibit {
 		out = append(out, discharge)
 	}
 	return out
+}
+
+// disposed reports whether a disposition of the charge can be on paper at all. Where
+// there was none, the docket sheet is what shows it.
+func disposed(ch petition.Charge) bool {
+	return ch.Outcome != petition.NoDisposition && ch.Outcome != petition.Uncharged
+}
+
+func wasCharged(ch petition.Charge) bool { return ch.Outcome != petition.Uncharged }
+
+// anyCharge reports whether something holds of a charge of the petition.
+func (b brief) anyCharge(is func(petition.Charge) bool) bool {
+	return slices.ContainsFunc(b.p.Charges, func(i int) bool { return is(b.c.Charges[i]) })
 }
 
 // attached points to an exhibit, where the petition has it.
@@ -214,6 +231,9 @@ func (b brief) exhibitList() doc.Block {
 	}
 	if b.p.Pathway == rules.NonConviction {
 		what[disposition], what[account] = "Certified copy of the disposition", "Clerk's docket sheet"
+		if !b.anyCharge(disposed) {
+			what[account] = "Certified copy of the clerk's docket sheet"
+		}
 	}
 	each := ""
 	if len(b.causes()) > 1 {

@@ -323,10 +323,10 @@ func TestCaptions(t *testing.T) {
 	}{
 		"two districts":  {func(ch *petition.Charge) {}, []string{"IN THE CIRCUIT COURT OF HINDS COUNTY, MISSISSIPPI\n", "FIRST JUDICIAL DISTRICT", "STATE OF MISSISSIPPI", "CAUSE NO. 0123"}},
 		"no district":    {func(ch *petition.Charge) { ch.Court.District = "" }, []string{"____[Judicial district of the county] JUDICIAL DISTRICT"}},
-		"county court":   {func(ch *petition.Charge) { ch.Court.Level, ch.Grade = petition.County, petition.Misdemeanor }, []string{"IN THE COUNTY COURT OF HINDS COUNTY", "COUNTY COURT JUDGE", "§\u00a045-27-9"}},
+		"county court":   {func(ch *petition.Charge) { ch.Court.Level, ch.Grade = petition.County, petition.Misdemeanor }, []string{"IN THE COUNTY COURT OF HINDS COUNTY", "COUNTY COURT JUDGE", "§\u00a045-27-21"}},
 		"own plaintiff":  {func(ch *petition.Charge) { ch.Plaintiff = "City of Jackson" }, []string{"CITY OF JACKSON\nVS.\nJOSÉ Q. SAMPLE\nDEFENDANT / PETITIONER"}},
 		"municipal":      {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Plaintiff = "" }, []string{"IN THE MUNICIPAL COURT OF THE CITY OF BRANDON, MISSISSIPPI", "____[Plaintiff as on the docket]", "MUNICIPAL COURT JUDGE"}},
-		"a small place":  {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Court.City = "Nowhere" }, []string{"COURT OF THE ____[City, town or village?] OF NOWHERE"}},
+		"a small place":  {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Court.City = "Nowhere" }, []string{"COURT OF THE ____[" + petition.ChargePath(0, "court.municipality").Label() + "] OF NOWHERE"}},
 		"section, space": {func(ch *petition.Charge) {}, []string{"Miss. Code Ann. §\u00a097-17-41"}},
 	} {
 		c := readyFelony()
@@ -412,7 +412,7 @@ func TestCounselSignsForTheClient(t *testing.T) {
 
 func TestWhyNotTellsWhatWouldChangeTheAnswer(t *testing.T) {
 	for name, want := range map[string][]string{
-		"not-yet":      {"$420.00", "July 1, 2028", "Confirm each one first"},
+		"not-yet":      {"$420.00", "Time, once everything is paid", "Confirm each one first"},
 		"two-felonies": {"these stay on the record: Charge 2: false pretenses (Cause No. 0124)"},
 		"federal":      {"only that system can clear its own record"},
 	} {

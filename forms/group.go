@@ -29,9 +29,11 @@ const (
 // Petitions says which charges share which petition: one for each filing court, cause
 // number and route, in the order of the case. Counts of one event under section
 // 99-19-71(2) in one court share one; a charge whose cause number is not known has one
-// of its own. Charges that are withheld are in none.
+// of its own. Charges that are withheld are in none. While more than one event is asked
+// for under (2), in review and not yet ripe ones counted, no petition under (2) is drafted:
+// two petitions for two felonies must not leave the office side by side.
 func Petitions(c petition.Case, a rules.Assessment, o Office) []Petition {
-	choose := len(felonyEvents(c, a, o)) > 1
+	choose := len(rules.FelonyEvents(c, a)) > 1
 	var out []Petition
 	at := map[string]int{}
 	for _, v := range a.Charges {
@@ -79,8 +81,8 @@ func groupKey(ch petition.Charge, v rules.Verdict) string {
 	court := v.FileIn
 	what := "cause " + ch.CauseNumber
 	switch {
-	case v.Pathway == rules.OneFelony && ch.Event != "":
-		what = "event " + ch.Event
+	case v.Pathway == rules.OneFelony && petition.EventKey(ch.Event) != "":
+		what = "event " + petition.EventKey(ch.Event)
 	case ch.CauseNumber == "":
 		what = fmt.Sprintf("charge %d", v.Index)
 	}
@@ -103,28 +105,4 @@ func draftLine(a rules.Assessment, charges []int) string {
 	default:
 		return ""
 	}
-}
-
-// felonyEvents groups the charges that would be drafted under section 99-19-71(2) by
-// event. It differs from [rules.FelonyEvents] only in that charges drafted for review
-// count too: two petitions for two felonies must not leave the office side by side.
-func felonyEvents(c petition.Case, a rules.Assessment, o Office) [][]int {
-	if o.DraftReview == "" {
-		return rules.FelonyEvents(c, a)
-	}
-	var events [][]int
-	at := map[string]int{}
-	for i, v := range a.Charges {
-		if v.Pathway != rules.OneFelony || !draftable(c, v, o) {
-			continue
-		}
-		label := c.Charges[i].Event
-		if n, ok := at[label]; ok && label != "" {
-			events[n] = append(events[n], i)
-			continue
-		}
-		at[label] = len(events)
-		events = append(events, []int{i})
-	}
-	return events
 }

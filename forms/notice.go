@@ -9,9 +9,7 @@ import (
 // it is blank unless the case says what day was given.
 func noticeOfHearing(b brief) doc.Document {
 	blocks := []doc.Block{doc.Para{Align: doc.Left, Spans: words("TO:")}}
-	for _, l := range b.recipient() {
-		blocks = append(blocks, doc.Para{Align: doc.Left, Indent: 1, Spans: l})
-	}
+	blocks = append(blocks, tight(1, b.recipient())...)
 	blocks = append(blocks,
 		body("TAKE NOTICE that the petitioner will bring the ", b.petitionTitle(), " on for hearing before this Court:"),
 		b.setting(),

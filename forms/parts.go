@@ -209,6 +209,9 @@ func (b brief) recipient() [][]doc.Span {
 		}
 	}
 	p := b.c.Charges[at].Prosecutor
+	if !b.servesAs(p) {
+		p = petition.Prosecutor{}
+	}
 	var lines [][]doc.Span
 	if p.Name != "" {
 		lines = append(lines, words(b.fact(at, "prosecutor.name", p.Name)))
@@ -229,11 +232,11 @@ func (b brief) prosecutor() []doc.Span {
 	county := words(b.fact(i, "court.county", court.CountyName()), " County")
 	switch court.Level {
 	case petition.Circuit:
-		if c, ok := assets.FindCounty(court.County); ok && !b.redistricted(c) {
-			return words("District Attorney, ", c.CircuitOrdinal, " Circuit Court District")
-		}
-		return words("District Attorney for ", county)
+		return b.districtAttorney()
 	case petition.County:
+		if b.p.Pathway == rules.OneFelony {
+			return b.districtAttorney()
+		}
 		return words("County Prosecuting Attorney of ", county, ", or the District Attorney, whichever prosecuted the case")
 	case petition.Justice:
 		return words("County Prosecuting Attorney of ", county)
@@ -242,6 +245,26 @@ func (b brief) prosecutor() []doc.Span {
 	default:
 		return words("Prosecuting Attorney")
 	}
+}
+
+// districtAttorney is the district attorney of the county of the petition.
+func (b brief) districtAttorney() []doc.Span {
+	i := b.first()
+	court := b.c.Charges[i].Court
+	if c, ok := assets.FindCounty(court.County); ok && !b.redistricted(c) {
+		return words("District Attorney, ", c.CircuitOrdinal, " Circuit Court District")
+	}
+	return words("District Attorney for ", b.fact(i, "court.county", court.CountyName()), " County")
+}
+
+// servesAs reports whether notice to the prosecutor of the record is the notice the
+// route asks for. Subsection (2)(b) wants it given to the district attorney, and in a
+// county court another office may have prosecuted.
+func (b brief) servesAs(p petition.Prosecutor) bool {
+	if b.p.Pathway != rules.OneFelony || b.p.Court.Level != petition.County {
+		return true
+	}
+	return strings.Contains(strings.ToLower(squeeze(p.Office)), "district attorney")
 }
 
 // prosecutorsOffice is the prosecutor as a keeper of the record.
@@ -320,6 +343,9 @@ func (b brief) keepers() [][]doc.Span {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
 	}
 	add(b.prosecutorsOffice())
+	if b.p.Pathway == rules.OneFelony && court.Level == petition.County {
+		add(words("the office of the ", b.districtAttorney()))
+	}
 	add(words("the Mississippi Criminal Information Center, Department of Public Safety"))
 	for _, i := range b.p.Charges {
 		for n, keeper := range b.c.Charges[i].Keepers {
@@ -342,7 +368,7 @@ func (b brief) arrestedBySheriff(court petition.Court) bool {
 func listed(indent int, items [][]doc.Span) []doc.Block {
 	out := make([]doc.Block, len(items))
 	for n, spans := range items {
-		out[n] = doc.Para{Indent: indent, Align: doc.Left, Spans: words("("+number(n+1)+") ", spans)}
+		out[n] = doc.Para{Indent: indent, Align: doc.Left, Tight: n > 0, Hang: true, Spans: words("("+number(n+1)+") ", spans)}
 	}
 	return out
 }

@@ -67,11 +67,11 @@ func (b brief) fingerprints() string {
 	return ""
 }
 
-// copies directs the clerk. Section 45-27-21 names the circuit clerk; the clerks of
-// other courts report under section 45-27-9.
+// copies directs the clerk. Section 45-27-21 names the circuit clerk, who is the clerk
+// of a county court too; the clerks of other courts report under section 45-27-9.
 func (b brief) copies() doc.Item {
 	under := "45-27-9"
-	if b.p.Court.Level == petition.Circuit {
+	if b.p.Court.Level == petition.Circuit || b.p.Court.Level == petition.County {
 		under = "45-27-21"
 	}
 	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each office named above.")
@@ -126,11 +126,8 @@ func (b brief) preparedBy() doc.Block {
 	if counsel := b.c.Petitioner.Counsel; !counsel.IsZero() {
 		who = words(b.value("petitioner.counsel.name", counsel.Name), ", Attorney for the Petitioner")
 	}
-	blocks := []doc.Block{doc.Para{Align: doc.Left, Spans: words("PREPARED BY:")}, doc.Para{Align: doc.Left, Spans: who}}
-	for _, l := range b.contact() {
-		blocks = append(blocks, doc.Para{Align: doc.Left, Spans: l})
-	}
-	return doc.Keep{Blocks: blocks}
+	lead := doc.Para{Align: doc.Left, Spans: words("PREPARED BY:")}
+	return doc.Keep{Blocks: append([]doc.Block{lead}, tight(0, append([][]doc.Span{who}, b.contact()...))...)}
 }
 
 // certified is where the clerk certifies a copy of the signed order.

@@ -140,5 +140,14 @@ func day() []doc.Span {
 	return words("the ", open(5), " day of ", open(15), ", 20", open(4))
 }
 
+// tight are lines of one block, such as an address.
+func tight(indent int, lines [][]doc.Span) []doc.Block {
+	out := make([]doc.Block, len(lines))
+	for i, spans := range lines {
+		out[i] = doc.Para{Align: doc.Left, Indent: indent, Tight: true, Spans: spans}
+	}
+	return out
+}
+
 // row is a row of a table.
 func row(cells ...[]doc.Span) [][]doc.Span { return cells }

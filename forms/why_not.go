@@ -96,7 +96,8 @@ func (b brief) whyNotCharge(i int) []doc.Block {
 	if change := b.changes(i); len(change) > 0 {
 		blocks = append(blocks, heading(3, "What would change it"), bullets(change...))
 	}
-	return append(blocks, heading(3, "What to do now"), bullets(nextSteps(v)...))
+	blocks = append(blocks, heading(3, "What to do now"), bullets(nextSteps(v)...))
+	return append(blocks, b.sameEventAs(i)...)
 }
 
 func plainAnswer(v rules.Verdict) string {
@@ -190,6 +191,8 @@ func (b brief) change(i int, f rules.Finding) string {
 		return "Finish what is left of the sentence, and get the paper that shows it: a discharge, a receipt for restitution, or a letter from the program or the supervising officer."
 	case id == "wait" && f.From.Known():
 		return "Time. Come back on or after " + f.From.Long() + ". Have the papers made then: the law may have changed."
+	case id == "wait" && s.TermsCompleted.Known():
+		return "Time, once everything is paid: the waiting period is counted from the last term of the sentence or the last payment, whichever came later. When the last payment is made, have the first day to file worked out."
 	case id == "wait":
 		return "The waiting period starts when the last term of the sentence is done. With the date on paper, the first day to file can be told."
 	case id == "decided":
@@ -223,7 +226,7 @@ func nextSteps(v rules.Verdict) []string {
 
 // help lists where to turn, with how old each contact is.
 func (b brief) help() []doc.Block {
-	t := doc.Table{Widths: []int{4, 4, 4}, Lines: true, Head: row(words("Who"), words("How to reach them"), words("What we know"))}
+	t := doc.Table{Widths: []int{4, 5, 7}, Lines: true, Head: row(words("Who"), words("How to reach them"), words("What we know"))}
 	for _, r := range assets.Resources() {
 		if county, local := strings.CutSuffix(strings.TrimSuffix(r.Serves, "."), " County"); local && !b.inCounty(strings.TrimPrefix(county, "Cases in ")) {
 			continue

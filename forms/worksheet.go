@@ -12,23 +12,36 @@ import (
 // whole chain of reasons.
 func worksheet(b brief) doc.Document {
 	blocks := []doc.Block{b.about(), disclaimer()}
-	if b.office.DraftReview != "" {
+	if b.office.DraftReview != "" && b.drafted(draftReview, draftBoth) {
 		blocks = append(blocks, doc.Callout{Title: words("Charges that need review were drafted all the same"), Blocks: []doc.Block{
 			para("Reason given by the office: ", doc.Value{S: squeeze(b.office.DraftReview)}),
 		}})
 	}
 	blocks = append(blocks, b.choice()...)
+	blocks = append(blocks, b.together()...)
 	for i := range b.c.Charges {
 		blocks = append(blocks, b.chargeReview(i)...)
 	}
 	if b.c.Notes != "" {
-		blocks = append(blocks, heading(2, "Notes in the case file"), para(doc.Value{Path: "notes", S: squeeze(b.c.Notes)}))
+		blocks = append(blocks, heading(2, "Notes in the case file"))
+		blocks = append(blocks, paragraphs("notes", b.c.Notes)...)
 	}
 	blocks = append(blocks, doc.Keep{Blocks: []doc.Block{
 		heading(2, "Reviewed by"),
 		doc.Signature{Lines: []doc.SignLine{rule("Name"), rule("Bar number"), rule("Date")}},
 	}})
-	return sheet("worksheet", "Reviewer's worksheet", blocks...)
+	return sheet("worksheet", "Reviewer’s worksheet", blocks...)
+}
+
+// paragraphs sets each line of a fact as a paragraph of its own.
+func paragraphs(path, text string) []doc.Block {
+	var out []doc.Block
+	for line := range strings.Lines(text) {
+		if line = squeeze(line); line != "" {
+			out = append(out, para(doc.Value{Path: path, S: line}))
+		}
+	}
+	return out
 }
 
 // choice shows the felonies among which one must be chosen.

@@ -54,6 +54,11 @@ type Para struct {
 	Indent int
 	// Small sets notes in the smaller size.
 	Small bool
+	// Tight sets it close below the paragraph before, as a line of an address.
+	Tight bool
+	// Hang takes its first word, such as "(a)", for a label that the other words stand
+	// to the right of.
+	Hang bool
 }
 
 // Align is how the lines of a paragraph meet the margins.

@@ -43,6 +43,10 @@ const broken = "\\\n"
 func blocks(list []doc.Block) []string {
 	var parts []string
 	for _, b := range list {
+		if p, ok := b.(doc.Para); ok && p.Tight && len(parts) > 0 {
+			parts[len(parts)-1] += broken + line(p.Spans)
+			continue
+		}
 		for _, part := range block(b) {
 			if part != "" {
 				parts = append(parts, part)

@@ -208,3 +208,12 @@ var errFull = errors.New("disk full")
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestLinesOfAnAddressAreOneParagraph(t *testing.T) {
+	got := rendered(t, doc.Document{Group: doc.Filed, Blocks: []doc.Block{
+		doc.Para{Spans: words("TO:")}, doc.Para{Tight: true, Spans: words("Jane Example")}, doc.Para{Tight: true, Spans: words("1 Invented Street")}, doc.Para{Spans: words("After.")},
+	}})
+	if want := "TO:\\\nJane Example\\\n1 Invented Street\n\nAfter.\n"; got != want {
+		t.Errorf("got %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"expunge/forms/doc"
 )
@@ -148,13 +149,44 @@ func (c *composer) paraBlock(v doc.Para) {
 	}
 	p.rest = float64(v.Indent) * c.look.Step
 	p.first = p.rest
+	if v.Hang && len(v.Spans) > 0 {
+		c.hang(&p)
+	}
 	if v.FirstLine {
 		p.first += c.look.FirstLine
 	}
-	c.add(c.paragraph(p), gap)
-	if gap > c.look.ParaGap {
-		c.after = gap
+	after := gap
+	if v.Tight {
+		c.after, gap = 0, 0
 	}
+	c.add(announcing(v.Spans, c.paragraph(p)), gap)
+	if after > c.look.ParaGap {
+		c.after = after
+	}
+}
+
+// announcing holds the rows of a paragraph that ends in a colon to what it announces.
+func announcing(spans []doc.Span, rows []row) []row {
+	if len(rows) == 0 || len(spans) == 0 {
+		return rows
+	}
+	if last, ok := spans[len(spans)-1].(doc.Text); ok && strings.HasSuffix(last.S, ":") {
+		rows[len(rows)-1].keep = hard
+	}
+	return rows
+}
+
+// hang takes the first word for the label of the paragraph.
+func (c *composer) hang(p *paragraph) {
+	first, ok := p.spans[0].(doc.Text)
+	word, rest, cut := strings.Cut(first.S, " ")
+	if !ok || !cut {
+		return
+	}
+	first.S = rest
+	p.spans = append([]doc.Span{first}, p.spans[1:]...)
+	p.label, p.labelAt = word, p.rest
+	p.first, p.rest = p.rest+c.look.HangText, p.rest+c.look.HangText
 }
 
 func (c *composer) numbered(v doc.Numbered) {
@@ -162,7 +194,7 @@ func (c *composer) numbered(v doc.Numbered) {
 		p := c.text(item.Spans)
 		p.label = strconv.Itoa(max(v.Start, 1)+i) + "."
 		p.labelAt, p.first, p.rest = c.look.NumberAt, c.look.NumberText, c.look.NumberHang
-		c.add(c.paragraph(p), c.look.ParaGap)
+		c.add(announcing(item.Spans, c.paragraph(p)), c.look.ParaGap)
 		for j, sub := range item.Sub {
 			p := c.text(sub)
 			p.label = "(" + letterOf(j) + ")"
@@ -209,6 +241,7 @@ func (c *composer) checklist(v doc.Checklist) {
 		rows[0].strokes = append(rows[0].strokes, c.tick(rows[0].height, p.leading, item.Ticked)...)
 		c.add(c.withNote(rows, item.Note), c.itemGap(i))
 	}
+	c.after = c.look.SingleGap
 }
 
 // withNote sets a note below rows and holds the two together.
@@ -309,9 +342,13 @@ func (c *composer) callout(v doc.Callout) {
 	for i := range title {
 		title[i].heading, title[i].keep = true, hard
 	}
+	from := len(c.rows)
 	c.add(title, 0)
 	c.blocks(v.Blocks)
 	if outer == 0 {
+		for i := from; i < len(c.rows)-1; i++ {
+			c.rows[i].keep = max(c.rows[i].keep, mild)
+		}
 		c.width += pad
 		c.narrow(-pad)
 		c.after = max(c.after, c.theme.FrameGap) + pad

@@ -50,7 +50,7 @@ type Stroke struct{ X1, Y1, X2, Y2, Width float64 }
 
 // Layout places the papers on pages. Each begins on a page of its own and counts its
 // own pages; a paper without blocks is one page. The error joins a [GlyphError] for
-// every character that no face can draw, or names a face that the theme asks for and
+// every fact with a character that no face can draw, or names a face that the theme asks for and
 // does not exist.
 func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	set, err := newSetter(&t)
@@ -65,7 +65,40 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	return pages, set.problems()
 }
 
+// layoutDocument sets a paper as the theme has it. Where that would leave little on its
+// last page it is set closer, by the first step that saves the page. The last step is
+// tried before the others, for a paper that it does not help stays as it was. A court
+// paper that stays one of several pages takes only the first half of the steps, for the
+// bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
+	pages, tail := setDocument(set, t, d)
+	steps := t.Closer
+	if d.Group == doc.Filed && len(pages) > 2 {
+		steps = steps[:(len(steps)+1)/2]
+	}
+	if len(pages) < 2 || tail > t.ShortTail || len(steps) == 0 {
+		return pages
+	}
+	step := func(share float64) []Page {
+		closer := t.closer(share)
+		fewer, _ := setDocument(set, &closer, d)
+		return fewer
+	}
+	last := len(steps) - 1
+	closest := step(steps[last])
+	if len(closest) >= len(pages) {
+		return pages
+	}
+	for _, share := range steps[:last] {
+		if fewer := step(share); len(fewer) < len(pages) {
+			return fewer
+		}
+	}
+	return closest
+}
+
+// setDocument sets a paper. Tail is the share of the last page that is filled.
+func setDocument(set *setter, t *Theme, d *doc.Document) (pages []Page, tail float64) {
 	look := &t.Sheet
 	if d.Group == doc.Filed {
 		look = &t.Filed
@@ -77,7 +110,8 @@ func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
 	p := pager{theme: t, edge: edge, document: d}
 	p.deal(c.rows)
 	edge.finish(p.pages)
-	return p.pages
+	top := edge.top(len(p.pages))
+	return p.pages, (p.y - top) / (edge.bottom() - top)
 }
 
 // keepHeadings holds every heading to the two rows after it. The rows within a

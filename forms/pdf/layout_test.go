@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -286,5 +287,89 @@ func TestThemeWithUnknownFaceIsAnError(t *testing.T) {
 	theme.Sheet.Bold = "script"
 	if _, err := Layout(samplePapers(), theme); err == nil {
 		t.Error("no error")
+	}
+}
+
+// filled is a paper of so many lines and then the blocks.
+func filled(group doc.Group, n int, blocks ...doc.Block) doc.Document {
+	d := doc.Document{Name: "filled", Title: "Filled", Group: group}
+	for range n {
+		d.Blocks = append(d.Blocks, doc.Para{Spans: words("A line.")})
+	}
+	d.Blocks = append(d.Blocks, blocks...)
+	return d
+}
+
+func TestAShortLastPageIsSavedByClosingUp(t *testing.T) {
+	saved, most := 0, 0
+	for n := range 60 {
+		pages := layout(t, []doc.Document{filled(doc.Filed, n+1)})
+		if got := pages[0]; len(pages) == 1 {
+			most = n + 1
+			if lines := body(got); lines[0].Runs[0].Size < 12 {
+				t.Fatal("the type was made smaller")
+			}
+			continue
+		}
+		if last := body(pages[len(pages)-1]); len(last) < 5 {
+			t.Errorf("%d lines: %d alone on the last page", n+1, len(last))
+		}
+		saved++
+	}
+	if most <= 37 || saved == 0 {
+		t.Errorf("no page saved: at most %d lines on one", most)
+	}
+}
+
+func TestACalloutMovesWholeUnlessThatLeavesAHole(t *testing.T) {
+	var items [][]doc.Span
+	for range 12 {
+		items = append(items, words("An item of the list that must not be missed."))
+	}
+	callout := doc.Callout{Title: words("Please know"), Blocks: []doc.Block{doc.Bullets{Items: items}}}
+	long := make([]doc.Block, 0, 40)
+	for range 40 {
+		long = append(long, doc.Para{Spans: words("After it.")})
+	}
+	parted, moved := 0, 0
+	for n := range 40 {
+		pages := layout(t, []doc.Document{filled(doc.NotForFiling, n, append([]doc.Block{callout}, long...)...)})
+		var on []int
+		bottom := 0.0
+		for i, p := range pages {
+			for _, l := range body(p) {
+				if text := l.Runs[len(l.Runs)-1].Text; strings.HasPrefix(text, "An item") && !slices.Contains(on, i) {
+					on = append(on, i)
+				}
+			}
+			if i == 0 {
+				lines := body(p)
+				bottom = lines[len(lines)-1].Y
+			}
+		}
+		hole := (720 - bottom) / (720 - 72)
+		switch {
+		case len(on) > 1:
+			parted++
+		case on[0] == 1:
+			moved++
+			if hole > 0.35 {
+				t.Errorf("after %d lines: %.0f%% of the page is empty", n, 100*hole)
+			}
+		}
+	}
+	if moved == 0 || parted > moved {
+		t.Errorf("moved %d times, parted %d times", moved, parted)
+	}
+}
+
+func TestAHangingLabelStandsLeftOfItsText(t *testing.T) {
+	para := doc.Para{Indent: 1, Hang: true, Spans: spans(text("(a) order that "), text(longWords))}
+	lines := body(layout(t, []doc.Document{{Name: "petition", Group: doc.Filed, Blocks: []doc.Block{para, doc.Para{Hang: true}, doc.Para{Hang: true, Spans: words("word")}}}})[0])
+	if got := lines[0].Runs; strings.TrimSpace(got[0].Text) != "(a)" || got[0].X != 108 || got[1].X != 132 {
+		t.Errorf("got %+v", got)
+	}
+	if lines[1].X != 132 {
+		t.Errorf("the second line begins at %.1f", lines[1].X)
 	}
 }

@@ -29,7 +29,7 @@ strokes: 1 across, 0 down, 0 slanting
 
 == order, page 2 of 2
   39.5  295.5  Order
- 118.0  306.0  Judge
+ 114.0  306.0  Judge
  752.9  285.6  Page 2 of 2
 strokes: 2 across, 0 down, 0 slanting
 

@@ -23,6 +23,7 @@ type keep int8
 
 const (
 	loose keep = iota
+	mild       // part of a frame that is whole if that leaves no big hole before it
 	soft       // part of something that is whole if a page can hold it
 	hard       // parting the two would leave a heading, a signature or a line alone
 )
@@ -107,12 +108,16 @@ func (p *pager) deal(rows []row) {
 }
 
 // next is how many rows stay together. A group that no page can hold gives up its
-// soft bonds first and then its hard ones.
+// mild bonds first, then its soft ones and then its hard ones; the mild ones also where
+// moving the group to the next page would leave much of this one empty.
 func (p *pager) next(rows []row) int {
-	for bond := soft; bond <= hard; bond++ {
+	for bond := mild; bond <= hard; bond++ {
 		n := 1
 		for n < len(rows) && rows[n-1].keep >= bond && !rows[n].breaks {
 			n++
+		}
+		if bond == mild && !p.fits(rows[:n]) && p.edge.bottom()-p.y > p.theme.Hole*p.room() {
+			continue
 		}
 		if height(rows[:n])+height(rows[0].repeat)+2*p.theme.FramePad <= p.room() || n == 1 {
 			return n

@@ -159,11 +159,11 @@ func TestCharacterWithoutShapeIsAnError(t *testing.T) {
 	var b bytes.Buffer
 	err := Render(&b, docs, sampleOptions())
 	var glyph GlyphError
-	if !errors.As(err, &glyph) || glyph != (GlyphError{"petition", "petitioner.name", '王'}) {
+	if !errors.As(err, &glyph) || glyph != (GlyphError{"petition", "petitioner.name"}) {
 		t.Fatalf("got %v", err)
 	}
-	want := "petition: petitioner.name: no type face has the character U+738B\n" +
-		"petition: the text of the paper: no type face has the character U+1F600"
+	want := "petition: petitioner.name: a character stands there that no type face has\n" +
+		"petition: the text of the paper: a character stands there that no type face has"
 	if err.Error() != want {
 		t.Errorf("got  %s\nwant %s", err, want)
 	}

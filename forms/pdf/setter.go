@@ -66,12 +66,11 @@ const (
 func (g glue) breakable() bool { return g >= seam }
 
 // GlyphError reports a character that no face can draw. It says where the character
-// stands by the path of its fact, never by the text around it, for that may be
-// personal. Path is empty in the words of the paper itself.
+// stands by the path of its fact and not which it is: a letter of a name is personal,
+// and so is the text around it. Path is empty in the words of the paper itself.
 type GlyphError struct {
 	Document string
 	Path     string
-	Rune     rune
 }
 
 func (e GlyphError) Error() string {
@@ -79,7 +78,7 @@ func (e GlyphError) Error() string {
 	if where == "" {
 		where = "the text of the paper"
 	}
-	return fmt.Sprintf("%s: %s: no type face has the character %U", e.Document, where, e.Rune)
+	return fmt.Sprintf("%s: %s: a character stands there that no type face has", e.Document, where)
 }
 
 func newSetter(t *Theme) (*setter, error) {
@@ -105,7 +104,7 @@ func newSetter(t *Theme) (*setter, error) {
 // begin names the document whose text comes next.
 func (s *setter) begin(document string) { s.document = document }
 
-// problems joins what was found, each character once for each place.
+// problems joins what was found, each place once.
 func (s *setter) problems() error {
 	seen := make(map[GlyphError]bool)
 	var errs []error
@@ -277,7 +276,7 @@ func (s *setter) unicodePiece(text string, f font, path string) {
 		}
 		w, ok := glyphs[r]
 		if !ok {
-			s.missing = append(s.missing, GlyphError{Document: s.document, Path: path, Rune: r})
+			s.missing = append(s.missing, GlyphError{Document: s.document, Path: path})
 			continue
 		}
 		width += w

@@ -33,7 +33,35 @@ type Theme struct {
 	RuleGap, RuleRow     float64 // above and below a rule across the text; the height it takes itself
 	FootTitle            float64 // share of the measure at which the title at the foot may begin
 
+	ShortTail float64   // share of the last page of a paper below which it is set closer
+	Closer    []float64 // how close, step by step: shares of the gaps that are kept
+	Hole      float64   // share of a page that may stay empty so that a frame is not parted
+
 	Filed, Sheet Look
+}
+
+// closer returns the theme with its gaps, and what is more than one line's height in a
+// leading, cut to a share. What a hand must fit into gives way last and least.
+func (t Theme) closer(share float64) Theme {
+	gentle := (1 + share) / 2
+	for _, gap := range []*float64{&t.CaptionLine, &t.CaptionGap, &t.FrameGap, &t.RuleGap} {
+		*gap *= share
+	}
+	for _, gap := range []*float64{&t.FramePad, &t.CellPad, &t.SignRise, &t.BlankPitch, &t.BoxLine} {
+		*gap *= gentle
+	}
+	for _, l := range []*Look{&t.Filed, &t.Sheet} {
+		l.Leading = 1 + (l.Leading-1)*share
+		l.Single = min(l.Single, max(l.Leading, 1.13))
+		for i := range l.Before {
+			l.Before[i] *= share
+			l.After[i] *= share
+		}
+		for _, gap := range []*float64{&l.ParaGap, &l.SingleGap, &l.SignGap, &l.ListGap, &l.NodeGap} {
+			*gap *= share
+		}
+	}
+	return t
 }
 
 // Look is how one kind of paper is set: court papers, or sheets for people.
@@ -55,6 +83,7 @@ type Look struct {
 
 	NumberAt, NumberText, NumberHang float64 // a number, its first line, its other lines
 	SubAt, SubText                   float64 // a letter, its text
+	HangText                         float64 // from the label of a hanging paragraph to its text
 	ListText                         float64 // text of bullets and boxes
 	ListGap, NodeGap                 float64 // between items; between the lower nodes of an outline
 	Tick                             float64 // side of a box to tick, ratio
@@ -70,12 +99,13 @@ func Standard() Theme {
 		HeadAt: 32, FootAt: 36, HeadGap: 10,
 		Thin: 0.5, Medium: 0.9, Baseline: 0.74, Loosest: 0.42, SeamCost: 0.3,
 		BlankWidth: 126, BlankDrop: 2, BlankPitch: 20,
-		CaptionLeft: 0.5, CaptionRule: 0.53, CaptionRight: 0.57, CaptionLine: 9, CaptionGap: 20,
-		SignLeft: 0.5, SignRise: 34, SignRuleTo: 2,
+		CaptionLeft: 0.5, CaptionRule: 0.53, CaptionRight: 0.57, CaptionLine: 3, CaptionGap: 14,
+		SignLeft: 0.5, SignRise: 30, SignRuleTo: 2,
 		BoxWidth: 0.42, BoxLine: 14,
 		FramePad: 9, FrameGap: 14,
 		CellPad: 3.5, CellGap: 10, CellLeast: 45,
 		RuleGap: 6, RuleRow: 6, FootTitle: 0.4,
+		ShortTail: 0.6, Closer: []float64{0.85, 0.7, 0.6, 0.5, 0.4}, Hole: 0.3,
 		Filed: courtPaper(),
 		Sheet: sheet(),
 	}
@@ -93,7 +123,7 @@ func courtPaper() Look {
 		ParaGap:      0, SingleGap: 6, SignGap: 16, SignLabel: 12,
 		FirstLine: 36, Step: 36,
 		NumberAt: 36, NumberText: 72, NumberHang: 0,
-		SubAt: 72, SubText: 96,
+		SubAt: 72, SubText: 96, HangText: 24,
 		ListText: 22, ListGap: 5, NodeGap: 3.5, Tick: 0.78, MarkGap: 14,
 	}
 }
@@ -110,7 +140,7 @@ func sheet() Look {
 		ParaGap:  6, SingleGap: 6, SignGap: 12, SignLabel: 8.5,
 		FirstLine: 0, Step: 22,
 		NumberAt: 0, NumberText: 22, NumberHang: 22,
-		SubAt: 22, SubText: 42,
+		SubAt: 22, SubText: 42, HangText: 20,
 		ListText: 20, ListGap: 5, NodeGap: 3.5, Tick: 0.88, MarkGap: 12,
 	}
 }
