@@ -43,6 +43,10 @@ type ValueError struct {
 	Code    Code
 	Message string
 	Hint    string
+
+	// Discreet is the message without the text, for what may not be repeated. It may be
+	// empty.
+	Discreet string
 }
 
 func (e *ValueError) Error() string { return e.Message }

@@ -29,6 +29,7 @@ import (
 func (c Case) Validate(asOf Date) Problems {
 	in := &inspection{asOf: asOf}
 	in.form(c)
+	in.texts(c)
 	if len(c.Charges) == 0 {
 		in.add("charges", "charges.none", "list each charge under charges; \"expunge template case\" shows how", "no charge is listed")
 	}
@@ -48,8 +49,18 @@ func (c Case) Validate(asOf Date) Problems {
 	}
 	in.trafficGrades(c)
 	in.repeated(c)
+	in.hush()
 	slices.SortStableFunc(in.found, func(a, b Problem) int { return compareInFile(a.Path, b.Path) })
 	return in.found
+}
+
+// hush drops what else is said of a field that holds an identifier: it might quote it.
+func (in *inspection) hush() {
+	private := map[Path]bool{}
+	for _, p := range in.found {
+		private[p.Path] = private[p.Path] || p.Code == "text.identifier"
+	}
+	in.found = slices.DeleteFunc(in.found, func(p Problem) bool { return private[p.Path] && p.Code != "text.identifier" })
 }
 
 // Meaning is what a [Code] stands for, in one line each for what is wrong and how to mend it.
@@ -87,6 +98,8 @@ func Codes() []Meaning {
 		{"section.format", "a Mississippi section cannot be read", "write it like 97-17-41 or 63-11-30(2)(a)"},
 		{"ssn.format", "a Social Security number does not have nine digits", "write nine digits, or leave it empty"},
 		{"state.unknown", "a state is not one of the postal codes", "write two capital letters, such as MS"},
+		{"text.glyph", "a text holds a character that the papers cannot print", "write it in Latin letters as the court record has it"},
+		{"text.identifier", "a text holds a Social Security number or the petitioner's date of birth", "write identifiers only in ssn and date_of_birth, which reach only the confidential sheet"},
 		{"text.long", "a text is longer than the papers have room for", "shorten it"},
 		{"word.unknown", "a word is not in the list of words for this field", "choose one of the words in the hint"},
 		{"zip.format", "a ZIP code does not have five or nine digits", "write it like 39201 or 39201-1234"},
@@ -118,7 +131,7 @@ var wellFormed = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(func(f reflect.StructField) string { return f.Tag.Get("fact") })
 	for tag, good := range map[string]func(string) bool{
-		"caseid": isCaseID, "usstate": isState, "zip": zipText.MatchString, "phone": isPhone, "socialsecurity": ssnText.MatchString,
+		"caseid": IsCaseID, "usstate": isState, "zip": zipText.MatchString, "phone": isPhone, "socialsecurity": ssnText.MatchString,
 	} {
 		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return good(f.Field().String()) }); err != nil {
 			panic("petition: " + tag + ": " + err.Error())
@@ -172,7 +185,8 @@ var (
 	extension  = regexp.MustCompile(`(?i)(x|ext\.?)\s*[0-9]+$`)
 )
 
-func isCaseID(s string) bool {
+// IsCaseID reports whether a text can be the id of a case and the name of its folder.
+func IsCaseID(s string) bool {
 	return caseIDText.MatchString(s) && !deviceName.MatchString(s) && !strings.HasSuffix(s, ".")
 }
 
@@ -355,7 +369,25 @@ func (in *inspection) section(path Path, s Section) {
 
 // ---- cause numbers ----
 
-var letterAmongDigits = regexp.MustCompile(`[0-9][OoIl]+[0-9]`)
+var (
+	letterAmongDigits = regexp.MustCompile(`[0-9][OoIl]+[0-9]`)
+	lettersAndDigits  = regexp.MustCompile(`[0-9A-Za-z]+`)
+	letterForDigit    = regexp.MustCompile(`^[0-9OoIl]*(?:[0-9][OoIl]|[OoIl][0-9])[0-9OoIl]*$`)
+)
+
+// mistyped reports whether a letter O, I or l stands where a digit belongs: between
+// digits, or beside one in a run that has no other letter.
+func mistyped(cause string) bool {
+	if letterAmongDigits.MatchString(cause) {
+		return true
+	}
+	for _, run := range lettersAndDigits.FindAllString(cause, -1) {
+		if letterForDigit.MatchString(run) {
+			return true
+		}
+	}
+	return false
+}
 
 func (in *inspection) causes(c Case) {
 	in.cause("filing.cause_number", c.Filing.CauseNumber)
@@ -382,8 +414,8 @@ func (in *inspection) cause(path Path, s string) {
 		in.add(path, code, again, "the cause number holds %q, which no docket uses", s[at])
 	case strings.IndexFunc(s, isLetterOrDigit) < 0:
 		in.add(path, code, again, "the cause number has no letter or digit")
-	case letterAmongDigits.MatchString(s):
-		in.add(path, code, "check whether 0 or 1 is meant", "the cause number has the letter O, I or l between digits")
+	case mistyped(s):
+		in.add(path, code, "check whether 0 or 1 is meant", "the cause number has the letter O, I or l beside a digit")
 	}
 }
 

@@ -157,3 +157,65 @@ func TestProblemsAreOncePerPathAndCode(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestTextsOfThePapers(t *testing.T) {
+	for s, good := range map[string]bool{
+		"Núñez": true, "Nu\u0301n\u0303ez": true, "“Łódź” – a\u00a0b\u2011c": true, "5 µg": true, "line\nline": true,
+		"李": false, "Иван": false, "😀": false, "\ufffd": false,
+	} {
+		if CanPrint(s) != good {
+			t.Errorf("%q", s)
+		}
+	}
+	c := Case{Charges: []Charge{{Offense: "5 µg", Plaintiff: "City of µ"}}}
+	if got := codes(c.Validate(today)); got != "charges[0].plaintiff text.glyph" { // the caption is in capitals
+		t.Error(got)
+	}
+}
+
+func TestIdentifiersInTexts(t *testing.T) {
+	own := Person{DateOfBirth: NewDate(1984, time.April, 12), SSN: "000123456"}
+	for s, bad := range map[string]bool{
+		"078-05-1120": true, "SSN 078-05-1120.": true, "ssn078–05–1120": true, "(000-12-3456)": true, "000 12 3456": true, "000123456": true,
+		"078-05-1120-": true, "1078-05-1120": false, "078-05-11201": false, "078-05-1120-1": false, "000-123-456": true, "10001234567": false,
+		"2016-CR-0123": false, "25CI1:26-cr-00123": false, "97-17-41": false, "63-11-30(2)(a)": false, "601-555-0123": false, "39201-1234": false,
+		"1984-04-12": true, "4/12/1984": true, "04/12/1984": true, "4/12/84": true, "4.12.1984": true, "April 12, 1984": true, "APRIL 12 1984": true, "Apr. 12th, 1984": true,
+		"12 April 1984": true, "the 12th day of April, 1984": true, "5/1/2020, 4/12/1984": true,
+		"4/12/2024": false, "12 April 1985": false, "April 2, 1984": false, "4-12-84": false, "14/12/1984": false, "born in 1984": false, "1984-04-120": false,
+	} {
+		c := Case{Petitioner: own, Charges: []Charge{{}}, Notes: s}
+		got := codes(c.Validate(today))
+		if got == "notes text.identifier" != bad || !bad && got != "" {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+	c := Case{Petitioner: own, Charges: []Charge{{CauseNumber: "251-04-1234"}, {CauseNumber: "000-12-3456"}}}
+	if got := codes(c.Validate(today)); got != "charges[1].cause_number text.identifier" {
+		t.Error(got)
+	}
+	c = Case{ID: "A 078-05-1120", Charges: []Charge{{Court: Court{Level: Circuit, County: "078-05-1120"}}}}
+	for _, p := range c.Validate(today) {
+		if p.Code != "text.identifier" || strings.Contains(p.String()+p.Hint, "078") {
+			t.Errorf("%s %s", p, p.Hint)
+		}
+	}
+}
+
+func TestAProblemWithTheBirthNeverSaysTheDay(t *testing.T) {
+	for _, birth := range []Date{NewDate(2031, time.December, 17), NewDate(2019, time.December, 17)} {
+		c := Case{
+			Petitioner: Person{DateOfBirth: birth},
+			Filing:     Filing{FiledOn: NewDate(2001, time.May, 4), HearingOn: NewDate(2001, time.June, 4)},
+			Charges:    []Charge{{OffenseDate: NewDate(2001, time.January, 4), OutcomeDate: NewDate(2001, time.February, 4), Sentence: Sentence{SupervisionEnds: NewDate(2002, time.January, 4)}}},
+		}
+		ps := c.Validate(today)
+		if len(ps) == 0 {
+			t.Error("nothing is wrong")
+		}
+		for _, p := range ps {
+			if s := p.String() + p.Hint; strings.Contains(s, birth.String()) || strings.Contains(s, birth.Long()) {
+				t.Errorf("%s", s)
+			}
+		}
+	}
+}

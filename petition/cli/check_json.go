@@ -67,7 +67,7 @@ type jsonRoute struct {
 func (a *app) assessmentOf(in input, s session) jsonAssessment {
 	out := jsonAssessment{
 		Schema: assessmentSchema, Program: a.program(), LawEdition: rules.Edition, AsOf: s.asOf.String(),
-		Held: filled(s.settings.Hold), Case: in.record.Case.ID, File: in.name,
+		Held: filled(s.settings.Hold), Case: in.id(), File: in.name,
 		Problems: filled(in.problems), Charges: []jsonCharge{},
 	}
 	if len(in.problems) > 0 {
@@ -92,13 +92,21 @@ func (a *app) assessmentOf(in input, s session) jsonAssessment {
 
 func finding(f rules.Finding) jsonFinding {
 	out := jsonFinding{
-		ID: f.ID, Cite: f.Cite, Text: f.Text, Answer: f.Answer.String(), Why: f.Why, Also: f.Also,
+		ID: f.ID, Cite: f.Cite, Text: f.Text, Answer: spoken(f), Why: f.Why, Also: f.Also,
 		Missing: f.Missing, Doubt: f.Doubt, Reserved: f.Reserved, Parts: []jsonFinding{},
 	}
 	for _, p := range f.Parts {
 		out.Parts = append(out.Parts, finding(p))
 	}
 	return out
+}
+
+// spoken is the answer of a finding. What is reserved to the court is not answered.
+func spoken(f rules.Finding) string {
+	if f.Reserved {
+		return rules.Unknown.String()
+	}
+	return f.Answer.String()
 }
 
 func dateOrNull(d petition.Date) *string {

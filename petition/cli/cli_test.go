@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"expunge/forms/pdf"
 )
 
 // clock is the day every script and test runs on.
@@ -192,6 +194,37 @@ func TestAnInterruptEndsAWaitForInput(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestAnInterruptEndsAWaitForAPipe(t *testing.T) {
+	dir := t.TempDir()
+	if err := exec.Command("mkfifo", filepath.Join(dir, "pipe")).Run(); err != nil {
+		t.Skip("this system makes no pipes by name")
+	}
+	for _, command := range []string{"check", "packet"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(20*time.Millisecond, cancel)
+		done := make(chan int, 1)
+		go func() { done <- Main(ctx, []string{command, "pipe"}, Streams{Dir: dir}, clock) }()
+		select {
+		case code := <-done:
+			if code != exitInterrupted {
+				t.Errorf("%s: exit code %d", command, code)
+			}
+		case <-time.After(10 * time.Second):
+			t.Errorf("%s: still waits", command)
+		}
+	}
+}
+
+func TestACharacterWithoutAShapeIsAProblemOfTheInput(t *testing.T) {
+	err := drawing(fmt.Errorf("packet.pdf: %w", pdf.GlyphError{Document: "petition", Path: "petitioner.name"}), "case.yaml")
+	if codeOf(err) != exitProblems || strings.Contains(err.Error(), "U+") || !strings.Contains(err.Error(), "case.yaml: petitioner.name: ") {
+		t.Errorf("%d %v", codeOf(err), err)
+	}
+	if err := drawing(errors.New("disk on fire"), "case.yaml"); codeOf(err) != exitMachine {
+		t.Error(err)
 	}
 }
 

@@ -67,13 +67,18 @@ func machine(err error, doing string) error {
 	return e
 }
 
-// writing turns an error of package files into one with a code and a hint.
-func writing(err error) error {
+// writing turns an error of package files into one with a code and a hint. asOf is the day
+// of this run.
+func writing(err error, asOf petition.Date) error {
 	var exists *files.ExistsError
 	var place *files.PlaceError
 	switch {
 	case errors.As(err, &exists):
-		return &exitError{code: exitUsage, cause: err, hint: "use --force to replace it, or choose another folder with --out"}
+		hint := "use --force to replace it, or choose another folder with --out"
+		if exists.AsOf != "" && exists.AsOf != asOf.String() {
+			hint = fmt.Sprintf("what stands there is as of another day: use --as-of %s to keep to it, --force to replace it, or choose another folder with --out", printable(exists.AsOf))
+		}
+		return &exitError{code: exitUsage, cause: err, hint: hint}
 	case errors.As(err, &place):
 		return &exitError{code: exitUsage, cause: err, hint: "move it away, or choose another folder with --out"}
 	default:
@@ -129,6 +134,10 @@ func acting(do func(cmd *cobra.Command, args []string) error) func(*cobra.Comman
 // flagError explains a flag that cannot be read, and names the one that was meant.
 func flagError(cmd *cobra.Command, err error) error {
 	hint := fmt.Sprintf("\"%s --help\" lists the flags", cmd.CommandPath())
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		return invalidFlag(invalid.GetFlag(), hint)
+	}
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
 		var names []string
@@ -140,6 +149,14 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 	}
 	return &exitError{code: exitUsage, message: lowerFirst(err.Error()), hint: hint}
+}
+
+// invalidFlag explains a value that the kind of a flag does not take.
+func invalidFlag(f *pflag.Flag, hint string) error {
+	if f.Value.Type() == "bool" {
+		return usage(fmt.Sprintf("write --%s alone, or leave it out", f.Name), "--%s takes no value but true or false", f.Name)
+	}
+	return usage(hint, "--%s has a value that cannot be read", f.Name)
 }
 
 func lowerFirst(s string) string {

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/term"
 
 	"expunge/petition"
+	"expunge/petition/files"
 	"expunge/petition/intake"
 	"expunge/rules"
 )
@@ -37,7 +38,12 @@ Every question can be left unanswered; "I don't know" is an answer, and is kept 
 EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`,
 		Example: `  expunge new                    the case id names the file
   expunge new clinic-0042.yaml   start the file, or go on with it`,
-		Args:              cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage("expunge new "+printable(args[0]), "new takes one case file")
+			}
+			return nil
+		},
 		ValidArgsFunction: caseFiles,
 		RunE: acting(func(cmd *cobra.Command, args []string) error {
 			s, err := a.session(cmd)
@@ -240,7 +246,7 @@ func (d *draft) save(r intake.Record) error {
 		}
 		d.say("the file as it was is kept as " + printable(filepath.Join(filepath.Dir(d.name), filepath.Base(copied))))
 	}
-	if err := writeWhole(d.path, []byte(d.text(r))); err != nil {
+	if err := files.Write(d.path, []byte(d.text(r))); err != nil {
 		return err
 	}
 	d.saves++
@@ -276,26 +282,6 @@ func keepCopy(path string, b []byte) (string, error) {
 		_, err = f.Write(b)
 		return name, errors.Join(err, f.Close())
 	}
-}
-
-// writeWhole replaces a file in one step, readable by its owner alone. A link stays one.
-func writeWhole(path string, b []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-"+filepath.Base(path)+"-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
 }
 
 // found says what an interview came to: how each charge stands, what is missing, where

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -101,6 +102,8 @@ func TestWrongUsageIsRefusedBeforeAnythingRuns(t *testing.T) {
 		{"packet", "a", "--formats", ""},
 		{"packet", "a", "--out", " "},
 		{"packet", "a", "--draft-review", ""},
+		{"packet", "a", "--draft-review", strings.Repeat("x", 301)},
+		{"packet", "a", "--draft-review", "a\tb"},
 		{"packet", "a", "--config", "nowhere.yaml"},
 		{"packet", "a", "--out"},
 		{"bogus"},

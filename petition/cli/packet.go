@@ -2,12 +2,17 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"expunge/forms/pdf"
+	"expunge/petition"
 	"expunge/petition/files"
 	"expunge/petition/packet"
 	"expunge/rules"
@@ -22,18 +27,24 @@ type packetOptions struct {
 	split       bool
 }
 
-func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Command {
-	var o packetOptions
-	cmd := &cobra.Command{
-		Use:   "packet [FILE...]",
-		Short: "Write the papers of each case",
-		Long: `Packet assesses each case and writes its papers to a folder: packet.pdf with the papers
+const packetHelp = `Packet assesses each case and writes its papers to a folder: packet.pdf with the papers
 to file and then the sheets for the clinic, confidential.pdf with the identifiers, and
 receipt.json. A petition is drafted for each charge that appears eligible, drafted with
 blanks where facts are missing, and otherwise withheld; a page says why.
 
 Without FILE, on a terminal, it asks for the facts first. "-" reads standard input.
-Nothing is overwritten without --force; a second run with the same facts changes nothing.`,
+Nothing is overwritten without --force; a second run for the same as-of date with the
+same program and settings makes the same bytes and changes nothing.
+
+--draft-review drafts what needs a lawyer's review for a named attorney, where this
+release can; such a draft is not to be signed or filed.`
+
+func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Command {
+	var o packetOptions
+	cmd := &cobra.Command{
+		Use:   "packet [FILE...]",
+		Short: "Write the papers of each case",
+		Long:  packetHelp,
 		Example: `  expunge packet case.yaml
   expunge packet case.yaml -o ~/clinic/june --formats pdf,md
   expunge packet case.yaml --only petition,order --split
@@ -53,10 +64,10 @@ Nothing is overwritten without --force; a second run with the same facts changes
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.draftReview, "draft-review", "", "draft what needs a lawyer's review, for this `REASON`; the receipt keeps it")
+	f.StringVar(&o.draftReview, "draft-review", "", "draft what needs a lawyer's review for a named attorney, where this release can, for this `REASON`; the receipt keeps it")
 	f.StringSliceVar(&o.only, "only", nil, "write only these `PAPERS`: "+strings.Join(packet.Papers(), ","))
 	f.BoolVar(&o.split, "split", false, "write one PDF file for each paper")
-	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(packet.Papers(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("only", completeList(packet.Papers()))
 	_ = cmd.RegisterFlagCompletionFunc("draft-review", cobra.NoFileCompletions)
 	return cmd
 }
@@ -66,6 +77,12 @@ func (o *packetOptions) sane(cmd *cobra.Command) error {
 	o.draftReview = strings.TrimSpace(o.draftReview)
 	if cmd.Flags().Changed("draft-review") && o.draftReview == "" {
 		return usage("say who asked for the draft and why; the receipt keeps it", "--draft-review needs a reason")
+	}
+	if err := fitForPaper("--draft-review", o.draftReview, 300); err != nil {
+		return err
+	}
+	if petition.LooksLikeSSN(o.draftReview) {
+		return usage("leave it out; the receipt keeps the reason", "--draft-review holds what looks like a Social Security number")
 	}
 	for i, name := range o.only {
 		o.only[i] = strings.ToLower(strings.TrimSpace(name))
@@ -79,15 +96,17 @@ func (o *packetOptions) sane(cmd *cobra.Command) error {
 	return nil
 }
 
-// made is one packet on its way to its folder.
+// made is one packet on its way to its folder, or the reason why there is none.
 type made struct {
 	input
 	dir    string
 	packet packet.Packet
 	result files.Result
+	err    error
 }
 
-// packet builds every packet in memory, and only then writes them, each whole.
+// packet builds every packet in memory, and only then writes them, each whole. What it
+// tells of the cases comes in the order of the files.
 func (a *app) packet(ctx context.Context, o packetOptions) error {
 	if len(o.files) == 0 {
 		file, err := a.askFirst(ctx, o)
@@ -103,45 +122,53 @@ func (a *app) packet(ctx context.Context, o packetOptions) error {
 	if err := a.distinct(inputs, o); err != nil {
 		return err
 	}
-	ready, codes, err := a.buildEach(ctx, inputs, o)
-	if err != nil {
-		return err
-	}
-	for i, m := range ready {
+	all := make([]made, len(inputs))
+	for i, in := range inputs {
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
-		code, err := a.write(m, o, i > 0)
+		all[i] = made{input: in}
+		if len(in.problems) == 0 {
+			all[i] = a.build(in, o)
+		}
+	}
+	var codes []int
+	told := false
+	for _, m := range all {
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+		code, err := a.deliver(m, o, told)
 		if err != nil {
 			return err
 		}
+		told = told || code == exitDone || code == exitWithheld
 		codes = append(codes, code)
 	}
 	return ended(codes...)
 }
 
-// buildEach makes every packet that can be made, and tells why the others cannot, with
-// a code for each of those.
-func (a *app) buildEach(ctx context.Context, inputs []input, o packetOptions) (ready []made, codes []int, err error) {
-	for _, in := range inputs {
-		if ctx.Err() != nil {
-			return nil, nil, errInterrupted
-		}
-		if len(in.problems) > 0 {
-			if err := a.refuse(in, o); err != nil {
-				return nil, nil, err
-			}
-			codes = append(codes, exitProblems)
-			continue
-		}
-		m, err := a.build(in, o)
-		if err != nil {
-			codes = append(codes, report(a.streams.Err, err))
-			continue
-		}
-		ready = append(ready, m)
+// deliver writes one packet and tells of it, or tells why there is none. The code is that
+// of the case; the error is that of telling.
+func (a *app) deliver(m made, o packetOptions, more bool) (int, error) {
+	switch {
+	case len(m.problems) > 0:
+		return exitProblems, a.refuse(m, o)
+	case m.err != nil:
+		return a.failed(m, o)
+	default:
+		a.unreviewed(m, o)
+		return a.write(m, o, more)
 	}
-	return ready, codes, nil
+}
+
+// failed tells of a case that ended in an error.
+func (a *app) failed(m made, o packetOptions) (int, error) {
+	code := report(a.streams.Err, m.err)
+	if !o.json {
+		return code, nil
+	}
+	return code, a.encode(a.packetOf(m, o.session))
 }
 
 // askFirst interviews where that can be done.
@@ -157,20 +184,20 @@ func (a *app) askFirst(ctx context.Context, o packetOptions) (string, error) {
 }
 
 // refuse tells what is wrong with a case that gets no packet.
-func (a *app) refuse(in input, o packetOptions) error {
+func (a *app) refuse(m made, o packetOptions) error {
 	if !o.json {
-		a.showProblems(in)
+		a.showProblems(m.input)
 		return nil
 	}
-	a.countProblems(in)
-	return a.encode(a.packetOf(made{input: in}, o.session))
+	a.countProblems(m.input)
+	return a.encode(a.packetOf(m, o.session))
 }
 
 // build makes one packet in memory.
-func (a *app) build(in input, o packetOptions) (made, error) {
-	dir, err := a.folder(in, o.session)
-	if err != nil {
-		return made{}, err
+func (a *app) build(in input, o packetOptions) made {
+	m := made{input: in}
+	if m.dir, m.err = a.folder(in, o.session); m.err != nil {
+		return m
 	}
 	office := o.settings.Office
 	office.DraftReview = o.draftReview
@@ -178,14 +205,28 @@ func (a *app) build(in input, o packetOptions) (made, error) {
 	if o.split {
 		binding = packet.Split
 	}
-	p, err := packet.Build(in.record.Case, packet.Options{
+	m.packet, m.err = packet.Build(in.record.Case, packet.Options{
 		Program: a.program(), AsOf: o.asOf, Held: o.settings.Hold, Office: office, InputDigest: in.digest,
 		Only: o.only, Binding: binding, Formats: o.settings.Formats,
 	})
-	if err != nil {
-		return made{}, machine(err, printable(in.name))
+	if m.err != nil {
+		m.err = drawing(m.err, printable(in.name))
 	}
-	return made{input: in, dir: dir, packet: p}, nil
+	return m
+}
+
+// drawing turns an error of drawing papers into one with a code and a hint. Checking the
+// case finds a character without a shape long before; this is the last resort.
+func drawing(err error, name string) error {
+	var glyph pdf.GlyphError
+	if !errors.As(err, &glyph) {
+		return machine(err, name)
+	}
+	where := name
+	if glyph.Path != "" {
+		where += ": " + glyph.Path
+	}
+	return &exitError{code: exitProblems, message: where + ": the text holds a character that the papers cannot print", hint: "write it in Latin letters as the court record has it"}
 }
 
 // write puts one packet into its folder and tells of it. The code is that of the case;
@@ -200,7 +241,8 @@ func (a *app) write(m made, o packetOptions, more bool) (int, error) {
 	}
 	var err error
 	if m.result, err = files.WriteFolder(a.streams.path(m.dir), m.packet.Plain(), policy); err != nil {
-		return report(a.streams.Err, writing(err)), nil
+		m.err = writing(err, o.asOf)
+		return a.failed(m, o)
 	}
 	code := exitDone
 	if len(m.packet.Withheld()) > 0 {
@@ -221,7 +263,8 @@ func (a *app) write(m made, o packetOptions, more bool) (int, error) {
 	return code, err
 }
 
-// nothing is a case for which --only leaves no paper.
+// nothing is a case for which --only leaves no paper. That is no error: a packet without
+// a withheld petition, say, has no page that says why.
 func (a *app) nothing(m made, o packetOptions) (int, error) {
 	if o.json {
 		if err := a.encode(a.packetOf(m, o.session)); err != nil {
@@ -233,19 +276,49 @@ func (a *app) nothing(m made, o packetOptions) (int, error) {
 		return exitWithheld, nil
 	}
 	a.say("%s: nothing was written: the packet has no paper that --only names", printable(m.name))
-	return exitUsage, nil
+	return exitDone, nil
 }
 
-// distinct refuses two cases that would share a folder.
-func (a *app) distinct(inputs []input, o packetOptions) error {
-	seen := map[string]string{}
-	for _, in := range inputs {
-		if len(in.problems) > 0 {
-			continue
+// unreviewed says for which charges a reason for review drafts nothing, and why.
+func (a *app) unreviewed(m made, o packetOptions) {
+	if o.draftReview == "" {
+		return
+	}
+	var why []string
+	c := m.record.Case
+	for _, v := range m.packet.Assessment.Charges {
+		switch {
+		case v.Status != rules.Review || !c.Charges[v.Index].Asked() || slices.Contains(m.packet.Reviewed, v.Index):
+		case v.Pathway == rules.OneFelony:
+			why = append(why, fmt.Sprintf("charge %d: choose one felony first", v.Index+1))
+		case v.Pathway == rules.None:
+			why = append(why, fmt.Sprintf("charge %d has no route in a Mississippi court", v.Index+1))
+		default:
+			why = append(why, fmt.Sprintf("charge %d is decided by %s, which this release does not draft", v.Index+1, v.Pathway))
 		}
+	}
+	switch {
+	case len(m.packet.Reviewed) == 0 && len(why) == 0:
+		a.say("%s: --draft-review drafts nothing here: no charge needs a lawyer's review", printable(m.name))
+	case len(m.packet.Reviewed) == 0:
+		a.say("%s: --draft-review drafts nothing here: %s", printable(m.name), strings.Join(why, "; "))
+	case len(why) > 0:
+		a.say("%s: --draft-review does not draft every charge: %s", printable(m.name), strings.Join(why, "; "))
+	}
+}
+
+// distinct refuses a file named twice, and two cases that would share a folder.
+func (a *app) distinct(inputs []input, o packetOptions) error {
+	named, seen := map[string]bool{}, map[string]string{}
+	for _, in := range inputs {
+		path := filepath.Clean(a.streams.path(in.name))
+		if named[path] {
+			return usage("name each file once", "%s is named twice", printable(in.name))
+		}
+		named[path] = true
 		dir, err := a.folder(in, o.session)
-		if err != nil {
-			return err
+		if len(in.problems) > 0 || err != nil {
+			continue // told of when its turn comes
 		}
 		key := strings.ToLower(dir)
 		if other, ok := seen[key]; ok {
@@ -262,6 +335,9 @@ func (a *app) folder(in input, s session) (string, error) {
 	name := in.record.Case.ID
 	if name == "" {
 		path := a.streams.path(in.name)
+		if info, err := os.Stat(path); in.name == standardInput || err == nil && !info.Mode().IsRegular() {
+			return "", usage("give the case an id (case: ...)", "%s: a case that is not read from a file of its own has no name to call its folder by", printable(in.name))
+		}
 		base := filepath.Base(path)
 		name = strings.TrimSuffix(base, filepath.Ext(base))
 		if strings.EqualFold(name, "case") {
@@ -270,8 +346,8 @@ func (a *app) folder(in input, s session) (string, error) {
 			}
 		}
 	}
-	if name == "" || strings.HasPrefix(name, ".") || !filepath.IsLocal(name) || strings.ContainsAny(name, `/\`) {
-		return "", usage("give the case an id (case: ...)", "%s: the name of the file cannot name a folder", printable(in.name))
+	if !petition.IsCaseID(name) {
+		return "", usage("give the case an id (case: ...): letters, digits, . - _; at most 64", "%s: the name of the file cannot name a folder", printable(in.name))
 	}
 	return filepath.Join(s.settings.Out, name), nil
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,13 @@ type jsonPacket struct {
 	Files      []jsonFile          `json:"files"`
 	Statuses   []jsonStatus        `json:"statuses"`
 	Withheld   []jsonWithheld      `json:"withheld"`
+	Error      *jsonError          `json:"error,omitempty"`
+}
+
+// jsonError is how a case ended that got no packet: the exit code, and why.
+type jsonError struct {
+	Code    int    `json:"code"`
+	Message string `json:"message"`
 }
 
 type jsonFile struct {
@@ -37,10 +45,11 @@ type jsonFile struct {
 }
 
 type jsonStatus struct {
-	Index    int           `json:"index"`
-	Status   rules.Status  `json:"status"`
-	Pathway  rules.Pathway `json:"pathway"`
-	Petition packet.Fate   `json:"petition"`
+	Index     int           `json:"index"`
+	Status    rules.Status  `json:"status"`
+	Pathway   rules.Pathway `json:"pathway"`
+	Petition  packet.Fate   `json:"petition"`
+	ForReview bool          `json:"for_review,omitempty"` // for the supervising attorney alone
 }
 
 type jsonWithheld struct {
@@ -56,8 +65,12 @@ type jsonWithheld struct {
 func (a *app) packetOf(m made, s session) jsonPacket {
 	out := jsonPacket{
 		Schema: packetSchema, Program: a.program(), LawEdition: rules.Edition, AsOf: s.asOf.String(),
-		Case: m.record.Case.ID, File: m.name, Dir: m.dir, Problems: filled(m.problems),
+		Case: m.id(), File: m.name, Dir: m.dir, Problems: filled(m.problems),
 		Files: []jsonFile{}, Statuses: []jsonStatus{}, Withheld: []jsonWithheld{},
+	}
+	if m.err != nil {
+		out.Error = &jsonError{codeOf(m.err), m.err.Error()}
+		return out
 	}
 	for _, e := range m.result.Entries {
 		f := m.file(e.Name)
@@ -68,7 +81,7 @@ func (a *app) packetOf(m made, s session) jsonPacket {
 		out.Files = append(out.Files, entry)
 	}
 	for i, v := range m.packet.Assessment.Charges {
-		out.Statuses = append(out.Statuses, jsonStatus{v.Index, v.Status, v.Pathway, m.packet.Fates[i]})
+		out.Statuses = append(out.Statuses, jsonStatus{v.Index, v.Status, v.Pathway, m.packet.Fates[i], m.forReview(v.Index)})
 	}
 	for _, i := range m.packet.Withheld() {
 		v := m.packet.Assessment.Charges[i]
@@ -76,6 +89,10 @@ func (a *app) packetOf(m made, s session) jsonPacket {
 	}
 	return out
 }
+
+// forReview reports whether the petition for the charge was drafted for the supervising
+// attorney alone.
+func (m made) forReview(charge int) bool { return slices.Contains(m.packet.Reviewed, charge) }
 
 // file returns the file of the packet with the name, or the zero File.
 func (m made) file(name string) packet.File {
@@ -113,7 +130,11 @@ func (m made) charge(p *page, c petition.Case, v rules.Verdict, fate packet.Fate
 	p.text(2, capital(answer(v)))
 	switch fate {
 	case packet.Drafted:
-		p.field("Petition", "drafted")
+		drafted := "drafted"
+		if m.forReview(v.Index) {
+			drafted = "drafted for the supervising attorney, not to be signed or filed"
+		}
+		p.field("Petition", drafted)
 		if v.Status == rules.Incomplete {
 			p.field("", "with blanks: not to be signed or filed until every fact is known")
 		}
@@ -168,13 +189,34 @@ func ordinals(indexes []int) string {
 func (m made) next() []string {
 	var out []string
 	if m.file("packet.pdf").Name != "" {
-		out = append(out, "Next: print packet.pdf. Its first page lists every paper, which to file and which to keep.")
+		step := "Next: print packet.pdf."
+		if len(m.packet.Reviewed) > 0 && len(m.packet.Reviewed) == len(m.fated(packet.Drafted)) {
+			step = "Next: hand packet.pdf to the supervising attorney. No petition in it is to be signed or filed."
+		}
+		if slices.Contains(m.packet.Papers, "cover") {
+			step += " Its first page lists every paper, which to file and which to keep."
+		}
+		out = append(out, step)
+	}
+	if some := m.packet.Reviewed; len(some) > 0 && len(some) < len(m.fated(packet.Drafted)) {
+		out = append(out, fmt.Sprintf("The petition for charge %s is for the supervising attorney: do not sign or file it.", ordinals(some)))
 	}
 	if m.file("confidential.pdf").Name != "" {
 		out = append(out, "Keep confidential.pdf apart; hand it over only where a court asks for it.")
 	}
 	if len(m.packet.Reviewable) > 0 {
 		out = append(out, fmt.Sprintf("For charge %s, --draft-review \"REASON\" drafts a petition for the supervising attorney.", ordinals(m.packet.Reviewable)))
+	}
+	return out
+}
+
+// fated lists the charges, from 0, whose petition had the fate.
+func (m made) fated(f packet.Fate) []int {
+	var out []int
+	for i, fate := range m.packet.Fates {
+		if fate == f {
+			out = append(out, i)
+		}
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -93,14 +94,40 @@ func bindCommon(root *cobra.Command) {
 	f.Bool("force", false, "replace files that exist and differ")
 	f.Bool("quiet", false, "say less")
 	f.String("config", "", "read settings from this `FILE` alone")
-	_ = root.RegisterFlagCompletionFunc("formats", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = root.RegisterFlagCompletionFunc("formats", completeList(formatNames()))
+	_ = root.MarkPersistentFlagDirname("out")
+	_ = root.MarkPersistentFlagFilename("config", "yaml", "yml")
 	_ = root.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions)
+}
+
+// completeList completes the last item of a list with commas, from the words that the list
+// does not have yet.
+func completeList(from []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		taken := strings.Split(strings.ToLower(before), ",")
+		var out []string
+		for _, word := range from {
+			if !slices.Contains(taken, word) && strings.HasPrefix(word, strings.ToLower(typed[len(before):])) {
+				out = append(out, before+word)
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
+// laterCommands are the commands that this release does not have yet.
+func laterCommands() []string {
+	return []string{"batch", "checklist", "screen", "law", "explain", "verify"}
 }
 
 // noSuchCommand explains a first word that is not a command.
 func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
+	}
+	if slices.Contains(laterCommands(), args[0]) {
+		return usage("\"expunge --help\" lists what this release does", "expunge %s comes in a later release", args[0])
 	}
 	var names []string
 	for _, c := range cmd.Commands() {
@@ -139,7 +166,7 @@ func (a *app) session(cmd *cobra.Command) (session, error) {
 	if text, _ := f.GetString("as-of"); f.Changed("as-of") {
 		day, err := petition.ParseDate(text)
 		if err != nil {
-			return session{}, usage("write the date as YYYY-MM-DD", "--as-of: %v", err)
+			return session{}, usage("write the date as YYYY-MM-DD, with a year from 1900 to 2200", "--as-of: %v", err)
 		}
 		s.asOf = day
 	}

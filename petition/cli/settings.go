@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/viper"
@@ -18,6 +20,7 @@ import (
 	"expunge/assets"
 	"expunge/forms"
 	"expunge/petition"
+	"expunge/petition/intake"
 	"expunge/petition/packet"
 	"expunge/rules"
 )
@@ -27,7 +30,6 @@ import (
 // supply a fact of a case.
 type settings struct {
 	Office        forms.Office
-	Logo          string
 	DefaultCounty string
 	Out           string
 	Formats       []packet.Format
@@ -91,73 +93,119 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 	if err != nil {
 		return settings{}, err
 	}
+	from := origin{}
 	for _, layer := range append(layers, environment) {
-		if err := v.MergeConfigMap(layer); err != nil {
+		if err := v.MergeConfigMap(layer.values); err != nil {
 			return settings{}, machine(err, "")
 		}
+		maps.Copy(from, layer.from)
 	}
-	return settle(v)
+	for _, key := range []string{"out", "formats"} {
+		if cmd.Flags().Changed(key) {
+			from[key] = "--" + key
+		}
+	}
+	return a.settle(v, from)
+}
+
+// layer is what one place says: the values by key, and how an error names each.
+type layer struct {
+	values map[string]any
+	from   origin
+}
+
+// origin says where the value of a setting that counts was given: "expunge.yaml: out",
+// "EXPUNGE_OUT" or "--out".
+type origin map[string]string
+
+// of names a setting for an error.
+func (o origin) of(key string) string {
+	if name := o[key]; name != "" {
+		return name
+	}
+	return key
 }
 
 // settingsFiles reads the settings files that apply, the weakest first.
-func (a *app) settingsFiles(cmd *cobra.Command) ([]map[string]any, error) {
+func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 	if file, _ := cmd.Flags().GetString("config"); cmd.Flags().Changed("config") {
-		layer, err := readSettings(a.streams.path(file), file)
+		found, err := readSettings(a.streams.path(file), file)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, usage("check the name given to --config", "there is no settings file %s", printable(file))
 		}
-		return []map[string]any{layer}, err
+		return []layer{found}, err
 	}
-	var layers []map[string]any
+	var layers []layer
 	here := a.streams.path(settingsFile)
 	for _, path := range []string{filepath.Join(a.streams.ConfigDir, settingsFile), here} {
 		if path != here && a.streams.ConfigDir == "" {
 			continue
 		}
-		layer, err := readSettings(path, path)
+		found, err := readSettings(path, path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return nil, err
 		default:
-			layers = append(layers, layer)
+			layers = append(layers, found)
 		}
 	}
 	return layers, nil
 }
 
 // readSettings reads one settings file into the shapes of [keys].
-func readSettings(path, name string) (map[string]any, error) {
+func readSettings(path, name string) (layer, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return layer{}, usage("name a settings file, or move the folder away", "%s is a folder, not a settings file", printable(name))
+	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return nil, machine(err, "settings")
+		return layer{}, machine(err, "settings")
+	}
+	if wrong := intake.CheckSettings(name, b); wrong != nil {
+		return layer{}, unreadableSettings(*wrong)
 	}
 	v := viper.New()
 	v.SetConfigType("yaml")
 	if err := v.ReadConfig(bytes.NewReader(b)); err != nil {
-		return nil, usage("settings are YAML, for example \"out: packets\"", "%s: %s", printable(name), printable(strings.TrimPrefix(err.Error(), "While parsing config: ")))
+		return layer{}, usage(quoteHint, "%s: the settings cannot be read as YAML", printable(name))
 	}
 	known := keys()
 	found := v.AllKeys()
 	slices.Sort(found)
-	layer := map[string]any{}
+	out := layer{map[string]any{}, origin{}}
 	for _, key := range found {
 		shape, ok := known[key]
 		if !ok && v.Get(key) == nil && isGroup(key) {
 			continue // left empty
 		}
 		if !ok {
-			return nil, unknownSetting(name, key)
+			return layer{}, unknownSetting(name, key)
 		}
 		value, err := shaped(shape, v.Get(key))
 		if err != nil {
-			return nil, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
+			return layer{}, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
 		}
 		if value != nil {
-			put(layer, key, value)
+			put(out.values, key, value)
+			out.from[key] = printable(name) + ": " + key
 		}
 	}
-	return layer, nil
+	return out, nil
+}
+
+const quoteHint = "put text that holds [ ] { } : # in quotes"
+
+// unreadableSettings says what is wrong with a settings file as a whole.
+func unreadableSettings(d intake.Diagnostic) error {
+	hint := d.Hint
+	switch {
+	case d.Code == "yaml.documents":
+		hint = "keep all settings in one document, and remove the line ---"
+	case d.Code == "yaml.syntax" && !strings.Contains(d.Message, "space"):
+		hint = quoteHint
+	}
+	return usage(hint, "%s: %s", printable(d.Position.String()), d.Message)
 }
 
 // unknownSetting names the key that was meant, or says that a group needs keys under it.
@@ -296,12 +344,12 @@ func split(text string) []any {
 
 // environment reads the EXPUNGE_ variables. One that is not a setting is spoken of and
 // passed over: it may be meant for another version of the program.
-func (a *app) environment() (map[string]any, error) {
+func (a *app) environment() (layer, error) {
 	known := map[string]string{}
 	for key := range keys() {
 		known["EXPUNGE_"+strings.ToUpper(strings.ReplaceAll(key, ".", "_"))] = key
 	}
-	layer := map[string]any{}
+	out := layer{map[string]any{}, origin{}}
 	for _, entry := range slices.Sorted(slices.Values(a.streams.Environ)) {
 		name, text, _ := strings.Cut(entry, "=")
 		if !strings.HasPrefix(name, "EXPUNGE_") || name == accessible || strings.TrimSpace(text) == "" {
@@ -314,15 +362,16 @@ func (a *app) environment() (map[string]any, error) {
 		}
 		shape := keys()[key]
 		if shape == columnList {
-			return nil, usage("put columns into "+settingsFile, "%s cannot be given in the environment", name)
+			return layer{}, usage("put columns into "+settingsFile, "%s cannot be given in the environment", name)
 		}
 		value, err := shaped(shape, text)
 		if err != nil {
-			return nil, usage(err.Error(), "%s has a value of the wrong kind", name)
+			return layer{}, usage(err.Error(), "%s has a value of the wrong kind", name)
 		}
-		put(layer, key, value)
+		put(out.values, key, value)
+		out.from[key] = name
 	}
-	return layer, nil
+	return out, nil
 }
 
 // accessible is the variable that asks the interview for plain prompts. It is a choice of
@@ -338,44 +387,95 @@ func (a *app) strangeVariable(name string, known []string) {
 }
 
 // settle checks the merged settings and turns them into values.
-func settle(v *viper.Viper) (settings, error) {
-	s := settings{
-		Office: forms.Office{
-			Clinic:   forms.Clinic{Name: v.GetString("clinic.name"), Address: v.GetString("clinic.address"), Place: v.GetString("clinic.place"), Date: v.GetString("clinic.date")},
-			Attorney: forms.Attorney{Name: v.GetString("attorney.name"), BarNumber: v.GetString("attorney.bar_number"), Phone: v.GetString("attorney.phone"), Email: v.GetString("attorney.email")},
-			Papers: forms.PaperOptions{
-				Verification:         v.GetBool("papers.verification"),
-				ApprovedAsToForm:     v.GetBool("papers.approved_as_to_form"),
-				FingerprintException: v.GetBool("papers.fingerprint_exception"),
-			},
-		},
-		Logo: v.GetString("clinic.logo"), Out: v.GetString("out"),
+func (a *app) settle(v *viper.Viper, from origin) (settings, error) {
+	if v.GetString("clinic.logo") != "" {
+		return settings{}, usage("leave it out; the papers carry no logo", "%s: logos come in a later release", from.of("clinic.logo"))
 	}
-	if strings.TrimSpace(s.Out) == "" {
-		return s, usage("name a folder, for example --out packets", "the folder to write packets to has no name")
+	if err := printed(v, from); err != nil {
+		return settings{}, err
 	}
+	s := settings{Office: office(v)}
 	var err error
-	if s.Formats, err = formats(v.GetStringSlice("formats")); err != nil {
+	if s.Out, err = a.home(v.GetString("out"), from.of("out")); err != nil {
 		return s, err
 	}
-	if s.Hold, err = holds(v.GetStringSlice("law.hold")); err != nil {
+	if s.Formats, err = formats(from.of("formats"), v.GetStringSlice("formats")); err != nil {
 		return s, err
 	}
-	if err := choose("language", v.GetString("language"), petition.Language("").Values()); err != nil {
+	if s.Hold, err = holds(from.of("law.hold"), v.GetStringSlice("law.hold")); err != nil {
+		return s, err
+	}
+	if err := choose(from.of("language"), v.GetString("language"), petition.Language("").Values()); err != nil {
 		return s, err
 	}
 	s.Language = petition.Language(v.GetString("language"))
-	if s.DefaultCounty, err = county(v.GetString("default_county")); err != nil {
+	if s.DefaultCounty, err = county(from.of("default_county"), v.GetString("default_county")); err != nil {
 		return s, err
 	}
 	s.Columns, err = columns(v.Get("columns"))
 	return s, err
 }
 
+func office(v *viper.Viper) forms.Office {
+	return forms.Office{
+		Clinic:   forms.Clinic{Name: v.GetString("clinic.name"), Address: v.GetString("clinic.address"), Place: v.GetString("clinic.place"), Date: v.GetString("clinic.date")},
+		Attorney: forms.Attorney{Name: v.GetString("attorney.name"), BarNumber: v.GetString("attorney.bar_number"), Phone: v.GetString("attorney.phone"), Email: v.GetString("attorney.email")},
+		Papers: forms.PaperOptions{
+			Verification:         v.GetBool("papers.verification"),
+			ApprovedAsToForm:     v.GetBool("papers.approved_as_to_form"),
+			FingerprintException: v.GetBool("papers.fingerprint_exception"),
+		},
+	}
+}
+
+// printed checks the settings that stand on papers.
+func printed(v *viper.Viper, from origin) error {
+	for _, key := range slices.Sorted(maps.Keys(keys())) {
+		if strings.HasPrefix(key, "clinic.") || strings.HasPrefix(key, "attorney.") {
+			if err := fitForPaper(from.of(key), v.GetString(key), 200); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// fitForPaper refuses a text that the papers cannot print or have no room for.
+func fitForPaper(name, text string, most int) error {
+	control := func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' }
+	switch {
+	case strings.ContainsFunc(text, control):
+		return usage("type the text again instead of pasting it", "%s holds a character that cannot be printed", name)
+	case !petition.CanPrint(text):
+		return usage("write it in Latin letters, without pictures", "%s holds a character that the papers cannot print", name)
+	case utf8.RuneCountInString(text) > most:
+		return usage("shorten it", "%s is longer than %d characters", name, most)
+	default:
+		return nil
+	}
+}
+
+// home checks the folder for packets, and writes out a leading ~ as the user's own folder.
+func (a *app) home(out, name string) (string, error) {
+	if strings.TrimSpace(out) == "" {
+		return "", usage("name a folder, for example --out packets", "%s: the folder to write packets to has no name", name)
+	}
+	rest, ok := strings.CutPrefix(out, "~")
+	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return out, nil
+	}
+	for _, variable := range []string{"HOME", "USERPROFILE"} {
+		if dir := a.variable(variable); dir != "" {
+			return filepath.Join(dir, rest), nil
+		}
+	}
+	return "", usage("write the folder out in full", "%s: nothing says which folder ~ is", name)
+}
+
 // holds checks the enactments to hold back; the result is sorted and has each once.
-func holds(ids []string) ([]string, error) {
+func holds(name string, ids []string) ([]string, error) {
 	for _, id := range ids {
-		if err := choose("law.hold", id, rules.Holdable()); err != nil {
+		if err := choose(name, id, rules.Holdable()); err != nil {
 			return nil, err
 		}
 	}
@@ -385,14 +485,14 @@ func holds(ids []string) ([]string, error) {
 // formatNames are the formats of this release.
 func formatNames() []string { return []string{string(packet.PDF), string(packet.Markdown)} }
 
-func formats(names []string) ([]packet.Format, error) {
+func formats(from string, names []string) ([]packet.Format, error) {
 	var out []packet.Format
 	for _, name := range names {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if name == "docx" {
-			return nil, usage("use pdf, or md for a readable twin of each paper", "formats: the editable twin (docx) comes in a later release")
+			return nil, usage("use pdf, or md for a readable twin of each paper", "%s: the editable twin (docx) comes in a later release", from)
 		}
-		if err := choose("formats", name, formatNames()); err != nil {
+		if err := choose(from, name, formatNames()); err != nil {
 			return nil, err
 		}
 		if f := packet.Format(name); !slices.Contains(out, f) {
@@ -400,12 +500,12 @@ func formats(names []string) ([]packet.Format, error) {
 		}
 	}
 	if len(out) == 0 {
-		return nil, usage("choose from: "+strings.Join(formatNames(), ", "), "formats names no format")
+		return nil, usage("choose from: "+strings.Join(formatNames(), ", "), "%s names no format", from)
 	}
 	return out, nil
 }
 
-func county(name string) (string, error) {
+func county(from, name string) (string, error) {
 	if name == "" {
 		return "", nil
 	}
@@ -420,7 +520,7 @@ func county(name string) (string, error) {
 	if near := petition.Nearest(name, names); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return "", usage(hint, "default_county: Mississippi has no county %q", printable(name))
+	return "", usage(hint, "%s: Mississippi has no county %q", from, printable(name))
 }
 
 func columns(value any) ([]column, error) {

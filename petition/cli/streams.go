@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/term"
@@ -64,6 +65,15 @@ func (in input) label() string {
 	return printable(in.name)
 }
 
+// id returns the id of the case, unless something is wrong with it: then it may be a
+// number of the person.
+func (in input) id() string {
+	if slices.ContainsFunc(in.problems, func(d intake.Diagnostic) bool { return d.Path == "case" }) {
+		return ""
+	}
+	return in.record.Case.ID
+}
+
 // read reads case files. Names that cannot be case files are wrong usage and are found
 // before anything is read.
 func (a *app) read(ctx context.Context, s session, names []string) ([]input, error) {
@@ -111,27 +121,48 @@ func (a *app) readable(names []string) error {
 	return nil
 }
 
+// bytes reads a file, or standard input. An interrupt ends the wait for either, also for
+// a pipe that nobody writes to.
 func (a *app) bytes(ctx context.Context, name string) ([]byte, error) {
+	doing := ""
+	var in io.Reader = &lazy{path: a.streams.path(name)}
 	if name == "-" {
-		b, err := io.ReadAll(io.LimitReader(patient{ctx, a.streams.In}, mostBytes))
-		if ctx.Err() != nil {
-			return nil, errInterrupted
-		}
-		if err != nil {
-			return nil, machine(err, "standard input cannot be read")
-		}
-		return b, nil
+		in, doing = a.streams.In, "standard input cannot be read"
 	}
-	f, err := os.Open(a.streams.path(name))
-	if err != nil {
-		return nil, machine(err, "")
+	b, err := io.ReadAll(io.LimitReader(patient{ctx, in}, mostBytes))
+	if ctx.Err() != nil {
+		return nil, errInterrupted // what still waits for the file ends with the program
 	}
-	defer f.Close() //nolint:errcheck // nothing was written
-	b, err := io.ReadAll(io.LimitReader(f, mostBytes))
+	if f, ok := in.(*lazy); ok {
+		f.close()
+	}
 	if err != nil {
-		return nil, machine(err, "")
+		return nil, machine(err, doing)
 	}
 	return b, nil
+}
+
+// lazy is a file that is opened when it is first read: to open a pipe is to wait.
+type lazy struct {
+	path string
+	file *os.File
+}
+
+func (l *lazy) Read(b []byte) (int, error) {
+	if l.file == nil {
+		f, err := os.Open(l.path)
+		if err != nil {
+			return 0, err
+		}
+		l.file = f
+	}
+	return l.file.Read(b)
+}
+
+func (l *lazy) close() {
+	if l.file != nil {
+		_ = l.file.Close() // nothing was written
+	}
 }
 
 // patient reads until the context ends, even while the reader beneath it waits.

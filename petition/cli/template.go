@@ -18,6 +18,9 @@ func newTemplate(a *app) *cobra.Command {
 			if len(args) != 1 {
 				return usage("expunge template case", "template takes the name of one template")
 			}
+			if args[0] == "clients" {
+				return usage("expunge template case", "the template of a clients file comes in a later release")
+			}
 			return choose("template", args[0], []string{"case"})
 		},
 		RunE: acting(func(*cobra.Command, []string) error {

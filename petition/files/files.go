@@ -35,6 +35,7 @@ type State string
 const (
 	Written   State = "written"
 	Unchanged State = "unchanged"
+	Renewed   State = "renewed" // a receipt that differed in the digest of its input alone
 	Removed   State = "removed" // an older run made it and this one does not
 	Kept      State = "kept"    // as Removed, but it was changed since, so it stays
 )
@@ -52,9 +53,10 @@ type Result struct {
 	Entries []Entry
 }
 
-// Unchanged reports whether the folder already held every byte.
+// Unchanged reports whether the folder already held every byte, the digest of the input
+// in its receipt apart.
 func (r Result) Unchanged() bool {
-	return !slices.ContainsFunc(r.Entries, func(e Entry) bool { return e.State != Unchanged })
+	return !slices.ContainsFunc(r.Entries, func(e Entry) bool { return e.State != Unchanged && e.State != Renewed })
 }
 
 // Policy says what may happen to files that exist and differ. The zero value keeps them.
@@ -71,6 +73,7 @@ const (
 type ExistsError struct {
 	Dir   string
 	Names []string
+	AsOf  string // the as-of date of the receipt that stands there; empty when there is none
 }
 
 func (e *ExistsError) Error() string {
@@ -211,10 +214,13 @@ func makeFolders(dir string) ([]string, error) {
 		return made, err
 	}
 	if err := os.Mkdir(dir, folderMode); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return made, nil
+		if !errors.Is(err, fs.ErrExist) {
+			return made, err
 		}
-		return made, err
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return made, &PlaceError{Path: dir, Is: "a link that leads nowhere", Want: "a folder"}
+		}
+		return made, nil
 	}
 	return append([]string{dir}, made...), os.Chmod(dir, folderMode)
 }
@@ -252,8 +258,9 @@ func update(dir string, list []File, p Policy) (Result, error) {
 		}
 		r.Entries = append(r.Entries, entry)
 	}
-	if len(differ) > 0 && p != Replace {
-		return Result{}, &ExistsError{Dir: dir, Names: differ}
+	renewed := renew(dir, list, r.Entries)
+	if len(differ) > 0 && p != Replace && !renewed {
+		return Result{}, &ExistsError{Dir: dir, Names: differ, AsOf: standing(dir).AsOf}
 	}
 	stale := leftovers(dir, list)
 	if err := replace(dir, list, r.Entries); err != nil {
@@ -267,10 +274,38 @@ func update(dir string, list []File, p Policy) (Result, error) {
 		}
 	}
 	r.Entries = append(r.Entries, stale...)
-	return r, nil
+	return r, narrow(dir, folderMode)
 }
 
-// replace writes every file that is not unchanged.
+// renew marks the receipt when all else is unchanged and it differs only in the digest of
+// its input: the same facts, written with another comment.
+func renew(dir string, list []File, entries []Entry) bool {
+	at := -1
+	for i, e := range entries {
+		switch {
+		case e.Name == ReceiptName && e.State == Written:
+			at = i
+		case e.State != Unchanged:
+			return false
+		}
+	}
+	if at < 0 || !sameButInput(dir, list[at].Bytes) {
+		return false
+	}
+	entries[at].State = Renewed
+	return true
+}
+
+// narrow takes from a file or folder of ours the rights that others have.
+func narrow(path string, mode fs.FileMode) error {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() == mode {
+		return err
+	}
+	return os.Chmod(path, mode)
+}
+
+// replace writes every file that is not unchanged, and narrows those that are.
 func replace(dir string, list []File, entries []Entry) error {
 	order := make([]int, len(list))
 	for i := range order {
@@ -280,10 +315,11 @@ func replace(dir string, list []File, entries []Entry) error {
 		return cmp.Compare(last(list[a].Name), last(list[b].Name))
 	})
 	for _, i := range order {
+		path, do := filepath.Join(dir, list[i].Name), write
 		if entries[i].State == Unchanged {
-			continue
+			do = func(path string, _ []byte) error { return narrow(path, fileMode) }
 		}
-		if err := write(filepath.Join(dir, list[i].Name), list[i].Bytes); err != nil {
+		if err := do(path, list[i].Bytes); err != nil {
 			return err
 		}
 	}
@@ -307,6 +343,27 @@ func write(path string, b []byte) error {
 		return err
 	}
 	return os.Chmod(path, fileMode)
+}
+
+// Write replaces or makes one file in one step, readable by its owner alone. A link stays
+// one, and what it leads to is replaced.
+func Write(path string, b []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-"+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
 }
 
 type likeness int8

@@ -225,3 +225,99 @@ func TestAReceiptCannotPointOutOfItsFolder(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func mode(t *testing.T, path string) fs.FileMode {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode().Perm()
+}
+
+func TestWhatIsUnchangedIsNarrowedToo(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no modes on this system")
+	}
+	root := t.TempDir()
+	dir := filepath.Join(root, "CASE-1")
+	if _, err := WriteFolder(dir, packet("one"), Keep); err != nil {
+		t.Fatal(err)
+	}
+	theirs := filepath.Join(dir, "letter.txt")
+	if err := os.WriteFile(theirs, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, loose := range map[string]fs.FileMode{root: 0o755, dir: 0o755, filepath.Join(dir, "packet.pdf"): 0o644, theirs: 0o644} {
+		if err := os.Chmod(path, loose); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if r, err := WriteFolder(dir, packet("one"), Keep); err != nil || !r.Unchanged() {
+		t.Fatal(r, err)
+	}
+	for path, want := range map[string]fs.FileMode{root: 0o755, dir: 0o700, filepath.Join(dir, "packet.pdf"): 0o600, theirs: 0o644} {
+		if got := mode(t, path); got != want {
+			t.Errorf("%s: %v, want %v", filepath.Base(path), got, want)
+		}
+	}
+}
+
+func TestAReceiptOfTheSameFactsIsRenewed(t *testing.T) {
+	receipt := func(asOf, input string) File {
+		return File{ReceiptName, []byte(`{"schema":"expunge/receipt/1","as_of":"` + asOf + `","input_sha256":"` + input + `"}`)}
+	}
+	dir := filepath.Join(t.TempDir(), "CASE-1")
+	if _, err := WriteFolder(dir, append(packet("one"), receipt("2026-11-23", "a")), Keep); err != nil {
+		t.Fatal(err)
+	}
+	r, err := WriteFolder(dir, append(packet("one"), receipt("2026-11-23", "b")), Keep)
+	if err != nil || !r.Unchanged() || r.Entries[2].State != Renewed {
+		t.Fatal(r, err)
+	}
+	if got := tree(t, dir)[ReceiptName]; !strings.Contains(got, `"b"`) {
+		t.Error(got)
+	}
+	for name, list := range map[string][]File{
+		"another day":   append(packet("one"), receipt("2026-11-24", "b")),
+		"another paper": append(packet("two"), receipt("2026-11-23", "c")),
+	} {
+		_, err := WriteFolder(dir, list, Keep)
+		var exists *ExistsError
+		if !errors.As(err, &exists) || exists.AsOf != "2026-11-23" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestOneFileIsWrittenWhole(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "case.yaml")
+	for _, text := range []string{"one", "two"} {
+		if err := Write(path, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if runtime.GOOS != "windows" && mode(t, path) != 0o600 {
+			t.Errorf("mode %v", mode(t, path))
+		}
+		if err := os.Chmod(path, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(map[string]string{"case.yaml": text}, tree(t, dir)); d != "" {
+			t.Error(d)
+		}
+	}
+	link := filepath.Join(dir, "link.yaml")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("this system makes no links here")
+	}
+	if err := Write(link, []byte("three")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 || tree(t, dir)["case.yaml"] != "three" {
+		t.Error("the link was replaced", err)
+	}
+	if err := Write(filepath.Join(dir, "nowhere", "x"), nil); err == nil {
+		t.Error("written into a folder that is not there")
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ const ReceiptName = "receipt.json"
 // receipt is the part of a receipt that tells which files are ours.
 type receipt struct {
 	Schema string `json:"schema"`
+	AsOf   string `json:"as_of"`
 	Files  []struct {
 		Name   string `json:"name"`
 		SHA256 string `json:"sha256"`
@@ -27,17 +29,38 @@ func Digest(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// standing returns the receipt that stands in dir, or none when there is no receipt of
+// ours.
+func standing(dir string) receipt {
+	var r receipt
+	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	if err != nil || json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
+		return receipt{}
+	}
+	return r
+}
+
+// sameButInput reports whether the receipt that stands in dir differs from a new one in
+// the digest of the input alone.
+func sameButInput(dir string, fresh []byte) bool {
+	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	var have, want map[string]any
+	if err != nil || json.Unmarshal(raw, &have) != nil || json.Unmarshal(fresh, &want) != nil {
+		return false
+	}
+	for _, r := range []map[string]any{have, want} {
+		if _, ok := r["input_sha256"]; !ok {
+			return false
+		}
+		delete(r, "input_sha256")
+	}
+	return reflect.DeepEqual(have, want)
+}
+
 // leftovers lists the files that the receipt in dir says an older run made and that
 // this run does not make. One that was changed since is somebody's work and is kept.
 func leftovers(dir string, list []File) []Entry {
-	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
-	if err != nil {
-		return nil
-	}
-	var old receipt
-	if json.Unmarshal(raw, &old) != nil || !strings.HasPrefix(old.Schema, "expunge/receipt/") {
-		return nil
-	}
+	old := standing(dir)
 	now := map[string]bool{ReceiptName: true}
 	for _, f := range list {
 		now[f.Name] = true

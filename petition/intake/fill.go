@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"expunge/petition"
@@ -45,7 +47,7 @@ func (r *Record) set(f Fact) {
 	at := locate(&r.Case, f.Path)
 	switch at.fault {
 	case "unknown":
-		r.Diagnostics = append(r.Diagnostics, unknownKey(at.field, at.key, f.Path, f.At))
+		r.Diagnostics = append(r.Diagnostics, unknownKey(at.field, at.key, at.under, f.At))
 		return
 	case "group":
 		r.problem(f, "key.shape", at.field.key+" has keys of its own", "give one of them: "+strings.Join(at.field.keys(), ", "))
@@ -68,6 +70,10 @@ func (r *Record) set(f Fact) {
 		if at.field.shape <= text {
 			return
 		}
+	}
+	if at.field.isLeaf() && at.field.shape != text && petition.LooksLikeSSN(f.Text) {
+		r.problem(f, "text.identifier", "this looks like a Social Security number", petition.IdentifierHint)
+		return
 	}
 	if err := assign(at, f.Text); err != nil {
 		r.refuse(f, at, err)
@@ -125,9 +131,9 @@ func (r *Record) refuse(f Fact, at place, err error) {
 	message, hint := "the value cannot be read", ""
 	switch wrong.Code {
 	case "date.format":
-		message, hint = "the date is not written YYYY-MM-DD", "write the date as YYYY-MM-DD"
+		message, hint = wrong.Discreet, "write the date as YYYY-MM-DD"
 	case "date.impossible":
-		message, hint = "the date is not a day in the calendar", "look at the paper again; write the date as YYYY-MM-DD, or unknown"
+		message, hint = wrong.Discreet, wrong.Hint
 	case "word.unknown":
 		message = "the word is not one of those this field takes"
 		if w, ok := at.value.Interface().(interface{ Values() []string }); ok {
@@ -164,13 +170,48 @@ func twice(path petition.Path, first, second Position) string {
 	return fmt.Sprintf("%s is given twice; the first stands %s", name, where)
 }
 
-// unknownKey says that a key is not known among those of f, and what may be meant.
-func unknownKey(f *field, key string, path petition.Path, at Position) Diagnostic {
-	key = printable(key)
-	return Diagnostic{at, petition.Problem{
-		Path: path, Code: "key.unknown", Message: fmt.Sprintf("no field is called %q here", key), Hint: keyHint(f, key),
-	}}
+// unknownKey says that a key is not known among those of f, which stands at the path
+// under, and what may be meant. A key that is not like those there are may be a person's
+// name or number that slipped before a colon: it is not repeated.
+func unknownKey(f *field, key string, under petition.Path, at Position) Diagnostic {
+	d := Diagnostic{at, petition.Problem{Path: under, Code: "key.unknown", Message: "this is not a field here", Hint: fieldsHint(f)}}
+	if speakable(f, key) {
+		d.Path, d.Message, d.Hint = under.Join(key), fmt.Sprintf("no field is called %q here", key), keyHint(f, key)
+	}
+	return d
 }
+
+var keyLike = regexp.MustCompile(`^[A-Za-z][A-Za-z_]{0,30}(?:\[[0-9]{1,4}\])?$`)
+
+// speakable reports whether a key that is not known may be repeated: it looks like a key,
+// and is near one there is or made of the words of such keys.
+func speakable(f *field, key string) bool {
+	if !keyLike.MatchString(key) {
+		return false
+	}
+	key, _, _ = strings.Cut(strings.ToLower(key), "[")
+	if petition.IsSlipOf(key, f.keys()) {
+		return true
+	}
+	for word := range strings.SplitSeq(key, "_") {
+		if !vocabulary()[word] {
+			return false
+		}
+	}
+	return true
+}
+
+// vocabulary is every word of every key.
+var vocabulary = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	schema().visit(func(f *field) {
+		for word := range strings.SplitSeq(f.key, "_") {
+			out[word] = true
+		}
+	})
+	delete(out, "")
+	return out
+})
 
 func keyHint(f *field, key string) string {
 	if homes := homesOf(f, strings.ToLower(key)); homes != nil {
@@ -179,6 +220,10 @@ func keyHint(f *field, key string) string {
 	if near := petition.Nearest(key, f.keys()); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
+	return fieldsHint(f)
+}
+
+func fieldsHint(f *field) string {
 	if len(f.kids) == 0 || len(f.kids) > 14 {
 		return "\"expunge template case\" shows every field there is"
 	}
@@ -212,18 +257,4 @@ func homesOf(f *field, key string) []string {
 	}
 	visit(schema(), 0)
 	return homes[:min(len(homes), 3)]
-}
-
-// printable shortens text from a file for a message, and drops what could disturb a terminal.
-func printable(s string) string {
-	var out []rune
-	for _, c := range s {
-		if unprintable(string(c), false) >= 0 {
-			c = ' '
-		}
-		if out = append(out, c); len(out) == 60 {
-			return string(out) + "…"
-		}
-	}
-	return string(out)
 }

@@ -201,7 +201,7 @@ func TestJSONIsACase(t *testing.T) {
 		t.Errorf("offense is %q", got)
 	}
 	ds := rec.Check(asOf)
-	if len(ds) != 1 || ds[0].Position.String() != "case.json:3:128" {
+	if len(ds) != 2 || ds[0].Code != "text.glyph" || ds[1].Position.String() != "case.json:3:128" {
 		t.Errorf("got:\n%s", lines(ds))
 	}
 	if rec.Case.Charges[0].Ask != petition.Yes {

@@ -87,7 +87,7 @@ func (d *docket) person() {
 	d.ask(Question{Path: "petitioner.name.last", Explain: "The last name as it stands on the court papers."})
 	d.ask(Question{Path: "petitioner.name.suffix", Explain: "Jr., Sr., III and the like.", Optional: true, Nothing: "none"})
 	d.otherNames()
-	d.ask(Question{Path: "petitioner.date_of_birth", Kind: Day, Explain: "It goes on the confidential sheet, which is never filed with the petition."})
+	d.ask(Question{Path: "petitioner.date_of_birth", Kind: Day, Explain: "The full date reaches only the confidential sheet; the petition shows the year."})
 	d.address("petitioner.address", "The person's own address, for the papers and for the court's letters.")
 	if s := d.c.Petitioner.Address.State; s == "" || s == "MS" {
 		d.ask(Question{Path: "petitioner.address.county", Title: "County where the person lives", Kind: Choice, Choices: countyChoices(d.o.DefaultCounty), Preselect: d.o.DefaultCounty, Explain: "The petition says in which county the petitioner lives."})

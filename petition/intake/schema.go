@@ -46,6 +46,14 @@ func (f *field) keys() []string {
 	return out
 }
 
+// visit passes over the field and all under it.
+func (f *field) visit(do func(*field)) {
+	do(f)
+	for _, kid := range f.kids {
+		kid.visit(do)
+	}
+}
+
 // schema is reflected once; facts of many thousands of cases pass through it.
 var schema = sync.OnceValue(func() *field { return groupOf(reflect.TypeFor[petition.Case](), &field{}) })
 
@@ -97,8 +105,9 @@ const maxEntries = 1000
 type place struct {
 	field *field
 	value reflect.Value
-	fault string // "unknown" (field is then the innermost that is known), "group", "long" or nothing
-	key   string // the key that is not known
+	fault string        // "unknown" (field is then the innermost that is known), "group", "long" or nothing
+	key   string        // the key that is not known
+	under petition.Path // where it was looked for
 }
 
 // locate follows a path into the case, making room in its lists on the way.
@@ -110,7 +119,7 @@ func locate(c *petition.Case, path petition.Path) place {
 		key, index, indexed := splitIndex(segment)
 		kid := at.field.byKey[key]
 		if kid == nil || indexed != (kid.shape == list) && kid.shape != texts {
-			return place{field: at.field, fault: "unknown", key: segment}
+			return place{field: at.field, fault: "unknown", key: segment, under: above(path, segment, rest)}
 		}
 		at.field, at.value = kid, at.value.Field(kid.index)
 		if !indexed {
@@ -128,6 +137,15 @@ func locate(c *petition.Case, path petition.Path) place {
 		return place{field: at.field, fault: "group"}
 	}
 	return at
+}
+
+// above returns the part of a path before a segment and the rest after it.
+func above(path petition.Path, segment, rest string) petition.Path {
+	end := len(path) - len(segment)
+	if rest != "" {
+		end -= len(rest) + 1
+	}
+	return petition.Path(strings.TrimSuffix(string(path[:end]), "."))
 }
 
 // splitIndex takes "charges[2]" apart. A number that cannot be read gives -1.

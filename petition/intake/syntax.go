@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -141,8 +142,12 @@ var lineEnd = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
 
 var libraryLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?(.*)$`)
 
-// syntaxFault says in plain words, and at the right line, why the library gave up.
+// syntaxFault says in plain words, and at the right place, why the library gave up.
 func syntaxFault(data []byte, err error) *fault {
+	good := lastGoodLine(data)
+	if f := missingSpace(data, good); f != nil {
+		return f
+	}
 	lines := splitLines(string(data))
 	part := libraryLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	if part == nil {
@@ -152,7 +157,10 @@ func syntaxFault(data []byte, err error) *fault {
 	if strings.HasPrefix(part[2], "did not find expected") {
 		line++ // the library counts these from 0
 	}
-	line = min(max(line, lastGoodLine(data)+1, 1), len(lines))
+	line = min(max(line, good+1, 1), len(lines))
+	for line > 1 && strings.TrimSpace(lines[line-1]) == "" {
+		line-- // nothing can be mended where nothing stands
+	}
 	f := &fault{line: line, column: 1, code: "yaml.syntax"}
 	if name, ok := strings.CutPrefix(part[2], "unknown anchor '"); ok {
 		name, _, _ = strings.Cut(name, "'")
@@ -171,7 +179,70 @@ func syntaxFault(data []byte, err error) *fault {
 		return f
 	}
 	f.message, f.hint = explainSyntax(part[2])
+	f.column = columnOf(lines[line-1], part[2])
 	return f
+}
+
+var (
+	keyWithoutSpace = regexp.MustCompile(`(?m)^[ \t]*(?:-[ \t]+)*([a-z][a-z_]*)(:)[^\s:]`)
+	secondColon     = regexp.MustCompile(`:(?:\s|$)`)
+	needsQuotes     = regexp.MustCompile("[:,\\[{-][ \\t]+([@`%|>])")
+)
+
+// missingSpace finds the key whose value follows its colon without a space, the slip that
+// ends most files before their time. A line is blamed only when a space put in there
+// lets more of the file be read.
+func missingSpace(data []byte, good int) *fault {
+	words := map[string]bool{}
+	schema().visit(func(f *field) { words[f.key] = true })
+	tried := 0
+	for _, at := range keyWithoutSpace.FindAllSubmatchIndex(data, -1) {
+		if !words[string(data[at[2]:at[3]])] {
+			continue
+		}
+		if tried++; tried > 20 {
+			return nil
+		}
+		mended := slices.Concat(data[:at[5]], []byte(" "), data[at[5]:])
+		if readable(mended) || lastGoodLine(mended) > good {
+			before := string(data[:at[4]])
+			start := strings.LastIndexAny(before, "\r\n") + 1
+			return &fault{len(splitLines(before)), utf8.RuneCountInString(before[start:]) + 1, "yaml.syntax", spaceMissing, spaceHint}
+		}
+	}
+	return nil
+}
+
+// readable reports whether the library reads the text, or finds nothing in it.
+func readable(data []byte) bool {
+	var doc yaml.Node
+	err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc)
+	return err == nil || errors.Is(err, io.EOF)
+}
+
+// columnOf finds what the library complains of in the line, and is otherwise the first
+// character of the line that is not a space.
+func columnOf(line, library string) int {
+	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	switch {
+	case strings.Contains(library, "mapping values are not allowed"):
+		if colons := secondColon.FindAllStringIndex(line, 2); len(colons) == 2 {
+			at = colons[1][0]
+		}
+	case strings.Contains(library, "cannot start any token"):
+		if mark := needsQuotes.FindStringSubmatchIndex(line); mark != nil {
+			at = mark[2]
+		}
+	case strings.Contains(library, "expected ',' or"), strings.Contains(library, "expected node content"):
+		if open := strings.IndexAny(line, "[{"); open >= 0 {
+			at = open
+		}
+	case strings.Contains(library, "unexpected end of stream"), strings.Contains(library, "unexpected document indicator"):
+		if quote := strings.IndexAny(line, `"'`); quote >= 0 {
+			at = quote
+		}
+	}
+	return utf8.RuneCountInString(line[:at]) + 1
 }
 
 func explainSyntax(library string) (message, hint string) {
@@ -179,6 +250,7 @@ func explainSyntax(library string) (message, hint string) {
 		{"mapping values are not allowed", "a second colon stands where a value was expected", "put the text after the first colon in quotes, or check that the line is set in like its neighbors"},
 		{"unexpected end of stream", "a text in quotes begins here and never ends", "close the quotes"},
 		{"unexpected document indicator", "a text in quotes is not closed", "close the quotes"},
+		{"expected node content", "a bracket opened here is not closed, or a value is missing", "close the bracket, or write the value"},
 		{"expected ',' or", "a bracket opened here is not closed, or a comma is missing", "close the bracket, or put a comma between the values; a text with an apostrophe needs double quotes"},
 		{"could not find expected ':'", "a colon is missing after the key", "write key: value; a text of several lines needs quotes"},
 		{"cannot start any token", "a value begins with a character that needs quotes", "put the value in quotes"},
@@ -208,11 +280,7 @@ func lastGoodLine(data []byte) int {
 	for _, at := range lineEnd.FindAllIndex(data, -1) {
 		ends = append(ends, at[1])
 	}
-	good := func(n int) bool {
-		var doc yaml.Node
-		err := yaml.NewDecoder(bytes.NewReader(data[:ends[n]])).Decode(&doc)
-		return err == nil || errors.Is(err, io.EOF)
-	}
+	good := func(n int) bool { return readable(data[:ends[n]]) }
 	low, high := 0, len(ends)
 	for low+1 < high {
 		middle := (low + high) / 2

@@ -141,6 +141,8 @@ func (w *walker) document(root *yaml.Node) {
 	case w.unread:
 	case root.Kind == yaml.MappingNode:
 		w.mapping(root, schema(), "")
+	case w.spaceless(root, schema(), ""):
+		w.unread = true
 	case !blank(root, nil):
 		w.unread = true
 		w.problem(root, "", "key.shape", "this is not a case file", "a case file begins with keys such as petitioner: and charges:; \"expunge template case\" writes one to fill in")
@@ -163,18 +165,23 @@ func (w *walker) mapping(n *yaml.Node, f *field, at petition.Path) {
 		if key.Tag == "!!merge" {
 			continue
 		}
-		path := at.Join(printable(key.Value))
-		first, again := seen[key.Value]
-		if again {
-			w.problem(key, path, "key.duplicate", twice(path, w.at(first), w.at(key)), "keep one of the two")
-			continue
-		}
-		seen[key.Value] = key
 		kid := f.byKey[key.Value]
-		if kid == nil {
-			w.diagnostics = append(w.diagnostics, unknownKey(f, key.Value, path, w.at(key)))
+		first, again := seen[key.Value]
+		seen[key.Value] = key
+		switch {
+		case again && kid == nil: // the first was reported
+			continue
+		case again:
+			seen[key.Value] = first
+			w.problem(key, at.Join(key.Value), "key.duplicate", twice(at.Join(key.Value), w.at(first), w.at(key)), "keep one of the two")
+			continue
+		case kid == nil && w.spaceless(key, f, at):
+			continue
+		case kid == nil:
+			w.diagnostics = append(w.diagnostics, unknownKey(f, key.Value, at, w.at(key)))
 			continue
 		}
+		path := at.Join(key.Value)
 		w.keys[path] = w.at(key)
 		w.value(val, kid, path)
 	}
@@ -217,7 +224,9 @@ func (w *walker) entries(n *yaml.Node, f *field, path petition.Path) {
 			w.mapping(entry, f, at)
 			continue
 		}
-		w.problem(entry, at, "key.shape", "each entry of this list has keys of its own", keysHint(f))
+		if !w.spaceless(entry, f, at) {
+			w.problem(entry, at, "key.shape", "each entry of this list has keys of its own", keysHint(f))
+		}
 	}
 }
 
@@ -241,6 +250,7 @@ func (w *walker) texts(n *yaml.Node, f *field, path petition.Path) {
 func (w *walker) misshapen(n *yaml.Node, f *field, path petition.Path) {
 	name := f.key
 	switch {
+	case w.spaceless(n, f, path):
 	case f.shape == group:
 		w.problem(n, path, "key.shape", name+" has keys of its own", keysHint(f))
 	case f.shape == list:
@@ -253,6 +263,24 @@ func (w *walker) misshapen(n *yaml.Node, f *field, path petition.Path) {
 		w.problem(n, path, "key.shape", name+" takes a single value, not keys of its own", "write the value after the colon; text that begins with { needs quotes")
 	}
 }
+
+// spaceless reports text that begins like "released:yes" where a key of f and its value
+// belong.
+func (w *walker) spaceless(n *yaml.Node, f *field, path petition.Path) bool {
+	key, _, found := strings.Cut(n.Value, ":")
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || !found || f.byKey[key] == nil {
+		return false
+	}
+	at := w.at(n)
+	at.Column += len(key)
+	w.diagnostics = append(w.diagnostics, Diagnostic{at, petition.Problem{Path: path, Code: "yaml.syntax", Message: spaceMissing, Hint: spaceHint}})
+	return true
+}
+
+const (
+	spaceMissing = "a space is missing after the colon"
+	spaceHint    = "write key: value, with a space between the colon and the value"
+)
 
 func keysHint(f *field) string {
 	if len(f.kids) > 14 {

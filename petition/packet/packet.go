@@ -75,6 +75,13 @@ type Packet struct {
 	Assessment rules.Assessment
 	Fates      []Fate // one for each charge
 
+	// Papers names the papers that were made, in order.
+	Papers []string
+
+	// Reviewed lists the charges, from 0, whose petition was drafted for the supervising
+	// attorney alone: it rests on the office's reason for review.
+	Reviewed []int
+
 	// Reviewable lists the withheld charges, from 0, that a reason for review in the
 	// office would have drafted.
 	Reviewable []int
@@ -115,9 +122,19 @@ func Papers() []string {
 // that of drawing, such as a letter no type face has.
 func Build(c petition.Case, o Options) (Packet, error) {
 	assessment := rules.Assess(c, o.AsOf, o.Held...)
+	p := Packet{Assessment: assessment, Reviewed: reviewed(c, assessment, o.Office)}
+	given := o.Office.DraftReview
+	if len(p.Reviewed) == 0 {
+		o.Office.DraftReview = "" // a reason that drafts nothing changes nothing, and nobody keeps it
+	}
 	papers := only(forms.Compose(c, assessment, o.Office), o.Only)
-	p := Packet{Assessment: assessment, Fates: fates(c, assessment, o)}
-	p.Reviewable = reviewable(c, p, o)
+	for _, d := range papers {
+		p.Papers = append(p.Papers, d.Name)
+	}
+	p.Fates = fates(c, assessment, o)
+	if given == "" {
+		p.Reviewable = reviewable(c, p, o)
+	}
 	drawn, err := draw(papers, o)
 	if err != nil {
 		return Packet{}, err

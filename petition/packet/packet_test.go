@@ -176,6 +176,9 @@ func TestWhatThePDFSaysOfItselfNamesNobody(t *testing.T) {
 
 func TestFates(t *testing.T) {
 	c := dismissed(4)
+	for i := range c.Charges {
+		c.Charges[i].Event = string(rune('A' + i))
+	}
 	c.Charges[1].Ask = petition.No
 	c.Charges[2].Outcome = petition.Pending
 	c.Charges[3].Outcome = petition.Nonadjudicated
@@ -228,5 +231,25 @@ func TestALetterWithoutAShapeIsAnError(t *testing.T) {
 func TestACaseWithoutAnythingIsNotAPanic(t *testing.T) {
 	if _, err := Build(petition.Case{}, Options{}); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestAReasonIsKeptOnlyWhereItDrafts(t *testing.T) {
+	review := dismissed(1)
+	ch := &review.Charges[0]
+	ch.Outcome, ch.Grade, ch.Court.Level, ch.Section = petition.Convicted, petition.Felony, petition.Circuit, petition.ParseSection("97-17-41")
+	ch.Sentence = petition.Sentence{AllTermsComplete: petition.Yes, TermsCompleted: ch.OutcomeDate, FinesCostsPaid: petition.Yes, CrimeOfViolenceFinding: petition.No}
+	ch.RegistrableSexOffense = petition.Unknown
+	for name, c := range map[string]petition.Case{"used": review, "not used": dismissed(1)} {
+		o := options()
+		o.Office.DraftReview = "A. Attorney: memo"
+		p := build(t, c, o)
+		kept := strings.Contains(string(p.Files[len(p.Files)-1].Bytes), "A. Attorney: memo")
+		if used := name == "used"; kept != used || (len(p.Reviewed) == 1) != used || p.Fates[0] != Drafted {
+			t.Errorf("%s: kept %v, reviewed %v, %v", name, kept, p.Reviewed, p.Fates)
+		}
+		if name == "not used" && !bytes.Equal(p.Files[0].Bytes, build(t, c, options()).Files[0].Bytes) {
+			t.Error("a reason that drafts nothing changes the papers")
+		}
 	}
 }

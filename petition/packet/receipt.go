@@ -98,11 +98,20 @@ func covered(c petition.Case, a rules.Assessment, office forms.Office) map[int]b
 	return out
 }
 
+// reviewed lists the charges of petitions that only the office's reason drafts.
+func reviewed(c petition.Case, a rules.Assessment, office forms.Office) []int {
+	var out []int
+	for _, p := range forms.Petitions(c, a, office) {
+		if slices.ContainsFunc(p.Charges, func(i int) bool { return a.Charges[i].Status == rules.Review }) {
+			out = append(out, p.Charges...)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // reviewable lists the withheld charges that a reason for review would have drafted.
 func reviewable(c petition.Case, p Packet, o Options) []int {
-	if o.Office.DraftReview != "" {
-		return nil
-	}
 	office := o.Office
 	office.DraftReview = "a reason"
 	would := covered(c, p.Assessment, office)
