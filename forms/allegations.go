@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"slices"
 	"strings"
 
 	"expunge/forms/doc"
@@ -23,16 +22,10 @@ type allegation struct {
 // allegations lists what a petition by the route says, in the order of the page. Those
 // without ids state facts of the papers and depend on no finding.
 func allegations(p rules.Pathway) []allegation {
-	switch p {
-	case rules.FirstMisdemeanor:
-		return firstOffenderAllegations()
-	case rules.OneFelony:
-		return felonyAllegations()
-	case rules.NonConviction:
-		return nonConvictionAllegations()
-	default:
-		return nil
+	if list := written(p).allegations; list != nil {
+		return list()
 	}
+	return nil
 }
 
 func felonyAllegations() []allegation {
@@ -89,28 +82,6 @@ func nonConvictionAllegations() []allegation {
 	}
 }
 
-// notPleaded are the findings no paragraph rests on, with the reason.
-var notPleaded = map[string]string{
-	"felony.registry":    "registration is no element of (2); the worksheet shows it",
-	"felony.open":        "it concerns other routes and may concern private facts; the worksheet shows it",
-	"felony.event":       "what an excluded count of the event does to the rest is for a lawyer; the worksheet shows it",
-	"felony.law":         "which version of the law governs is for the court; the worksheet shows it",
-	"first.registry":     "registration is no element of (1); the worksheet shows it",
-	"first.open":         "it concerns other routes and may concern private facts; the worksheet shows it",
-	"first.law":          "which version of the law governs is for the court; the worksheet shows it",
-	"nonconviction.open": "it concerns other routes and may concern private facts; the worksheet shows it",
-	"nonconviction.law":  "which version of the law governs is for the court; the worksheet shows it",
-}
-
-// isConcern reports whether the finding only says that a route concerns a charge. The
-// assessment leaves those out once they are met.
-func isConcern(id string) bool {
-	return slices.Contains([]string{
-		"first.convicted", "first.grade", "first.court", "felony.convicted", "felony.grade", "felony.court",
-		"nonconviction.kind", "nonconviction.route", "nonconviction.court",
-	}, id)
-}
-
 // paragraphs are the numbered paragraphs of the petition.
 func (b brief) paragraphs() []doc.Item {
 	return b.say(func(a allegation) func(brief, int) []doc.Span { return a.plead })
@@ -147,7 +118,7 @@ func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item
 func whoThePetitionerIs(b brief, _ int) []doc.Span {
 	p := b.c.Petitioner
 	out := words("The petitioner is ", b.name(strings.TrimSpace), b.residence())
-	if len(p.OtherNames) > 0 {
+	if len(p.OtherNames) > 0 && !b.minor() {
 		out = words(out, ", whose record may also carry the name ", b.value("petitioner.other_names[]", strings.Join(p.OtherNames, " or ")))
 	}
 	out = words(out, ".")
@@ -229,6 +200,14 @@ func arrestWord(ch petition.Charge) string {
 	}
 }
 
+// arrestNoun is the arrest, or the citation where the record says there was one.
+func arrestNoun(ch petition.Charge) string {
+	if ch.Arrest.Kind == petition.CitationIssued {
+		return "citation"
+	}
+	return "arrest"
+}
+
 func (b brief) arrestDetail(i int) []doc.Span {
 	arrest := b.c.Charges[i].Arrest
 	var out []doc.Span
@@ -238,7 +217,7 @@ func (b brief) arrestDetail(i int) []doc.Span {
 	if arrest.AgencyNumber != "" {
 		out = words(out, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
 	}
-	if arrest.Name != "" && arrest.Name != b.c.Petitioner.Name.Full() {
+	if arrest.Name != "" && arrest.Name != b.c.Petitioner.Name.Full() && !b.minor() {
 		out = words(out, ", under the name ", b.fact(i, "arrest.name", arrest.Name))
 	}
 	return out
@@ -259,7 +238,7 @@ func arrestAndReleaseFound(b brief, i int) []doc.Span {
 func theCharge(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
 	if ch.Outcome == petition.Uncharged {
-		return words("The arrest was for ", b.charged(i), ".")
+		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
 	}
 	out := words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ", alleged to have been committed on ", b.fact(i, "offense_date", ch.OffenseDate.Long()), ".")
 	return words(out, b.attached(chargingPaper, " A copy of the charging paper is attached as "))
@@ -377,14 +356,19 @@ func felonyTermsFound(b brief, i int) []doc.Span {
 	return words("The petitioner has successfully completed all terms and conditions of ", b.one("the sentence", "each sentence"), b.lastTerm(i), ".")
 }
 
-// lastTerm says when the sentence ended. A felony petition needs the day; it is blank
-// when not known.
+// waitOf names the finding of a wait that runs from the end of the sentence.
+func waitOf(p rules.Pathway) string {
+	return map[rules.Pathway]string{rules.OneFelony: "felony.wait", rules.FirstDUI: "dui.wait"}[p]
+}
+
+// lastTerm says when the sentence ended. Where a wait runs from that day the petition
+// needs it, and it is blank when not known.
 func (b brief) lastTerm(i int) []doc.Span {
-	wait, _ := b.a.Charges[i].Finding.Find("felony.wait")
+	wait, _ := b.a.Charges[i].Finding.Find(waitOf(b.p.Pathway))
 	switch s := b.c.Charges[i].Sentence; {
 	case !s.TermsCompleted.Known() && s.SupervisionEnds.Known() && wait.Answer != rules.Unknown:
 		return words("; supervision ended on ", b.fact(i, "sentence.supervision_ends", s.SupervisionEnds.Long()))
-	case s.TermsCompleted.Known() || b.p.Pathway == rules.OneFelony:
+	case s.TermsCompleted.Known() || waitOf(b.p.Pathway) != "":
 		return words("; the last term was completed on ", b.fact(i, "sentence.terms_completed", s.TermsCompleted.Long()))
 	default:
 		return nil
@@ -394,11 +378,15 @@ func (b brief) lastTerm(i int) []doc.Span {
 // felonyWait takes the period and the day it runs from out of the assessment, for both
 // depend on the law in force on the day of filing.
 func felonyWait(b brief, i int) []doc.Span {
-	out := words("The waiting period that ", sec("99-19-71(2)(a)"), " sets after completion of the sentence has ended")
-	if f, _ := b.a.Charges[i].Finding.Find("felony.wait"); f.Answer == rules.Yes && f.Why != "" {
-		return words(out, ": ", f.Why, ".")
+	return b.because(i, "felony.wait", "The waiting period that "+sec("99-19-71(2)(a)")+" sets after completion of the sentence has ended")
+}
+
+// because ends a sentence with what the assessment read off the facts, where it found so.
+func (b brief) because(i int, id, lead string) []doc.Span {
+	if f, _ := b.a.Charges[i].Finding.Find(id); f.Answer == rules.Yes && f.Why != "" {
+		return words(lead, ": ", f.Why, ".")
 	}
-	return words(out, ".")
+	return words(lead, ".")
 }
 
 func onlyOne(b brief, i int) []doc.Span {
@@ -490,8 +478,13 @@ func finesPaidFound(b brief, i int) []doc.Span {
 
 // reasonsToGrant has no lines to write on: (1) asks for no showing.
 func reasonsToGrant(b brief, _ int) []doc.Span {
+	return words("The petitioner asks the Court to grant this petition in its discretion.", b.ownWords())
+}
+
+// ownWords are what the petitioner says, as far as anything is said.
+func (b brief) ownWords() []doc.Span {
 	s := b.c.Showing
-	out := words("The petitioner asks the Court to grant this petition in its discretion.")
+	var out []doc.Span
 	for _, said := range []struct {
 		path petition.Path
 		text string
@@ -517,13 +510,20 @@ func theEnd(b brief, i int) []doc.Span {
 	if ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed {
 		out = words(out, " This followed the reversal of an earlier judgment on appeal", b.onDay(i, "appeal.date", ch.Appeal.Date), ".")
 	}
-	if ch.OutcomeWording != "" {
-		out = words(out, " In the words of the record: “", b.fact(i, "outcome_wording", strings.TrimRight(ch.OutcomeWording, ".")), ".”")
-	}
+	out = words(out, b.recordsWords(i))
 	if !disposed(ch) {
 		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+}
+
+// recordsWords quotes the order or the docket, where its words are in the file.
+func (b brief) recordsWords(i int) []doc.Span {
+	said := b.c.Charges[i].OutcomeWording
+	if said == "" {
+		return nil
+	}
+	return words(" In the words of the record: “", b.fact(i, "outcome_wording", strings.TrimRight(said, ".")), ".”")
 }
 
 func theEndFound(b brief, i int) []doc.Span {
@@ -559,6 +559,6 @@ func shallExpunge(brief, int) []doc.Span {
 	return words("Section 99-19-71(4) provides that, upon petition, the Court “shall expunge” the record of such a case. The petitioner is entitled to that relief.")
 }
 
-func entitled(brief, int) []doc.Span {
-	return words("The case is one whose record, upon petition, the Court “shall expunge” under ", sec("99-19-71(4)"), ".")
+func entitled(b brief, _ int) []doc.Span {
+	return words("The case is one whose record, upon petition, the Court “shall expunge” under ", sec(string(b.p.Pathway)), ".")
 }

@@ -58,12 +58,7 @@ func Petitions(c petition.Case, a rules.Assessment, o Office) []Petition {
 // draftable reports whether a petition for the charge is drafted, the choice between
 // felonies apart.
 func draftable(c petition.Case, v rules.Verdict, o Office) bool {
-	if !c.Charges[v.Index].Asked() {
-		return false
-	}
-	switch v.Pathway {
-	case rules.FirstMisdemeanor, rules.OneFelony, rules.NonConviction:
-	default:
+	if !c.Charges[v.Index].Asked() || written(v.Pathway).allegations == nil || v.Finding.ID == "unplaced" {
 		return false
 	}
 	switch v.Status {

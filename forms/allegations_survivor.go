@@ -1,0 +1,60 @@
+package forms
+
+import (
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+)
+
+// What is pleaded under 97-3-54.6(6), for a survivor of human trafficking. The petition
+// says what the subsection asks and nothing else of the person's life; the order says
+// less still, for its certified copies go to many offices. No other paper of the packet
+// but the worksheet says any of it.
+
+func survivorAllegations() []allegation {
+	return []allegation{
+		{plead: whoTheSurvivorIs},
+		{ids: []string{"survivor.court"}, plead: sentencingCourt, find: jurisdictionOfSentence},
+		{plead: theArrest},
+		{plead: theCharge, named: true},
+		{ids: []string{"survivor.convicted"}, plead: theConviction, find: convictionFound, named: true},
+		{ids: []string{"survivor.decided"}, plead: judgmentStands},
+		{ids: []string{"survivor.not-violence"}, plead: notViolent, find: notViolent},
+		{ids: []string{"survivor.stated", "survivor.result"}, plead: directResult, find: asTheSubsectionRequires},
+		{ids: []string{"survivor.proof"}, plead: proofOffered, find: properToGrant},
+	}
+}
+
+func whoTheSurvivorIs(b brief, _ int) []doc.Span {
+	return words("The petitioner, ", b.name(strings.TrimSpace), ", is the defendant in ", b.one("this cause.", "these causes."))
+}
+
+func sentencingCourt(b brief, i int) []doc.Span {
+	return words("This Court is the sentencing court.", b.cameFrom(i))
+}
+
+func jurisdictionOfSentence(brief, int) []doc.Span {
+	return words("The Court has jurisdiction, being the sentencing court.")
+}
+
+func notViolent(b brief, i int) []doc.Span {
+	if g := b.c.Charges[i].Grade; g == petition.Misdemeanor || g == petition.Traffic {
+		return words("The conviction is not of a felony.")
+	}
+	return words("The conviction is not of a crime of violence as provided in ", code("97-3-2"), ".")
+}
+
+func directResult(b brief, _ int) []doc.Span {
+	return words("The petitioner committed ", b.one("the offense", "the offenses"), " while a victim of human trafficking, and as a direct result of it.")
+}
+
+func asTheSubsectionRequires(b brief, _ int) []doc.Span {
+	return words("The Court finds, by a preponderance of the evidence, what ", sec("97-3-54.6(6)"), " requires of the petitioner and of ", b.one("the offense", "the offenses"), ", as the petition alleges it.")
+}
+
+func proofOffered(b brief, _ int) []doc.Span {
+	out := words("The petitioner will prove this by a preponderance of the evidence, as ", sec("97-3-54.6(6)"), " asks.")
+	return words(out, b.attached(agencyPapers, " Documentation from an agency, which the section does not require but which creates a presumption, is attached, if there is any, as "))
+}
+

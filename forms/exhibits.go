@@ -1,0 +1,145 @@
+package forms
+
+import (
+	"slices"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// exhibit is a kind of paper attached to the petition.
+type exhibit string
+
+const (
+	disposition   exhibit = "disposition"
+	chargingPaper exhibit = "charging"
+	indictment    exhibit = "indictment"
+	account       exhibit = "account"
+	discharge     exhibit = "discharge"
+	testPaper     exhibit = "test"
+	drivingRecord exhibit = "driving"
+	agencyPapers  exhibit = "agency"
+)
+
+// exhibits are the papers attached, in the order of their letters.
+func (b brief) exhibits() []exhibit {
+	order := []exhibit{disposition, indictment, chargingPaper, account, discharge, testPaper, drivingRecord, agencyPapers}
+	return slices.DeleteFunc(order, func(x exhibit) bool { return !b.attaches(x) })
+}
+
+// attaches reports whether the petition has the exhibit. A paper that is known not to
+// exist for any of the charges is none.
+func (b brief) attaches(x exhibit) bool {
+	exists := func(paper func(petition.Papers) petition.Paper) bool {
+		return b.anyCharge(func(ch petition.Charge) bool { return paper(ch.Papers) != petition.PaperNone })
+	}
+	switch x {
+	case disposition:
+		return b.anyCharge(disposed) && exists(func(p petition.Papers) petition.Paper { return p.Disposition }) ||
+			b.conviction() && exists(func(p petition.Papers) petition.Paper { return p.SentencingOrder })
+	case indictment:
+		return b.theIndictment() != "" && b.p.Pathway != rules.YouthDismissed
+	case chargingPaper:
+		return b.theIndictment() == "" && b.anyCharge(wasCharged) && exists(func(p petition.Papers) petition.Paper { return p.Charging })
+	case account:
+		return exists(func(p petition.Papers) petition.Paper { return p.DocketSheet }) ||
+			(b.conviction() || b.p.Pathway == rules.InterventionCourt) && exists(func(p petition.Papers) petition.Paper { return p.ZeroBalance })
+	case discharge:
+		return (waitOf(b.p.Pathway) != "" || b.program()) && exists(func(p petition.Papers) petition.Paper { return p.Discharge })
+	case testPaper:
+		return b.p.Pathway == rules.FirstDUI && b.anyCharge(func(ch petition.Charge) bool { return !ch.DUI.BAC.NoResult })
+	case drivingRecord:
+		return b.p.Pathway == rules.FirstDUI
+	case agencyPapers:
+		return b.p.Pathway == rules.Survivor
+	default:
+		return false
+	}
+}
+
+// disposed reports whether a disposition of the charge can be on paper at all. Where
+// there was none, the docket sheet is what shows it.
+func disposed(ch petition.Charge) bool {
+	return ch.Outcome != petition.NoDisposition && ch.Outcome != petition.Uncharged
+}
+
+func wasCharged(ch petition.Charge) bool { return ch.Outcome != petition.Uncharged }
+
+// anyCharge reports whether something holds of a charge of the petition.
+func (b brief) anyCharge(is func(petition.Charge) bool) bool {
+	return slices.ContainsFunc(b.p.Charges, func(i int) bool { return is(b.c.Charges[i]) })
+}
+
+// attached points to an exhibit, where the petition has it.
+func (b brief) attached(x exhibit, lead string) []doc.Span {
+	n := slices.Index(b.exhibits(), x)
+	if n < 0 {
+		return nil
+	}
+	return words(lead, "Exhibit ", letter(n), ".")
+}
+
+func letter(n int) string { return string(rune('A' + n)) }
+
+// exhibitName is how the list of exhibits calls one.
+func (b brief) exhibitName(x exhibit) string {
+	switch x {
+	case disposition:
+		return b.dispositionName()
+	case indictment:
+		return "Indictment"
+	case chargingPaper:
+		return "Charging paper"
+	case account:
+		return b.accountName()
+	case discharge:
+		if b.program() {
+			return "Certificate or other paper that shows completion of the program"
+		}
+		return "Discharge or other paper that shows completion of the sentence"
+	case testPaper:
+		return "Result of the test of blood or breath"
+	case drivingRecord:
+		return "Driving record from the Mississippi Department of Public Safety"
+	case agencyPapers:
+		return "Agency documentation, if any"
+	default:
+		return string(x)
+	}
+}
+
+func (b brief) dispositionName() string {
+	switch {
+	case b.conviction():
+		return "Certified copy of the judgment and sentencing order"
+	case b.program():
+		return "Certified copy of the order that ended the case"
+	default:
+		return "Certified copy of the disposition"
+	}
+}
+
+func (b brief) accountName() string {
+	switch {
+	case b.conviction() || b.p.Pathway == rules.InterventionCourt:
+		return "Clerk's docket sheet or statement of account, showing a zero balance"
+	case !b.anyCharge(disposed):
+		return "Certified copy of the clerk's docket sheet"
+	default:
+		return "Clerk's docket sheet"
+	}
+}
+
+func (b brief) exhibitList() doc.Block {
+	each := ""
+	if len(b.causes()) > 1 {
+		each = ", in each cause"
+	}
+	blocks := []doc.Block{heading(2, "EXHIBITS")}
+	for n, x := range b.exhibits() {
+		blocks = append(blocks, doc.Para{Align: doc.Left, Spans: words("Exhibit ", letter(n), " – ", b.exhibitName(x), each)})
+	}
+	blocks = append(blocks, doc.Para{Align: doc.Left, Spans: words("Further exhibits: ", open(40))})
+	return doc.Keep{Blocks: blocks}
+}

@@ -1,0 +1,150 @@
+package forms
+
+import (
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// wording is what the papers of a route say in their own way: how the petition is
+// called, what it asks, and what its paragraphs rest on. A route without one is never
+// drafted.
+type wording struct {
+	title, titles string // of the petition, for one charge and for several
+	ask, asks     string // what the opening asks for, in the same two forms
+	motion        bool   // the section asks for no petition, so the paper moves for the order
+	hearing       string // how the prayer speaks of the hearing, where the section does
+	allegations   func() []allegation
+}
+
+// written returns the wording of a route.
+func written(p rules.Pathway) wording { return wordings[p] }
+
+var wordings = map[rules.Pathway]wording{
+	rules.FirstMisdemeanor: {
+		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		ask: "to expunge the record of a misdemeanor conviction", asks: "to expunge the records of misdemeanor convictions",
+		allegations: firstOffenderAllegations,
+	},
+	rules.OneFelony: {
+		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		ask: "to expunge the record of a felony conviction", asks: "to expunge the records of felony convictions",
+		hearing: ", upon a hearing", allegations: felonyAllegations,
+	},
+	rules.NonConviction:      withoutConviction(nonConvictionAllegations),
+	rules.MunicipalDismissed: withoutConviction(municipalDismissedAllegations),
+	rules.Nonadjudication: {
+		title: "Petition to Expunge Record of a Nonadjudicated Charge", titles: "Petition to Expunge Record of Nonadjudicated Charges",
+		ask: "to expunge the record of a charge that was nonadjudicated and dismissed", asks: "to expunge the record of charges that were nonadjudicated and dismissed",
+		allegations: nonadjudicationAllegations,
+	},
+	rules.Intervention: {
+		title: "Petition to Expunge Record after Pretrial Intervention", titles: "Petition to Expunge Record after Pretrial Intervention",
+		ask: "to expunge the record of a charge that ended in pretrial intervention", asks: "to expunge the record of charges that ended in pretrial intervention",
+		allegations: interventionAllegations,
+	},
+	rules.DrugDischarge: {
+		title: "Petition to Expunge Record after Conditional Discharge", titles: "Petition to Expunge Record after Conditional Discharge",
+		ask: "to expunge the record of a charge that ended in a conditional discharge", asks: "to expunge the record of charges that ended in a conditional discharge",
+		hearing: ", after a hearing", allegations: dischargeAllegations,
+	},
+	rules.UnchargedOrCitation: {
+		title: "Petition to Expunge Record of a Misdemeanor Arrest or Citation", titles: "Petition to Expunge Record of a Misdemeanor Arrest or Citation",
+		ask: "to expunge the record of a misdemeanor matter that ended without a conviction", asks: "to expunge the record of misdemeanor matters that ended without a conviction",
+		allegations: unchargedAllegations,
+	},
+	rules.UnderageAlcohol: {
+		title: "Petition to Expunge Record of a Charge under Section 67-3-70", titles: "Petition to Expunge Record of Charges under Section 67-3-70",
+		ask: "to expunge the record of a charge under that section", asks: "to expunge the record of charges under that section",
+		allegations: underageAllegations,
+	},
+	rules.FirstDUI: {
+		title: "Petition to Expunge Record of a First DUI Conviction", titles: "Petition to Expunge Record of a First DUI Conviction",
+		ask: "to expunge the record of a first conviction of driving under the influence", asks: "to expunge the record of a first conviction of driving under the influence",
+		allegations: duiAllegations,
+	},
+	rules.MunicipalAny: anyMisdemeanor(municipalAllegations),
+	rules.JusticeAny:   anyMisdemeanor(justiceAllegations),
+	rules.Survivor: {
+		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		ask: "to expunge the record of a conviction", asks: "to expunge the records of convictions",
+		allegations: survivorAllegations,
+	},
+	rules.YouthDismissed: {
+		title: "Petition to Expunge Youth Court Record", titles: "Petition to Expunge Youth Court Record",
+		ask: "to expunge the record of a case that ended without an adjudication of delinquency", asks: "to expunge the record of a case that ended without an adjudication of delinquency",
+		allegations: youthAllegations,
+	},
+	rules.InterventionCourt: orderAskedFor(interventionCourtAllegations),
+	rules.MentalHealthCourt: orderAskedFor(mentalHealthCourtAllegations),
+	rules.TrafficCourse:     orderAskedFor(trafficCourseAllegations),
+	rules.SmallMarijuana:    orderAskedFor(marijuanaAllegations),
+}
+
+func withoutConviction(allegations func() []allegation) wording {
+	const title, ask = "Petition to Expunge Record of a Case Ended Without Conviction", "to expunge the record of a case that ended without a conviction"
+	return wording{title: title, titles: title, ask: ask, asks: ask, allegations: allegations}
+}
+
+func anyMisdemeanor(allegations func() []allegation) wording {
+	return wording{
+		title: "Petition to Expunge Record of Misdemeanor Conviction", titles: "Petition to Expunge Records of Misdemeanor Convictions",
+		ask: "to expunge the record of a misdemeanor conviction", asks: "to expunge the records of misdemeanor convictions",
+		hearing: ", upon a showing in open court", allegations: allegations,
+	}
+}
+
+// orderAskedFor is the wording of a section that expunges without a petition.
+func orderAskedFor(allegations func() []allegation) wording {
+	const title, ask = "Motion for Entry of Order of Expunction", "to enter the order of expunction for which that section calls"
+	return wording{title: title, titles: title, ask: ask, asks: ask, motion: true, allegations: allegations}
+}
+
+// asked is what the paper that asks is called in a sentence.
+func (b brief) asked() string {
+	if written(b.p.Pathway).motion {
+		return "motion"
+	}
+	return "petition"
+}
+
+// generalSection reports whether the petition is under section 99-19-71 for a conviction,
+// whose subsection (3) says what stays and what the order does.
+func (b brief) generalSection() bool {
+	return b.p.Pathway == rules.FirstMisdemeanor || b.p.Pathway == rules.OneFelony
+}
+
+// anyOrAll reports whether the petition is for any or all misdemeanors of a lower court.
+func (b brief) anyOrAll() bool {
+	return b.p.Pathway == rules.MunicipalAny || b.p.Pathway == rules.JusticeAny
+}
+
+// program reports whether the petition follows the completion of a program.
+func (b brief) program() bool {
+	switch b.p.Pathway {
+	case rules.Nonadjudication, rules.Intervention, rules.DrugDischarge, rules.InterventionCourt, rules.MentalHealthCourt, rules.TrafficCourse:
+		return true
+	default:
+		return false
+	}
+}
+
+// conviction reports whether the record to be expunged is of convictions.
+func (b brief) conviction() bool {
+	switch b.p.Pathway {
+	case rules.FirstMisdemeanor, rules.OneFelony, rules.FirstDUI, rules.MunicipalAny, rules.JusticeAny, rules.SmallMarijuana, rules.Survivor:
+		return true
+	case rules.UnderageAlcohol:
+		return !b.anyCharge(func(ch petition.Charge) bool { return ch.Outcome != petition.Convicted })
+	case rules.InterventionCourt, rules.MentalHealthCourt:
+		return !b.anyCharge(func(ch petition.Charge) bool { return ch.Diversion.SentencedAtPlea != petition.Yes })
+	default:
+		return false
+	}
+}
+
+// newMatter reports whether the petition opens a matter that has no number yet: a first
+// DUI goes to a court that did not convict, and a charge that was never filed has none.
+func (b brief) newMatter() bool {
+	ch := b.c.Charges[b.first()]
+	return b.p.Pathway == rules.FirstDUI || (ch.Outcome == petition.Uncharged && ch.CauseNumber == "")
+}
