@@ -75,7 +75,7 @@ func (b brief) events() [][]int {
 // value is a fact of the case, or a blank for it when it is not known.
 func (b brief) value(path petition.Path, text string) doc.Span {
 	if text = squeeze(text); text != "" {
-		return doc.Value{Path: string(path), S: text}
+		return doc.Value{Path: string(path), S: bindDates(text)}
 	}
 	return doc.Blank{Path: string(path), Label: path.Label(), Width: blankWidth(path)}
 }

@@ -22,10 +22,8 @@ func checklist(b brief, filed []doc.Document) doc.Document {
 	blocks = append(blocks, b.papersByCharge()...)
 	blocks = append(blocks, heading(2, "Your whole record"), doc.Checklist{Items: b.wholeRecord()})
 	blocks = append(blocks, b.stillMissing(filed)...)
+	blocks = append(blocks, b.filingSteps()...)
 	blocks = append(blocks,
-		heading(2, "Before filing"), doc.Checklist{Items: b.beforeFiling()},
-		heading(2, "After filing"), doc.Checklist{Items: b.afterFiling()},
-		heading(2, "After the order is signed"), doc.Checklist{Items: afterOrder()},
 		heading(2, "Who else brings what"), whoElse(),
 		doc.Callout{Title: words("Stop and ask a lawyer first if"), Blocks: []doc.Block{bullets(
 			"you are not a citizen of the United States: immigration law has its own rules about old cases;",
@@ -37,6 +35,39 @@ func checklist(b brief, filed []doc.Document) doc.Document {
 		disclaimer(),
 	)
 	return sheet("checklist", "Clinic checklist", blocks...)
+}
+
+// filingSteps are the boxes of filing. They stand only where a petition is ready, and on
+// the blank checklist: nobody should look for a paper that is not there, or sign a draft.
+func (b brief) filingSteps() []doc.Block {
+	if len(b.c.Charges) > 0 && !b.ready() {
+		return []doc.Block{
+			heading(2, "Before a petition can be filed"),
+			doc.Checklist{Items: []doc.CheckItem{
+				noted(words("The papers are made again"), "When what is missing is in hand, the day has come or the lawyer has decided. Dates, amounts and the law may change in the meantime."),
+			}},
+		}
+	}
+	return []doc.Block{
+		heading(2, "Before filing"),
+		doc.Checklist{Items: b.beforeFiling()},
+		heading(2, "After filing"),
+		doc.Checklist{Items: b.afterFiling()},
+		heading(2, "After the order is signed"),
+		doc.Checklist{Items: afterOrder()},
+	}
+}
+
+func (b brief) signedBy() string {
+	if b.c.Petitioner.Counsel.IsZero() {
+		return "The petition is signed and dated"
+	}
+	return "The petition is signed and dated by your lawyer"
+}
+
+// ready reports whether the packet holds a petition that can be signed and filed.
+func (b brief) ready() bool {
+	return slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft == "" })
 }
 
 func noted(spans []doc.Span, why ...any) doc.CheckItem {
@@ -69,12 +100,26 @@ func (b brief) papersByCharge() []doc.Block {
 	var blocks []doc.Block
 	for i, ch := range b.c.Charges {
 		v := b.a.Charges[i]
-		if !ch.Asked() || v.Status == rules.Ineligible {
+		if !ch.Asked() {
+			continue
+		}
+		if v.Status == rules.Ineligible {
+			blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papersThatCheck(ch)})
 			continue
 		}
 		blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papers(ch)})
 	}
 	return blocks
+}
+
+// papersThatCheck are what shows whether a charge was described rightly, when the answer
+// is that it is not available.
+func papersThatCheck(ch petition.Charge) []doc.CheckItem {
+	out := []doc.CheckItem{paper("Judgment or order that ended the case", ch.Papers.Disposition, "It shows the offense and the section the answer rests on. Check them; a wrong section changes the answer.")}
+	if ch.Outcome == petition.Convicted {
+		out = append(out, paper("Sentencing order", ch.Papers.SentencingOrder, "It shows what the judge found."))
+	}
+	return out
 }
 
 // papers are what a charge needs and why.
@@ -173,13 +218,32 @@ func (b brief) stillMissing(filed []doc.Document) []doc.Block {
 	}
 	blocks := []doc.Block{heading(2, "Facts still missing")}
 	if len(paths) == 0 {
-		return append(blocks, para("None. Every fact the papers need is in the file."))
+		blocks = append(blocks, para("None. Every fact that decides, and every fact the papers to file need, is in the file."))
+	} else {
+		blocks = append(blocks, para("Each of these is a blank line in the papers, or a fact that could change the answer."))
 	}
-	blocks = append(blocks, para("Each of these is a blank line in the papers, or a fact that could change the answer."))
 	for _, group := range b.byOwner(paths) {
 		blocks = append(blocks, heading(3, group.title), doc.Checklist{Items: group.items})
 	}
-	return blocks
+	return append(blocks, b.blankIdentifiers()...)
+}
+
+// blankIdentifiers names the blanks of the confidential sheet, which the records center
+// can often do without.
+func (b brief) blankIdentifiers() []doc.Block {
+	if len(b.petitions) == 0 {
+		return nil
+	}
+	var labels []string
+	for _, blank := range blanks([]doc.Document{confidential(b)}) {
+		if label := petition.Path(blank.Path).Label(); !slices.Contains(labels, label) {
+			labels = append(labels, label)
+		}
+	}
+	if len(labels) == 0 {
+		return nil
+	}
+	return []doc.Block{para("Blank on the confidential sheet, to be filled in where known: " + strings.Join(labels, "; ") + ".")}
 }
 
 // kept reports whether a fact is for the reviewer's worksheet alone.
@@ -280,7 +344,7 @@ func (b brief) beforeFiling() []doc.CheckItem {
 	out := []doc.CheckItem{
 		noted(words("Social Security numbers and full birth dates are blacked out on every exhibit"), "Keep one set that is not blacked out for yourself. The clerk does not check this for you."),
 		noted(words("Each blank line is filled in, and every paragraph is true")),
-		noted(words("The petition is signed and dated")),
+		noted(words(b.signedBy())),
 	}
 	if b.office.Papers.Verification {
 		out = append(out, noted(words("The verification is signed in front of a notary"), "The notary fills in the county, the date and the name, and puts the seal on."))

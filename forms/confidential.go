@@ -77,6 +77,9 @@ func (b brief) identifiers(i int) doc.Block {
 	add("Grade", at+"grade", string(grade))
 	add("Court", "court.level", courtWords(ch.Court))
 	add("Cause number", "cause_number", ch.CauseNumber)
+	if ch.Count != "" {
+		add("Count", "count", ch.Count)
+	}
 	add("Disposition and date", "outcome", ended)
 	return t
 }

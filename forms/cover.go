@@ -15,7 +15,7 @@ func cover(b brief, papers []doc.Document) doc.Document {
 	blocks = append(blocks, b.warnings()...)
 	blocks = append(blocks, slices.Concat(b.notWhole(), b.together())...)
 	blocks = append(blocks, heading(2, "The answer for each charge"), b.answers())
-	blocks = append(blocks, heading(2, "What is in this packet"), contents(papers))
+	blocks = append(blocks, heading(2, "What is in this packet"), b.contents(papers))
 	blocks = append(blocks, heading(2, "What to do, step by step"), doc.Numbered{Items: b.steps()})
 	blocks = append(blocks, b.hearingDays()...)
 	blocks = append(blocks,
@@ -113,20 +113,23 @@ func (b brief) inPacket(i int) string {
 }
 
 // contents is the table of the papers, with what is done with each.
-func contents(papers []doc.Document) doc.Block {
+func (b brief) contents(papers []doc.Document) doc.Block {
 	t := doc.Table{Widths: []int{5, 7}, Lines: true, Head: row(words("Paper"), words("What to do with it"))}
 	for _, d := range papers {
-		t.Rows = append(t.Rows, row(words(d.Title), words(useOf(d))))
+		t.Rows = append(t.Rows, row(words(d.Title), words(b.useOf(d))))
 	}
 	return t
 }
 
-func useOf(d doc.Document) string {
+func (b brief) useOf(d doc.Document) string {
 	if d.Draft == draftReview {
 		return "A draft for the supervising attorney. Do not sign or file it."
 	}
 	if d.Draft != "" {
 		return "A draft. Do not sign or file it."
+	}
+	if use, ok := signedByCounsel[d.Name]; ok && !b.c.Petitioner.Counsel.IsZero() {
+		return use
 	}
 	return map[string]string{
 		"petition":     "Read it. Sign and date it. File it with its exhibits.",
@@ -142,19 +145,28 @@ func useOf(d doc.Document) string {
 	}[d.Name]
 }
 
+// signedByCounsel is what is done with a paper when a lawyer appears.
+var signedByCounsel = map[string]string{
+	"petition":    "Read it with your lawyer, who signs it and files it with its exhibits.",
+	"certificate": "Your lawyer fills it in and signs it on the day the prosecutor is served.",
+	"notice":      "Your lawyer fills in the hearing, signs it, serves it and files it.",
+}
+
 // steps are what is left to do, in order.
 func (b brief) steps() []doc.Item {
-	ready := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft == "" })
 	felony := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony && p.Draft == "" })
 	if len(b.petitions) > 0 && !slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != draftReview }) {
 		return reviewSteps()
 	}
-	if !ready {
+	if !b.ready() {
 		return []doc.Item{
 			item("Go through the checklist and gather what it lists."),
 			item("Take this packet to a lawyer or a clinic. The worksheet tells them what was asked and answered."),
 			item("Have the papers made again when that is done. Dates, amounts and the law may change in the meantime."),
 		}
+	}
+	if !b.c.Petitioner.Counsel.IsZero() {
+		return b.stepsWithCounsel(felony)
 	}
 	steps := []doc.Item{
 		item("Have a lawyer read the worksheet and the petition, where one is available."),
@@ -171,6 +183,26 @@ func (b brief) steps() []doc.Item {
 	return append(steps,
 		item("Go to the hearing with the papers, photo ID and anyone who will speak for you."),
 		item("When the order is signed, get certified copies and make sure one reaches the Mississippi Criminal Information Center and each office the order names."),
+	)
+}
+
+// stepsWithCounsel are the steps where a lawyer appears: the lawyer signs and files, and
+// the petitioner swears to the petition.
+func (b brief) stepsWithCounsel(felony bool) []doc.Item {
+	steps := []doc.Item{
+		item("Read the petition with your lawyer. If something is wrong, say so; it can be mended."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
+	}
+	if b.office.Papers.Verification {
+		steps = append(steps, item("Sign the verification in front of a notary, with photo ID."))
+	}
+	steps = append(steps, item("Your lawyer signs the petition, files it with its exhibits, serves the prosecutor and sets the hearing."))
+	if felony {
+		steps = append(steps, item("For the felony petition: the district attorney must have ten days' written notice before any hearing (§ 99-19-71(2)(b))."))
+	}
+	return append(steps,
+		item("Go to the hearing with photo ID and anyone who will speak for you."),
+		item("When the order is signed, ask your lawyer for certified copies, and whether one has reached the Mississippi Criminal Information Center."),
 	)
 }
 

@@ -81,7 +81,7 @@ func TestACaseInReviewIsDraftedOnlyForTheNamedReason(t *testing.T) {
 }
 
 func TestIdentifiersStandInTheConfidentialPaperAlone(t *testing.T) {
-	secrets := []string{"987-65-4321", "987654321", "4321", "MS-SID-77777", "Martian", "Nonesuch", "February 29, 1988", "1988-02-29"}
+	secrets := []string{"987-65-4321", "987654321", "4321", "MS-SID-77777", "Martian", "Nonesuch", "February\u00a029, 1988", "1988-02-29"}
 	o := office()
 	o.DraftReview = "reason"
 	for name, c := range sampleCases() {
@@ -97,7 +97,7 @@ func TestIdentifiersStandInTheConfidentialPaperAlone(t *testing.T) {
 		}
 	}
 	got := dump(paperNamed(t, compose(readyFelony(), office()), "confidential"))
-	for _, s := range []string{"987-65-4321", "MS-SID-77777", "Martian", "Nonesuch", "February 29, 1988", "ATN-9", "JPD-1"} {
+	for _, s := range []string{"987-65-4321", "MS-SID-77777", "Martian", "Nonesuch", "February\u00a029, 1988", "ATN-9", "JPD-1"} {
 		if !strings.Contains(got, s) {
 			t.Errorf("the confidential paper lacks %q", s)
 		}
@@ -327,7 +327,7 @@ func TestCaptions(t *testing.T) {
 		"own plaintiff":  {func(ch *petition.Charge) { ch.Plaintiff = "City of Jackson" }, []string{"CITY OF JACKSON\nVS.\nJOSÉ Q. SAMPLE\nDEFENDANT / PETITIONER"}},
 		"municipal":      {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Plaintiff = "" }, []string{"IN THE MUNICIPAL COURT OF THE CITY OF BRANDON, MISSISSIPPI", "____[Plaintiff as on the docket]", "MUNICIPAL COURT JUDGE"}},
 		"a small place":  {func(ch *petition.Charge) { *ch = municipalFirst().Charges[0]; ch.Court.City = "Nowhere" }, []string{"COURT OF THE ____[" + petition.ChargePath(0, "court.municipality").Label() + "] OF NOWHERE"}},
-		"section, space": {func(ch *petition.Charge) {}, []string{"Miss. Code Ann. §\u00a097-17-41"}},
+		"section, space": {func(ch *petition.Charge) {}, []string{"Miss. Code Ann.\u00a0§\u00a097-17-41"}},
 	} {
 		c := readyFelony()
 		tt.set(&c.Charges[0])
@@ -544,9 +544,9 @@ func TestCountsOfOneCauseAreListedWithTheirOwnEnds(t *testing.T) {
 	docs := compose(c, office())
 	got := dump(paperNamed(t, docs, "petition")) + dump(paperNamed(t, docs, "order"))
 	for _, want := range []string{
-		"Count 1 (burglary of a dwelling): On March 3, 2025 the petitioner was found not guilty at trial.",
-		"Count 2 (grand larceny): On March 3, 2025 the charge was dismissed. In the words of the record: “dismissed with prejudice.”",
-		"the charges of burglary of a dwelling (Count 1) and grand larceny (Count 2) in Cause No. 25-1-CR, with every record",
+		"Count\u00a01 (burglary of a dwelling): On March\u00a03, 2025 the petitioner was found not guilty at trial.",
+		"Count\u00a02 (grand larceny): On March\u00a03, 2025 the charge was dismissed. In the words of the record: “dismissed with prejudice.”",
+		"the charges of burglary of a dwelling (Count\u00a01) and grand larceny (Count\u00a02) in Cause No. 25-1-CR, with every record",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -557,7 +557,46 @@ func TestCountsOfOneCauseAreListedWithTheirOwnEnds(t *testing.T) {
 func TestAHearingSetTooSoonIsSaidOnTheCover(t *testing.T) {
 	c := readyFelony()
 	c.Filing.HearingOn = date(2026, time.December, 4)
-	if got := dump(paperNamed(t, compose(c, office()), "cover")); !strings.Contains(got, "comes before the ten days have run") || !strings.Contains(got, "December 11, 2026 at the earliest") {
+	if got := dump(paperNamed(t, compose(c, office()), "cover")); !strings.Contains(got, "comes before the ten days have run") || !strings.Contains(got, "December\u00a011, 2026 at the earliest") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// Nobody is asked to sign what is not there, or a draft.
+func TestWithoutAReadyPetitionTheChecklistAsksForNoSignature(t *testing.T) {
+	excluded := readyFelony()
+	excluded.Charges[0].Section = petition.ParseSection("97-3-79")
+	missing := readyFelony()
+	missing.Charges[0].Sentence.FinesCostsPaid = petition.Unknown
+	for _, c := range []petition.Case{excluded, missing} {
+		got := dump(paperNamed(t, compose(c, office()), "checklist"))
+		for _, wrong := range []string{"is signed", "sealed envelope", "clerk's stamp", "clerk’s stamp"} {
+			if strings.Contains(got, wrong) {
+				t.Errorf("the checklist says %q without a petition to file:\n%s", wrong, got)
+			}
+		}
+	}
+	if got := dump(paperNamed(t, compose(excluded, office()), "checklist")); !strings.Contains(got, "Judgment or order that ended the case") {
+		t.Errorf("the checklist of an excluded charge does not ask for its judgment:\n%s", got)
+	}
+	if got := dump(paperNamed(t, compose(readyFelony(), office()), "checklist")); !strings.Contains(got, "The petition is signed") {
+		t.Errorf("the checklist of a ready petition does not ask for its signature:\n%s", got)
+	}
+}
+
+func TestWithCounselTheCoverLeavesSigningToTheLawyer(t *testing.T) {
+	c := readyFelony()
+	c.Petitioner.Counsel.Name = "Pat Counselor"
+	got := dump(paperNamed(t, compose(c, office()), "cover"))
+	if strings.Contains(got, "Sign and date it") || !strings.Contains(got, "Your lawyer signs the petition") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestTheChecklistNamesTheBlanksOfTheConfidentialSheet(t *testing.T) {
+	c := readyFelony()
+	c.Petitioner.StateID = ""
+	if got := dump(paperNamed(t, compose(c, office()), "checklist")); !strings.Contains(got, "Blank on the confidential sheet") || !strings.Contains(got, "State identification number") {
 		t.Errorf("got\n%s", got)
 	}
 }

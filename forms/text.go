@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"regexp"
 	"strings"
 
 	"expunge/forms/doc"
@@ -28,9 +29,19 @@ func words(parts ...any) []doc.Span {
 	return out
 }
 
-var setting = strings.NewReplacer("'", "’", "§ ", "§\u00a0", "No. ", "No.\u00a0", "Exhibit ", "Exhibit\u00a0")
+var setting = strings.NewReplacer("'", "’", "Ann. § ", "Ann.\u00a0§\u00a0", "§ ", "§\u00a0", "No. ", "No.\u00a0", "Count ", "Count\u00a0", "Exhibit ", "Exhibit\u00a0")
 
-func typeset(s string) string { return setting.Replace(s) }
+func typeset(s string) string { return bindDates(setting.Replace(s)) }
+
+var monthAndDay = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December) ([0-9])`)
+
+// bindDates keeps the month and the day of a date on one line.
+func bindDates(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return monthAndDay.ReplaceAllString(s, "$1\u00a0$2")
+}
 
 func bold(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Bold} }
 

@@ -97,7 +97,7 @@ func Standard() Theme {
 		Width: 612, Height: 792,
 		Top: 72, Bottom: 72, Left: 72, Right: 72,
 		HeadAt: 32, FootAt: 36, HeadGap: 10,
-		Thin: 0.5, Medium: 0.9, Baseline: 0.74, Loosest: 0.42, SeamCost: 0.3,
+		Thin: 0.5, Medium: 0.9, Baseline: 0.74, Loosest: 0.6, SeamCost: 0.3,
 		BlankWidth: 126, BlankDrop: 2, BlankPitch: 20,
 		CaptionLeft: 0.5, CaptionRule: 0.53, CaptionRight: 0.57, CaptionLine: 3, CaptionGap: 14,
 		SignLeft: 0.5, SignRise: 30, SignRuleTo: 2,
