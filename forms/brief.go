@@ -206,3 +206,7 @@ func key(spans []doc.Span) string {
 	}
 	return out.String()
 }
+
+// minor reports whether the papers of the petition are youth court's, where a person is
+// named by initials.
+func (b brief) minor() bool { return b.p.Pathway == rules.YouthDismissed }
