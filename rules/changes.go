@@ -178,7 +178,7 @@ func Differences(c petition.Case, asOf petition.Date, held ...string) []Differen
 
 // differs names the changes of a day that turned the answer of a charge.
 func differs(day petition.Date, charge int, before, after Route) []Difference {
-	if before.Status == after.Status && before.Pathway == after.Pathway && before.Earliest == after.Earliest {
+	if alike(before, after) {
 		return nil
 	}
 	var out []Difference
