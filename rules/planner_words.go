@@ -78,7 +78,7 @@ func warning(al Allowance) string {
 	case al.Pathway == FirstDUI:
 		return "Granting a petition under 63-11-30(13) spends " + al.Name + ". Public Safety keeps a permanent confidential registry of it."
 	default:
-		return "Granting a petition under 99-19-71(2) spends " + al.Name + ": “A person is eligible for only one (1) felony expunction under this paragraph.” Every felony conviction that the court does not find to be of the same event then has to stay."
+		return "Granting a petition under 99-19-71(2) spends " + al.Name + ": “A person is eligible for only one (1) felony expunction under this paragraph.” After it, no felony of another event can be expunged under 99-19-71(2)."
 	}
 }
 
@@ -251,7 +251,7 @@ func (p planner) unsettledFor(n int, all []Choice) []string {
 		}
 	}
 	for _, o := range p.c.Record.OtherConvictions {
-		if o.Grade == petition.Felony && p.sameEventAs(ch.indexes(), o) != No {
+		if o.Grade == petition.Felony && !elsewhereListed(o) && p.sameEventAs(ch.indexes(), o) != No {
 			out = append(out, "Another felony that is only listed with the record came or may have come of the same event; written as a charge, it could be asked for together with this one.")
 		}
 	}
@@ -276,7 +276,9 @@ func (p planner) free(i int, r Route) FreeRoute {
 	f.Text = p.name(i) + ": " + inWords(r) + ", a route that spends no lifetime allowance"
 	if r.Pathway == FirstMisdemeanor {
 		f.Remark = "First-offender status is no lifetime allowance, but it is for one time: the record that remains is kept to tell whether a person is a first offender (sections 99-19-71(3) and 45-27-21)."
-		f.Effects = p.effects(FirstMisdemeanor, []int{i})
+		if r.Status != Review { // whether it spends the status at all is then the lawyer's question
+			f.Effects = p.effects(FirstMisdemeanor, []int{i})
+		}
 	}
 	return f
 }
