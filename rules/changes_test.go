@@ -289,3 +289,27 @@ func TestAFloorIsNoDifference(t *testing.T) {
 		t.Errorf("%d differences, the first by %s", len(got), got[0].Change.Act)
 	}
 }
+
+// Routes that fall to a lawyer together keep the order of the flow, and what was said of
+// the route that was chosen goes with it.
+func TestRoutesOfAnOlderLawKeepTheirOrder(t *testing.T) {
+	c := petition.Case{
+		Record: petition.Record{Complete: petition.Yes, PublicOfficial: petition.No, OtherConvictions: []petition.OtherConviction{{
+			Offense: "theft", Grade: petition.Misdemeanor, Date: date("2009-05-01"), State: "AL",
+		}}},
+		Charges: []petition.Charge{{
+			Offense: "petit larceny", Section: petition.ParseSection("97-17-43"), Grade: petition.Misdemeanor, Outcome: petition.Convicted, OutcomeDate: date("2018-01-10"),
+			Court: petition.Court{Level: petition.Justice, County: "Rankin"}, Sentence: petition.Sentence{AllTermsComplete: petition.Yes, TermsCompleted: date("2018-02-10"), FinesCostsPaid: petition.Yes},
+		}},
+	}
+	spoken := func(v Verdict) bool {
+		return slices.ContainsFunc(v.Cautions, func(x Caution) bool { return x.Code == "lower.notice" })
+	}
+	now, then := Assess(c, date("2026-11-23")).Charges[0], AssessUnder(c, date("2026-11-23"), date("2016-06-30")).Charges[0]
+	if now.Pathway != JusticeAny || now.Status != Eligible || !spoken(now) {
+		t.Fatalf("today: %s under %s", now.Status, now.Pathway)
+	}
+	if then.Pathway != FirstMisdemeanor || then.Status != Review || spoken(then) {
+		t.Errorf("by the law of 2016: %s under %s, cautions %v", then.Status, then.Pathway, then.Cautions)
+	}
+}

@@ -115,7 +115,7 @@ type planner struct {
 // route that only an unstated fact could open is a question, and a charge that no route
 // speaks of has none.
 func (r Route) open() bool {
-	return r.Status != Ineligible && r.Pathway != None && r.Finding.ID != "" && r.Finding.ID != "unplaced"
+	return r.Status != Ineligible && r.Finding.ID != "" && r.Finding.ID != "unplaced"
 }
 
 // under returns the answer of a charge by one route, if the route concerns it. A charge

@@ -33,7 +33,7 @@ var reliefs = map[Pathway]petition.EarlierRelief{
 func (p planner) effects(pathway Pathway, chosen []int) []Effect {
 	var others []int
 	for _, v := range p.a.Charges {
-		if r, rival := p.under(v, pathway); !slices.Contains(chosen, v.Index) && (!rival || !r.spends) && v.Pathway != None {
+		if r, rival := p.under(v, pathway); !slices.Contains(chosen, v.Index) && (!rival || !r.spends) {
 			others = append(others, v.Index)
 		}
 	}

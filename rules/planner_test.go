@@ -49,7 +49,7 @@ func readPlanVectors(t *testing.T) (bases map[string]map[string]string, vectors 
 	if err := dec.Decode(&file); err != nil {
 		t.Fatal(err)
 	}
-	if len(file.Vectors) < 25 {
+	if len(file.Vectors) < 38 {
 		t.Fatalf("only %d vectors", len(file.Vectors))
 	}
 	bases, _ = readVectors(t)

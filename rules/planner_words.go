@@ -90,7 +90,7 @@ func (p planner) notes(al Allowance, crowded bool) []string {
 		}
 	}
 	n := len(al.Choices)
-	add(n > 1 && al.Pathway == OneFelony, "Unrelated felonies do not rule one another out: one event may be chosen (State v. N.J., 373 So. 3d 579 (Miss. Ct. App. 2023)). No felony petition is drafted while more than one event is asked for; ask: no in the case file leaves one out.")
+	add(n > 1, "Unrelated felonies do not rule one another out: one event may be chosen (State v. N.J., 373 So. 3d 579 (Miss. Ct. App. 2023)). No felony petition is drafted while more than one event is asked for; ask: no in the case file leaves one out.")
 	add(crowded && al.Pathway == FirstDUI, "63-11-30(13) is for a first DUI of a person who has no other DUI, convicted or pending, before or after and in any state. A second one rules out the first as well, so more than one leaves nothing to choose among.")
 	add(n > 0 && p.c.Record.Complete != petition.Yes, "The file does not say that it holds the whole record, so more may stay than is listed here.")
 	add(n > 0, noAdvice)
