@@ -313,3 +313,27 @@ func TestRoutesOfAnOlderLawKeepTheirOrder(t *testing.T) {
 		t.Errorf("by the law of 2016: %s under %s, cautions %v", then.Status, then.Pathway, then.Cautions)
 	}
 }
+
+// The court goes with the route: a first DUI is filed in circuit court, and a survivor's
+// petition where the conviction was had.
+func TestTheCourtGoesWithTheRouteOfTheOlderLaw(t *testing.T) {
+	c := petition.Case{
+		Record: petition.Record{Complete: petition.Yes, PublicOfficial: petition.No},
+		Charges: []petition.Charge{{
+			Offense: "DUI first offense", Section: petition.ParseSection("63-11-30(2)(a)"), Grade: petition.Misdemeanor, Outcome: petition.Convicted, OutcomeDate: date("2010-01-10"),
+			Court: petition.Court{Level: petition.Justice, County: "Rankin"}, TraffickingSurvivor: petition.Yes, CommercialLicense: petition.No,
+			DUI:      petition.DUI{RefusedTest: petition.No, BAC: petition.BAC{NoResult: true}, Justification: "Steady work."},
+			Sentence: petition.Sentence{AllTermsComplete: petition.Yes, TermsCompleted: date("2010-02-10"), FinesCostsPaid: petition.Yes},
+		}},
+	}
+	for law, want := range map[string]struct {
+		pathway Pathway
+		level   petition.Level
+	}{
+		"2026-07-01": {Survivor, petition.Justice}, "2026-06-30": {FirstDUI, petition.Circuit}, "2013-06-30": {Survivor, petition.Justice},
+	} {
+		if got := AssessUnder(c, date("2026-11-23"), date(law)).Charges[0]; got.Pathway != want.pathway || got.FileIn.Level != want.level {
+			t.Errorf("by the law of %s: %s in %s court, want %s in %s court", law, got.Pathway, got.FileIn.Level, want.pathway, want.level)
+		}
+	}
+}
