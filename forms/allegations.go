@@ -173,7 +173,7 @@ func (b brief) cameFrom(i int) []doc.Span {
 		out = words(out, " The case began in the ", b.fact(i, "lower_court.court.level", lower.Court.Name()),
 			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to this Court.")
 	}
-	if b.ownNumber() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
+	if b.ownNumber() && !b.newMatter() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
 		out = words(out, " The record to be expunged is that of Cause No. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber), ".")
 	}
 	return out

@@ -79,8 +79,8 @@ func duiTermsFound(b brief, i int) []doc.Span {
 	return words("The petitioner has successfully completed all terms and conditions of the sentence imposed for the conviction", b.lastTerm(i), ".")
 }
 
-func fiveYears(b brief, i int) []doc.Span {
-	return b.because(i, "dui.wait", "At least five years have passed since the successful completion of all terms and conditions of the sentence")
+func fiveYears(brief, int) []doc.Span {
+	return words("At least five years have passed since the successful completion of all terms and conditions of the sentence.")
 }
 
 func noTestRefused(brief, int) []doc.Span {

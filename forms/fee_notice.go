@@ -3,6 +3,7 @@ package forms
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"expunge/forms/doc"
 	"expunge/rules"
@@ -35,10 +36,31 @@ func feeNotice(b brief) doc.Document {
 			"A copy of your own state record, if you need one. One guide gives $32 for a check by name; it is undated, so confirm.",
 		),
 		heading(2, "Old fines and costs are a different thing"),
-		para("The filing fee pays for this petition. Fines and court costs from the old case are separate, and a filing fee or a pauper's affidavit does not pay them. For a felony petition under § 99-19-71(2) all criminal fines and court costs must be paid before the petition is filed. For a misdemeanor petition under § 99-19-71(1) the section does not say so, but courts and clerks ask for it."),
+		para("The filing fee pays for this ", b.asked(), ". Fines and court costs from the old case are separate, and a filing fee or a pauper's affidavit does not pay them. ", strings.Join(b.oldFines(), " ")),
 		note("Fees as of ", edition(b.a.Edition), ". Where a note says so, an older text was read."),
 	)
 	return sheet("fees", "Fee notice", blocks...)
+}
+
+// oldFines says what the sections of the packet, or every section where it has no petition,
+// ask about fines and costs of the old case.
+func (b brief) oldFines() []string {
+	by := func(routes ...rules.Pathway) bool {
+		return len(b.petitions) == 0 || b.has(func(p Petition) bool { return slices.Contains(routes, p.Pathway) })
+	}
+	var out []string
+	add := func(is bool, text string) {
+		if is {
+			out = append(out, text)
+		}
+	}
+	add(by(rules.OneFelony), "For a felony petition under § 99-19-71(2) all criminal fines and court costs must be paid before the petition is filed.")
+	add(by(rules.FirstMisdemeanor), "For a misdemeanor petition under § 99-19-71(1) the section does not say so, but courts and clerks ask for it.")
+	add(by(rules.MunicipalAny, rules.JusticeAny), "For misdemeanors of a justice or municipal court, under § 9-11-15(3) or § 21-23-7(6), the section does not say so, but the judge will want to know, and clerks ask for a zero balance.")
+	add(by(rules.FirstDUI), "For a first DUI under § 63-11-30(13) they are terms of the sentence, all of which must be completed.")
+	add(by(rules.UnderageAlcohol), "Under § 67-3-70(6) the year is counted from the payment of the fine, where there was one.")
+	add(by(rules.InterventionCourt), "Under § 9-23-23 the fines and fees of the program must be paid, unless the court waived them.")
+	return out
 }
 
 // total adds up what the statutes fix, and counts the petitions for which they do not.
@@ -55,7 +77,7 @@ func (b brief) total() doc.Block {
 			fixed++
 		}
 	}
-	title := count(len(b.petitions), "petition", "petitions") + " in this packet"
+	title := count(len(b.petitions), b.asked(), "petitions") + " in this packet"
 	var said []string
 	if fixed > 0 {
 		said = append(said, fmt.Sprintf("The statute sets a filing fee for %s: %s in all.", count(fixed, "petition", "petitions"), dollars(cents)))
