@@ -77,15 +77,23 @@ func (b brief) total() doc.Block {
 			fixed++
 		}
 	}
-	title := count(len(b.petitions), b.asked(), "petitions") + " in this packet"
+	title := b.countAsked(len(b.petitions)) + " in this packet"
 	var said []string
 	if fixed > 0 {
-		said = append(said, fmt.Sprintf("The statute sets a filing fee for %s: %s in all.", count(fixed, "petition", "petitions"), dollars(cents)))
+		said = append(said, fmt.Sprintf("The statute sets a filing fee for %s: %s in all.", b.countAsked(fixed), dollars(cents)))
 	}
 	if open := len(b.petitions) - fixed; open > 0 {
-		said = append(said, fmt.Sprintf("For %s the amount is not settled by the statutes that were read. Only the clerk can tell.", count(open, "petition", "petitions")))
+		said = append(said, fmt.Sprintf("For %s the amount is not settled by the statutes that were read. Only the clerk can tell.", b.countAsked(open)))
 	}
 	return doc.Callout{Title: words(title), Blocks: []doc.Block{bullets(said...)}}
+}
+
+// countAsked counts petitions, and motions where there is nothing else.
+func (b brief) countAsked(n int) string {
+	if b.asked() == "motion" {
+		return count(n, "motion", "motions")
+	}
+	return count(n, "petition", "petitions")
 }
 
 func dollars(cents int) string {
