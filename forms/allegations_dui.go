@@ -55,7 +55,7 @@ func duiConvictionFound(b brief, i int) []doc.Span {
 
 func circuitOfTheCounty(b brief, i int) []doc.Span {
 	return words("The conviction was had in ", b.fact(i, "court.county", b.c.Charges[i].Court.CountyName()),
-		" County. This Court is the circuit court of that county, in which ", sec("63-11-30(13)"), " has the petition filed, whichever court of the county convicted.")
+		" County. This Court is the circuit court of that county, where ", sec("63-11-30(13)"), " directs that the petition be filed, whichever court convicted.")
 }
 
 func circuitJurisdiction(b brief, i int) []doc.Span {

@@ -216,7 +216,7 @@ func notImpliedConsent(b brief, _ int) []doc.Span {
 }
 
 func enteredCourtProgram(b brief, _ int) []doc.Span {
-	return words("The petitioner took part in the ", b.courtProgram(), " on ", b.one("the charge.", "the charges."))
+	return words("The petitioner took part in the program of the ", b.courtProgram(), " on ", b.one("the charge.", "the charges."))
 }
 
 func courtProgramCompleted(b brief, i int) []doc.Span {
