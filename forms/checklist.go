@@ -406,13 +406,10 @@ func (b brief) beforeFiling() []doc.CheckItem {
 }
 
 func (b brief) afterFiling() []doc.CheckItem {
-	hearing, given := b.hearings() || len(b.c.Charges) == 0, "the proposed order"
-	if hearing {
-		given = "the proposed order and the notice"
-	}
+	hearing := b.hearings() || len(b.c.Charges) == 0
 	out := []doc.CheckItem{
 		noted(words("Your copy of the ", b.asked(), " bears the clerk's stamp")),
-		noted(words("The prosecutor has been given the ", b.asked(), " and ", given)),
+		noted(words("The prosecutor has been given the ", b.asked(), b.servedWith())),
 		noted(words("The certificate of service is filled in, signed and filed"), "Sign it only when it has been done."),
 	}
 	if hearing {

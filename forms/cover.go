@@ -200,10 +200,10 @@ func (b brief) steps() []doc.Item {
 	if b.hearings() {
 		steps = append(steps,
 			item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
-			item("Give the prosecutor a copy of the ", asked, ", the proposed order and the notice. Then fill in, sign and file the certificate of service."))
+			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."))
 	} else {
 		steps = append(steps,
-			item("Give the prosecutor a copy of the ", asked, " and the proposed order. Then fill in, sign and file the certificate of service."),
+			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."),
 			item("Ask the clerk whether the judge decides on the papers or wants a hearing. The section asks for no hearing. If a day is set, have the papers made again with it: a notice of hearing then goes with them."))
 	}
 	steps = append(steps, b.noticeSteps()...)
@@ -223,6 +223,18 @@ func (b brief) readyBy(routes ...rules.Pathway) bool {
 // hearings reports whether a petition that can be filed goes to a hearing.
 func (b brief) hearings() bool {
 	return b.has(func(p Petition) bool { return p.Draft == "" && b.of(p).heard() })
+}
+
+// servedWith are the papers that are served with a petition.
+func (b brief) servedWith() string {
+	switch {
+	case len(b.petitions) > 0 && !b.hearings():
+		return " and the proposed order"
+	case b.has(func(p Petition) bool { return p.Draft == "" && !b.of(p).heard() }):
+		return ", the proposed order and, where there is one, the notice"
+	default:
+		return ", the proposed order and the notice"
+	}
 }
 
 // asked is what the papers that ask are called on the sheets.

@@ -36,7 +36,7 @@ func feeNotice(b brief) doc.Document {
 			"A copy of your own state record, if you need one. One guide gives $32 for a check by name; it is undated, so confirm.",
 		),
 		heading(2, "Old fines and costs are a different thing"),
-		para("The filing fee pays for this ", b.asked(), ". Fines and court costs from the old case are separate, and a filing fee or a pauper's affidavit does not pay them. ", strings.Join(b.oldFines(), " ")),
+		para("The filing fee pays for this ", b.asked(), ". Fines and court costs from the old case are separate, and a filing fee or a pauper's affidavit does not pay them.", strings.Join(append([]string{""}, b.oldFines()...), " ")),
 		note("Fees as of ", edition(b.a.Edition), ". Where a note says so, an older text was read."),
 	)
 	return sheet("fees", "Fee notice", blocks...)
