@@ -512,7 +512,7 @@ func theEnd(b brief, i int) []doc.Span {
 	}
 	out = words(out, b.recordsWords(i))
 	if !disposed(ch) {
-		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
+		return words(out, b.openDocket())
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
 }
@@ -551,7 +551,10 @@ func theEndFound(b brief, i int) []doc.Span {
 	}
 }
 
-func noConviction(brief, int) []doc.Span {
+func noConviction(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return words("No conviction of the petitioner came of the ", arrestNoun(ch), ".")
+	}
 	return words("No conviction of the petitioner is recorded in the same case.")
 }
 

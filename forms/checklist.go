@@ -76,10 +76,14 @@ func noted(spans []doc.Span, why ...any) doc.CheckItem {
 }
 
 func (b brief) forEveryone() []doc.CheckItem {
+	shown := "The notary must see it before you sign on oath."
+	if b.ready() && !b.oath() {
+		shown = "The clerk and the court may ask for it."
+	}
 	return []doc.CheckItem{
-		noted(words("Photo ID"), "The notary must see it before you sign on oath."),
+		noted(words("Photo ID"), shown),
 		noted(words("Every court paper you have, also old or torn ones"), "A cause number or a date on one of them can save a trip."),
-		noted(words("A mailing address, telephone and e-mail where the court can reach you safely"), "They stand on the petition, which is a public paper. Say so if that is a danger to you."),
+		noted(words("A mailing address, telephone and e-mail where the court can reach you safely"), "They stand on the papers that are filed, which others may read. Say so if that is a danger to you."),
 		noted(words("Money for the fees, in a form the clerk takes"), "Ask first: exact cash, money order, cashier's check or card. See the fee notice."),
 		noted(words("Proof of income and how many people live in the household"), "For free legal help, and if you ask the clerk about a pauper's affidavit."),
 		noted(words("Letters from people who know you, signed, with a telephone number"), "Some courts like character letters or affidavits. They are not required by the statute."),
@@ -129,11 +133,14 @@ func papersThatCheck(ch petition.Charge) []doc.CheckItem {
 func papers(ch petition.Charge, route rules.Pathway) []doc.CheckItem {
 	switch {
 	case route == rules.FirstDUI:
-		return append(recordPapers(ch, ch.Outcome == petition.Convicted || ch.Outcome == ""), duiPapers(ch)...)
+		return append(recordPapers(ch, true, true), duiPapers(ch)...)
 	case program(ch.Outcome):
-		return append(recordPapers(ch, ch.Diversion.SentencedAtPlea == petition.Yes), programPapers(ch)...)
+		return append(recordPapers(ch, ch.Diversion.SentencedAtPlea == petition.Yes, false), programPapers(ch)...)
+	case route == rules.Survivor, route == rules.SmallMarijuana: // what is left of the sentence decides nothing there
+		return recordPapers(ch, true, false)
 	default:
-		return recordPapers(ch, ch.Outcome == petition.Convicted || ch.Outcome == "")
+		convicted := ch.Outcome == petition.Convicted || ch.Outcome == ""
+		return recordPapers(ch, convicted, convicted)
 	}
 }
 
@@ -143,7 +150,9 @@ func duiPapers(ch petition.Charge) []doc.CheckItem {
 	if !ch.DUI.BAC.NoResult {
 		out = append(out, noted(words("DUI: the result of the test of blood or breath"), "It must be below .16, where there is a result. It is an exhibit."))
 	}
-	return append(out, noted(words("DUI: why the conviction should be expunged, in your own words"), "The section calls it the justification. The judge puts it in the order."))
+	why := noted(words("DUI: why the conviction should be expunged, in your own words"), "The section calls it the justification. The judge states it in the order.")
+	why.Ticked = squeeze(ch.DUI.Justification) != ""
+	return append(out, why)
 }
 
 // programPapers are what shows the end of a program.
@@ -154,8 +163,9 @@ func programPapers(ch petition.Charge) []doc.CheckItem {
 	}
 }
 
-// recordPapers are the papers of the case itself.
-func recordPapers(ch petition.Charge, convicted bool) []doc.CheckItem {
+// recordPapers are the papers of the case itself; served says that the route asks whether
+// the sentence was served and paid.
+func recordPapers(ch petition.Charge, convicted, served bool) []doc.CheckItem {
 	felony := ch.Grade == petition.Felony
 	p := ch.Papers
 	var out []doc.CheckItem
@@ -177,9 +187,11 @@ func recordPapers(ch petition.Charge, convicted bool) []doc.CheckItem {
 	}
 	add(wasCharged(ch), charging, p.Charging, "It shows what was charged. It is an exhibit.")
 	add(disposed(ch), "Clerk's docket sheet", p.DocketSheet, "It shows every step of the case. It is an exhibit.")
-	add(!disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
-	add(convicted, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
-	add(convicted, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
+	filed := ch.Outcome != petition.Uncharged || ch.CauseNumber != ""
+	add(!filed, "Statement of the clerk that no charge was filed", p.DocketSheet, "There is no docket sheet where no charge was filed. Ask the clerk for a letter. It is an exhibit.")
+	add(filed && !disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
+	add(served, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
+	add(served, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
 	return out
 }
 
@@ -388,13 +400,13 @@ func (b brief) beforeFiling() []doc.CheckItem {
 	if b.oath() || len(b.c.Charges) == 0 {
 		out = append(out, noted(words("The verification is signed in front of a notary"), "The notary fills in the county, the date and the name, and puts the seal on."))
 	}
-	whether := "whether the petition gets a new cause number"
+	whether := "whether the " + b.asked() + " gets a new cause number"
 	if b.has(func(p Petition) bool { return b.of(p).newMatter() }) {
 		whether = "the new cause number, which goes on every paper, and whether the heading should read otherwise"
 	}
 	out = append(out,
 		noted(words("Copies are made: the original for the clerk, one for the judge, one for the prosecutor, one for you"), "A suggestion; ask this clerk how many."),
-		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to the petition and not served."),
+		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to what is filed and not served."),
 		noted(words("The clerk has told you: the fee, how to pay it, ", whether, ", and how the judge wants the proposed order"), "Courts on electronic filing take the proposed order as a word-processing file and not on paper."),
 	)
 	if slices.ContainsFunc(b.petitions, func(p Petition) bool {

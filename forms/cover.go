@@ -62,7 +62,7 @@ func (b brief) mustKnow() []string {
 	out := b.mustKnowOfRoutes()
 	out = append(out, "These papers are not legal advice, and nobody can promise what the court will decide. Where this packet says “appears eligible”, it means that what the record can show is there on the day named above.")
 	if b.has(func(p Petition) bool { return p.Pathway != rules.YouthDismissed }) || len(b.petitions) == 0 {
-		out = append(out, "A petition is a public paper until a court order says otherwise. Anyone may be able to read it at the clerk's office.")
+		out = append(out, sentence("a "+b.asked()+" is a public paper until a court order says otherwise")+" Anyone may be able to read it at the clerk's office.")
 	}
 	stays := "An order does not erase the record everywhere. The state keeps a record that is not public."
 	if b.has(byGeneralSection) || len(b.petitions) == 0 {
@@ -91,7 +91,7 @@ func (b brief) mustKnowOfRoutes() []string {
 	add(by(rules.FirstMisdemeanor), "A person is a first offender once. After this order the state still keeps a record, not public, to tell whether someone is one.")
 	add(by(rules.MunicipalAny, rules.JusticeAny), "An order for any or all misdemeanors of a justice or municipal court leaves the driving record and the confidential records of law enforcement as they are.")
 	add(b.has(func(p Petition) bool { return written(p.Pathway).motion }), "A motion in this packet rests on a section that expunges without a petition. The record may be expunged already: ask the clerk, or the program, whether an order was entered.")
-	add(by(rules.YouthDismissed), "The youth court papers name you by your initials, so that your name stands on none of them. It stands on the confidential sheet.")
+	add(by(rules.YouthDismissed), "The youth court papers print your initials in place of your name, which stands in full on the confidential sheet alone. Ask the clerk how you should sign them.")
 	return out
 }
 

@@ -80,6 +80,15 @@ func (b brief) attached(x exhibit, lead string) []doc.Span {
 	return words(lead, "Exhibit ", letter(n), ".")
 }
 
+// openDocket points to the paper that shows that nothing ended the charge, or that none
+// was filed.
+func (b brief) openDocket() []doc.Span {
+	if b.neverFiled() {
+		return b.attached(account, " A statement of the clerk that no charge was filed is attached as ")
+	}
+	return b.attached(account, " A certified copy of the clerk's docket sheet is attached as ")
+}
+
 func letter(n int) string { return string(rune('A' + n)) }
 
 // exhibitName is how the list of exhibits calls one.
@@ -137,6 +146,8 @@ func (b brief) accountName() string {
 	switch {
 	case b.zeroBalance():
 		return "Clerk's docket sheet or statement of account, showing a zero balance"
+	case b.neverFiled():
+		return "Statement of the clerk that no charge was filed"
 	case !b.anyCharge(disposed):
 		return "Certified copy of the clerk's docket sheet"
 	default:

@@ -21,20 +21,21 @@ func feeNotice(b brief) doc.Document {
 	} else {
 		blocks = append(blocks, b.total(), heading(2, "Fee by fee"), b.feeTable())
 	}
+	costs := []string{"Certified copies of the judgment or disposition, and later of the order."}
+	if b.oath() || !b.ready() {
+		costs = append(costs, "A notary, for the verification. Ask first what it costs.")
+	}
+	costs = append(costs, "A copy of your own state record, if you need one. One guide gives $32 for a check by name; it is undated, so confirm.")
 	blocks = append(blocks,
 		heading(2, "Questions for the clerk"),
 		bullets(
-			"How much is the filing fee for each petition, and is it per petition or per charge?",
+			"How much is the filing fee, and is it for each "+b.asked()+" or for each charge?",
 			"How can it be paid: exact cash, money order, cashier's check, or card?",
 			"What do copies and certified copies cost? Several certified copies of the signed order will be needed.",
 			"If the fee cannot be paid: may a pauper's affidavit be filed? The statute for civil actions is § 11-53-17. Whether it covers this fee is not settled, so ask before relying on it.",
 		),
 		heading(2, "Other costs to plan for"),
-		bullets(
-			"Certified copies of the judgment or disposition, and later of the order.",
-			"A notary, for the verification. Ask first what it costs.",
-			"A copy of your own state record, if you need one. One guide gives $32 for a check by name; it is undated, so confirm.",
-		),
+		bullets(costs...),
 		heading(2, "Old fines and costs are a different thing"),
 		para("The filing fee pays for this ", b.asked(), ". Fines and court costs from the old case are separate, and a filing fee or a pauper's affidavit does not pay them.", strings.Join(append([]string{""}, b.oldFines()...), " ")),
 		note("Fees as of ", edition(b.a.Edition), ". Where a note says so, an older text was read."),

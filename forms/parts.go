@@ -106,8 +106,12 @@ func (b brief) plaintiff() []doc.Span {
 // numbers are the cause numbers, a line each. A petition that opens a matter has none
 // before the clerk gives it one.
 func (b brief) numbers() [][]doc.Span {
-	if b.ownNumber() || b.newMatter() {
-		return [][]doc.Span{words("CAUSE NO. ", b.value("filing.cause_number", b.captionNumber()))}
+	const given = "filing.cause_number"
+	switch {
+	case b.ownNumber():
+		return [][]doc.Span{words("CAUSE NO. ", b.value(given, b.c.Filing.CauseNumber))}
+	case b.newMatter():
+		return [][]doc.Span{words("CAUSE NO. ", doc.Blank{Path: given, Label: "by clerk", Width: 9})}
 	}
 	var out [][]doc.Span
 	for _, i := range b.causes() {

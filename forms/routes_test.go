@@ -406,8 +406,10 @@ func TestAnUnchargedMatterHasNoDefendantAndNoNumber(t *testing.T) {
 	docs := compose(routeCases()[rules.UnchargedOrCitation], office())
 	asks := strings.ReplaceAll(dump(paperNamed(t, docs, "petition")), "\u00a0", " ")
 	wantEach(t, "petition", asks, "IN THE MATTER OF\nJOSÉ Q. SAMPLE\nPETITIONER\n", "CAUSE NO. ____[", "The arrest was for petit larceny, a misdemeanor",
-		"More than twelve months have passed since the arrest, and the petitioner has not been formally charged or prosecuted.", "the record of the petitioner’s arrest for petit larceny on January 5, 2020")
-	for _, wrong := range []string{"VS.", "DEFENDANT", "was charged", "Charging paper", "pleas"} {
+		"More than twelve months have passed since the arrest, and the petitioner has not been formally charged or prosecuted.", "the record of the petitioner’s arrest for petit larceny on January 5, 2020, with every record that was made of it, be expunged",
+		"A statement of the clerk that no charge was filed is attached as Exhibit A.")
+	wantEach(t, "checklist", dump(paperNamed(t, docs, "checklist")), "[ ] Statement of the clerk that no charge was filed")
+	for _, wrong := range []string{"VS.", "DEFENDANT", "was charged", "Charging paper", "pleas", "docket sheet"} {
 		if strings.Contains(filedText(docs), wrong) {
 			t.Errorf("says %q:\n%s", wrong, asks)
 		}
