@@ -95,7 +95,7 @@ func trafficCourseAllegations() []allegation {
 // ---- shared ----
 
 func chargeFound(b brief, i int) []doc.Span {
-	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".")
+	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".", b.changed(i))
 }
 
 func chargeNotDUI(b brief, _ int) []doc.Span {

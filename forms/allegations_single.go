@@ -106,7 +106,7 @@ func underageEnded(b brief, i int) []doc.Span {
 
 func underageEndedFound(b brief, i int) []doc.Span {
 	if b.c.Charges[i].Outcome == petition.Convicted {
-		return words(b.onOutcome(i), " the petitioner was convicted in this Court", b.sentenced(i), ". The petitioner has served the sentence", b.lastTerm(i), ". The petitioner has paid the fine", b.lastPayment(i), ".")
+		return words(b.onOutcome(i), " the petitioner was convicted in this Court of ", b.convictedOf(i), b.sentenced(i), ". The petitioner has served the sentence", b.lastTerm(i), ". The petitioner has paid the fine", b.lastPayment(i), ".")
 	}
 	return words(b.onOutcome(i), " the charge was dismissed and the petitioner was discharged.")
 }

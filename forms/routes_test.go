@@ -416,6 +416,22 @@ func TestAnUnchargedMatterHasNoDefendantAndNoNumber(t *testing.T) {
 	}
 }
 
+func TestAChargeThatWasChangedIsPleadedAsBoth(t *testing.T) {
+	for _, p := range routes() {
+		c := routeCases()[p]
+		c.Charges[0].Charged = petition.ChargedAs{Offense: "simple assault", Section: petition.ParseSection("97-3-7(1)"), Grade: petition.Misdemeanor}
+		asks := strings.ReplaceAll(dump(paperNamed(t, compose(c, office()), "petition")), "\u00a0", " ")
+		convicted := c.Charges[0].Outcome == petition.Convicted
+		changed := "The charge was changed to " + c.Charges[0].Offense + ","
+		if neither := c.Charges[0].Outcome == petition.Uncharged || p == rules.YouthDismissed; strings.Contains(asks, changed) == (convicted || neither) {
+			t.Errorf("%s:\n%s", p, asks)
+		}
+		if convicted && p != rules.FirstDUI {
+			wantEach(t, string(p), asks, "of a different offense, "+c.Charges[0].Offense)
+		}
+	}
+}
+
 // The facts of a survivor stand in the survivor's own petition and order and on the
 // worksheet; those of identity theft, which has no petition here, on the worksheet alone.
 func TestPrivateFactsStandWhereTheyMust(t *testing.T) {
