@@ -173,7 +173,7 @@ func (b brief) cameFrom(i int) []doc.Span {
 		out = words(out, " The case began in the ", b.fact(i, "lower_court.court.level", lower.Court.Name()),
 			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to this Court.")
 	}
-	if b.ownNumber() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
+	if b.ownNumber() && !b.newMatter() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
 		out = words(out, " The record to be expunged is that of Cause No. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber), ".")
 	}
 	return out
@@ -241,7 +241,17 @@ func theCharge(b brief, i int) []doc.Span {
 		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
 	}
 	out := words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ", alleged to have been committed on ", b.fact(i, "offense_date", ch.OffenseDate.Long()), ".")
-	return words(out, b.attached(chargingPaper, " A copy of the charging paper is attached as "))
+	return words(out, b.changed(i), b.attached(chargingPaper, " A copy of the charging paper is attached as "))
+}
+
+// changed tells what a charge that ended without a conviction became, where it did not end
+// as it was charged. A conviction says so itself.
+func (b brief) changed(i int) []doc.Span {
+	ch := b.c.Charges[i]
+	if ch.Outcome == petition.Convicted || (ch.Charged.Offense == "" && !ch.Charged.Section.Known()) {
+		return nil
+	}
+	return words(" The charge was changed to ", b.offense(i), ".")
 }
 
 func theIndictment(b brief, i int) []doc.Span {
@@ -256,16 +266,21 @@ func theIndictment(b brief, i int) []doc.Span {
 
 func theConviction(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
-	of := words("that offense")
-	if ch.Charged.Offense != "" || ch.Charged.Section.Known() {
-		of = words("a different offense, ", b.offense(i))
-	}
+	of := b.convictedOf(i)
 	on := b.fact(i, "outcome_date", ch.OutcomeDate.Long())
 	out := words("On ", on, " the petitioner was convicted in this Court of ", of)
 	if b.several() {
 		out = words("In ", b.inCause(i), ", on ", on, ", the petitioner was convicted in this Court of ", b.offense(i))
 	}
 	return words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+}
+
+// convictedOf is the offense of conviction after the offense charged was named.
+func (b brief) convictedOf(i int) []doc.Span {
+	if ch := b.c.Charges[i].Charged; ch.Offense != "" || ch.Section.Known() {
+		return words("a different offense, ", b.offense(i))
+	}
+	return words("that offense")
 }
 
 func (b brief) sentenced(i int) []doc.Span {
@@ -512,7 +527,7 @@ func theEnd(b brief, i int) []doc.Span {
 	}
 	out = words(out, b.recordsWords(i))
 	if !disposed(ch) {
-		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
+		return words(out, b.openDocket())
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
 }
@@ -551,7 +566,10 @@ func theEndFound(b brief, i int) []doc.Span {
 	}
 }
 
-func noConviction(brief, int) []doc.Span {
+func noConviction(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return words("No conviction of the petitioner came of the ", arrestNoun(ch), ".")
+	}
 	return words("No conviction of the petitioner is recorded in the same case.")
 }
 

@@ -55,7 +55,7 @@ func duiConvictionFound(b brief, i int) []doc.Span {
 
 func circuitOfTheCounty(b brief, i int) []doc.Span {
 	return words("The conviction was had in ", b.fact(i, "court.county", b.c.Charges[i].Court.CountyName()),
-		" County. This Court is the circuit court of that county, in which ", sec("63-11-30(13)"), " has the petition filed, whichever court of the county convicted.")
+		" County. This Court is the circuit court of that county, where ", sec("63-11-30(13)"), " directs that the petition be filed, whichever court convicted.")
 }
 
 func circuitJurisdiction(b brief, i int) []doc.Span {
@@ -79,8 +79,8 @@ func duiTermsFound(b brief, i int) []doc.Span {
 	return words("The petitioner has successfully completed all terms and conditions of the sentence imposed for the conviction", b.lastTerm(i), ".")
 }
 
-func fiveYears(b brief, i int) []doc.Span {
-	return b.because(i, "dui.wait", "At least five years have passed since the successful completion of all terms and conditions of the sentence")
+func fiveYears(brief, int) []doc.Span {
+	return words("At least five years have passed since the successful completion of all terms and conditions of the sentence.")
 }
 
 func noTestRefused(brief, int) []doc.Span {

@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"strings"
+
 	"expunge/forms/doc"
 	"expunge/petition"
 	"expunge/rules"
@@ -43,7 +45,12 @@ func convictionNotDUI(b brief, _ int) []doc.Span {
 	return words(b.one("The conviction is not", "None of the convictions is"), " of driving under the influence.")
 }
 
-func notTrafficLaw(b brief, _ int) []doc.Span {
+// notTrafficLaw says so only where it is so. A draft for review, of an offense under the
+// traffic laws, leaves the reach of the subsection to the Court.
+func notTrafficLaw(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Grade == petition.Traffic || strings.HasPrefix(ch.Section.Base(), "63-") {
+		return words("The offense is one under the traffic laws. Whether ", sec(string(b.p.Pathway)), " reaches such a conviction is for the Court.")
+	}
 	return words(b.one("The offense is not", "None of the offenses is"), " one under the traffic laws, Title 63 of the Code.")
 }
 

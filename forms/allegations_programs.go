@@ -95,7 +95,7 @@ func trafficCourseAllegations() []allegation {
 // ---- shared ----
 
 func chargeFound(b brief, i int) []doc.Span {
-	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".")
+	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".", b.changed(i))
 }
 
 func chargeNotDUI(b brief, _ int) []doc.Span {
@@ -127,7 +127,7 @@ func (b brief) onOutcome(i int) []doc.Span {
 }
 
 func mustExpunge(b brief, _ int) []doc.Span {
-	return words("Section "+string(b.p.Pathway)+" provides that, upon petition, the Court “shall expunge” the record of such a case. The petitioner is entitled to that relief.")
+	return words("Section " + string(b.p.Pathway) + " provides that, upon petition, the Court “shall expunge” the record of such a case. The petitioner is entitled to that relief.")
 }
 
 // ---- nonadjudication, 99-15-26(5) ----
@@ -182,17 +182,23 @@ func dischargedFound(b brief, i int) []doc.Span {
 	return words("The petitioner fulfilled the terms and conditions", b.programEnded(i), ". ", b.onOutcome(i), " the Court discharged the petitioner and dismissed the proceedings.")
 }
 
-func underTwentySix(brief, int) []doc.Span {
+// underTwentySix answers the older reading of (d)(2). A draft for review, of a person who
+// was older, says so and leaves the reading to the Court.
+func underTwentySix(b brief, i int) []doc.Span {
+	born, offense := b.c.Petitioner.DateOfBirth, b.c.Charges[i].OffenseDate
+	if born.Known() && offense.Known() && !offense.Before(born.AddYears(26)) {
+		return words("The petitioner was not under the age of 26 at the time of the offense. Whether ", sec("41-29-150(d)(2)"), " is limited to offenses before that age is for the Court.")
+	}
 	return words("The petitioner was under the age of 26 at the time of the offense.")
 }
 
 // dischargeShall puts the subsection in other words: its present text was not read.
 func dischargeShall(brief, int) []doc.Span {
-	return words("Under ", sec("41-29-150(d)(2)"), " a person who has been so dismissed and discharged may apply to expunge the record from all official records, other than the nonpublic record of the Mississippi Bureau of Narcotics; and when the Court determines, after a hearing, that the person was dismissed and discharged, it shall enter the order.")
+	return words("Under ", sec("41-29-150(d)(2)"), " a person who has been so discharged may apply to expunge the matter from all official records, other than the nonpublic record of the Mississippi Bureau of Narcotics; and when the Court determines, after a hearing, that the proceedings were dismissed and the person discharged, it shall enter the order.")
 }
 
 func dischargeEntitled(brief, int) []doc.Span {
-	return words("After a hearing the Court determines that the petitioner was dismissed and the proceedings discharged, so that the order for which ", sec("41-29-150(d)(2)"), " provides shall be entered.")
+	return words("After a hearing the Court determines that the proceedings were dismissed and the petitioner was discharged, so that the order for which ", sec("41-29-150(d)(2)"), " provides shall be entered.")
 }
 
 // ---- intervention and mental health courts, 9-23-23 and 9-27-19 ----
@@ -210,7 +216,7 @@ func notImpliedConsent(b brief, _ int) []doc.Span {
 }
 
 func enteredCourtProgram(b brief, _ int) []doc.Span {
-	return words("The petitioner took part in the ", b.courtProgram(), " on ", b.one("the charge.", "the charges."))
+	return words("The petitioner took part in the program of the ", b.courtProgram(), " on ", b.one("the charge.", "the charges."))
 }
 
 func courtProgramCompleted(b brief, i int) []doc.Span {
@@ -251,7 +257,7 @@ func programFeesPaidFound(brief, int) []doc.Span {
 func graduateExpunged(b brief, _ int) []doc.Span {
 	section := string(b.p.Pathway)
 	if b.conviction() {
-		return words("Section "+section+" provides that, where the participant was sentenced at the plea, completion “will result in the record of the criminal conviction or adjudication being expunged.” The petitioner knows of no order that has done so, and asks that it be entered.")
+		return words("Section " + section + " provides that, where the participant was sentenced at the plea, completion “will result in the record of the criminal conviction or adjudication being expunged.” The petitioner knows of no order that has done so, and asks that it be entered.")
 	}
 	return words("The petitioner understands ", sec(section), " to call for the record of a participant who completed the program to be expunged; see also ", code("99-19-71(4)"), ". The petitioner knows of no order that has done so, and asks that it be entered.")
 }

@@ -74,7 +74,7 @@ func matterFound(b brief, i int) []doc.Span {
 func matterEnded(b brief, i int) []doc.Span {
 	out := words(matterEndedFound(b, i), b.recordsWords(i))
 	if !disposed(b.c.Charges[i]) {
-		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
+		return words(out, b.openDocket())
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
 }
@@ -106,7 +106,7 @@ func underageEnded(b brief, i int) []doc.Span {
 
 func underageEndedFound(b brief, i int) []doc.Span {
 	if b.c.Charges[i].Outcome == petition.Convicted {
-		return words(b.onOutcome(i), " the petitioner was convicted in this Court", b.sentenced(i), ". The petitioner has served the sentence", b.lastTerm(i), ", and has paid the fine", b.lastPayment(i), ".")
+		return words(b.onOutcome(i), " the petitioner was convicted in this Court of ", b.convictedOf(i), b.sentenced(i), ". The petitioner has served the sentence", b.lastTerm(i), ". The petitioner has paid the fine", b.lastPayment(i), ".")
 	}
 	return words(b.onOutcome(i), " the charge was dismissed and the petitioner was discharged.")
 }

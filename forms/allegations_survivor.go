@@ -57,4 +57,3 @@ func proofOffered(b brief, _ int) []doc.Span {
 	out := words("The petitioner will prove this by a preponderance of the evidence, as ", sec("97-3-54.6(6)"), " asks.")
 	return words(out, b.attached(agencyPapers, " Documentation from an agency, which the section does not require but which creates a presumption, is attached, if there is any, as "))
 }
-

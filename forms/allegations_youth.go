@@ -36,7 +36,7 @@ func youthMatterFound(b brief, i int) []doc.Span {
 func youthEnd(b brief, i int) []doc.Span {
 	out := words(youthEndFound(b, i), b.recordsWords(i))
 	if !disposed(b.c.Charges[i]) {
-		return words(out, b.attached(account, " A certified copy of the clerk's docket sheet is attached as "))
+		return words(out, b.openDocket())
 	}
 	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
 }

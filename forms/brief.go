@@ -3,6 +3,7 @@ package forms
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -103,7 +104,12 @@ func blankWidth(path petition.Path) int {
 // name is the petitioner's name as on papers, in capitals when a caption wants it so.
 func (b brief) name(write func(string) string) []doc.Span {
 	n := b.c.Petitioner.Name
-	if n.IsComplete() {
+	switch {
+	case b.minor() && n.IsComplete():
+		return []doc.Span{doc.Value{Path: "petitioner.name", S: initials(n)}}
+	case b.minor():
+		return []doc.Span{doc.Blank{Path: "petitioner.name.first", Label: "Initials", Width: 8}}
+	case n.IsComplete():
 		return []doc.Span{doc.Value{Path: "petitioner.name", S: write(n.Full())}}
 	}
 	return words(b.value("petitioner.name.first", write(n.First)), " ", b.value("petitioner.name.last", write(n.Last)))
@@ -111,10 +117,27 @@ func (b brief) name(write func(string) string) []doc.Span {
 
 // plainName is the petitioner's name for a heading or a running line.
 func (b brief) plainName() string {
-	if n := b.c.Petitioner.Name; n.IsComplete() {
+	switch n := b.c.Petitioner.Name; {
+	case !n.IsComplete():
+		return "the petitioner"
+	case b.minor():
+		return initials(n)
+	default:
 		return n.Full()
 	}
-	return "the petitioner"
+}
+
+// initials are the first letters of a name, "J.Q.S.".
+func initials(n petition.Name) string {
+	var out strings.Builder
+	for _, part := range []string{n.First, n.Middle, n.Last} {
+		for _, r := range squeeze(part) {
+			out.WriteRune(unicode.ToUpper(r))
+			out.WriteByte('.')
+			break
+		}
+	}
+	return out.String()
 }
 
 // standing is how the findings with the ids stand for a charge: Yes when all are

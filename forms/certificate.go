@@ -6,10 +6,13 @@ import "expunge/forms/doc"
 // nothing of that day is filled in. The confidential identifiers are not served.
 func certificate(b brief) doc.Document {
 	served := [][]doc.Span{words(b.petitionTitle(), ", with its exhibits")}
-	if b.office.Papers.Verification && b.p.Draft == "" {
+	if b.sworn() {
 		served = append(served, words(verificationTitle))
 	}
-	served = append(served, words("Proposed ", orderTitle), words(noticeTitle))
+	served = append(served, words("Proposed ", b.orderTitle()))
+	if b.heard() {
+		served = append(served, words(noticeTitle))
+	}
 	blocks := []doc.Block{body("I certify that on this day I served a true and correct copy of these papers in this cause:")}
 	blocks = append(blocks, listed(1, served)...)
 	blocks = append(blocks, doc.Para{Align: doc.Left, Spans: words("on:")})

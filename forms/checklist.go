@@ -54,15 +54,16 @@ func (b brief) filingSteps() []doc.Block {
 		heading(2, "After filing"),
 		doc.Checklist{Items: b.afterFiling()},
 		heading(2, "After the order is signed"),
-		doc.Checklist{Items: afterOrder()},
+		doc.Checklist{Items: b.afterOrder()},
 	}
 }
 
 func (b brief) signedBy() string {
+	signed := "The " + b.asked() + " is signed and dated"
 	if b.c.Petitioner.Counsel.IsZero() {
-		return "The petition is signed and dated"
+		return signed
 	}
-	return "The petition is signed and dated by your lawyer"
+	return signed + " by your lawyer"
 }
 
 // ready reports whether the packet holds a petition that can be signed and filed.
@@ -75,10 +76,14 @@ func noted(spans []doc.Span, why ...any) doc.CheckItem {
 }
 
 func (b brief) forEveryone() []doc.CheckItem {
+	shown := "The notary must see it before you sign on oath."
+	if b.ready() && !b.oath() {
+		shown = "The clerk and the court may ask for it."
+	}
 	return []doc.CheckItem{
-		noted(words("Photo ID"), "The notary must see it before you sign on oath."),
+		noted(words("Photo ID"), shown),
 		noted(words("Every court paper you have, also old or torn ones"), "A cause number or a date on one of them can save a trip."),
-		noted(words("A mailing address, telephone and e-mail where the court can reach you safely"), "They stand on the petition, which is a public paper. Say so if that is a danger to you."),
+		noted(words("A mailing address, telephone and e-mail where the court can reach you safely"), "They stand on the papers that are filed, which others may read. Say so if that is a danger to you."),
 		noted(words("Money for the fees, in a form the clerk takes"), "Ask first: exact cash, money order, cashier's check or card. See the fee notice."),
 		noted(words("Proof of income and how many people live in the household"), "For free legal help, and if you ask the clerk about a pauper's affidavit."),
 		noted(words("Letters from people who know you, signed, with a telephone number"), "Some courts like character letters or affidavits. They are not required by the statute."),
@@ -92,9 +97,11 @@ func (b brief) papersByCharge() []doc.Block {
 		felony := petition.Charge{Outcome: petition.Convicted, Grade: petition.Felony}
 		return []doc.Block{
 			heading(2, "For each case that ended in a conviction"),
-			doc.Checklist{Items: papers(felony)},
+			doc.Checklist{Items: papers(felony, rules.OneFelony)},
 			heading(2, "For each case that ended without one"),
-			doc.Checklist{Items: papers(petition.Charge{Outcome: petition.Dismissed})},
+			doc.Checklist{Items: papers(petition.Charge{Outcome: petition.Dismissed}, rules.NonConviction)},
+			heading(2, "Besides, for some cases"),
+			doc.Checklist{Items: slices.Concat(duiPapers(petition.Charge{}), programPapers(petition.Charge{}))},
 		}
 	}
 	var blocks []doc.Block
@@ -107,7 +114,7 @@ func (b brief) papersByCharge() []doc.Block {
 			blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papersThatCheck(ch)})
 			continue
 		}
-		blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papers(ch)})
+		blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papers(ch, v.Pathway)})
 	}
 	return blocks
 }
@@ -122,9 +129,44 @@ func papersThatCheck(ch petition.Charge) []doc.CheckItem {
 	return out
 }
 
-// papers are what a charge needs and why.
-func papers(ch petition.Charge) []doc.CheckItem {
-	felony, convicted := ch.Grade == petition.Felony, ch.Outcome == petition.Convicted || ch.Outcome == ""
+// papers are what a charge needs and why, by the route it is on.
+func papers(ch petition.Charge, route rules.Pathway) []doc.CheckItem {
+	switch {
+	case route == rules.FirstDUI:
+		return append(recordPapers(ch, true, true), duiPapers(ch)...)
+	case program(ch.Outcome):
+		return append(recordPapers(ch, ch.Diversion.SentencedAtPlea == petition.Yes, false), programPapers(ch)...)
+	case route == rules.Survivor, route == rules.SmallMarijuana: // what is left of the sentence decides nothing there
+		return recordPapers(ch, true, false)
+	default:
+		convicted := ch.Outcome == petition.Convicted || ch.Outcome == ""
+		return recordPapers(ch, convicted, convicted)
+	}
+}
+
+// duiPapers are what section 63-11-30(13) asks about beside the judgment.
+func duiPapers(ch petition.Charge) []doc.CheckItem {
+	out := []doc.CheckItem{noted(words("DUI: your driving record, from the Mississippi Department of Public Safety"), "It shows whether there is another DUI, and what license you held at the time. It is an exhibit.")}
+	if !ch.DUI.BAC.NoResult {
+		out = append(out, noted(words("DUI: the result of the test of blood or breath"), "It must be below .16, where there is a result. It is an exhibit."))
+	}
+	why := noted(words("DUI: why the conviction should be expunged, in your own words"), "The section calls it the justification. The judge states it in the order.")
+	why.Ticked = squeeze(ch.DUI.Justification) != ""
+	return append(out, why)
+}
+
+// programPapers are what shows the end of a program.
+func programPapers(ch petition.Charge) []doc.CheckItem {
+	return []doc.CheckItem{
+		paper("Program: certificate, letter or order that shows you completed it", ch.Papers.Discharge, "From the program, the supervising officer or the clerk. It shows that every condition was met, and when. It is an exhibit."),
+		noted(words("Program: receipts for its fines and fees, or the order that waived them"), "Some sections ask that they be paid or waived."),
+	}
+}
+
+// recordPapers are the papers of the case itself; served says that the route asks whether
+// the sentence was served and paid.
+func recordPapers(ch petition.Charge, convicted, served bool) []doc.CheckItem {
+	felony := ch.Grade == petition.Felony
 	p := ch.Papers
 	var out []doc.CheckItem
 	add := func(is bool, what string, state petition.Paper, why string) {
@@ -138,16 +180,18 @@ func papers(ch petition.Charge) []doc.CheckItem {
 	}
 	add(convicted, "Sentencing order", p.SentencingOrder, why)
 	add(convicted, "Judgment of conviction, certified by the clerk", p.Disposition, "It shows the offense, the section and the date. It is an exhibit.")
-	add(!convicted && disposed(ch), "Order or docket entry that ended the case, certified by the clerk", p.Disposition, "It must show how the case ended: dismissed, dropped, no disposition, or found not guilty. It is an exhibit.")
+	add(!convicted && disposed(ch), "Order or docket entry that ended the case, certified by the clerk", p.Disposition, "It must show how the case ended, in the court's own words. It is an exhibit.")
 	charging := "Charging paper (affidavit, information or indictment)"
 	if ch.Indicted == petition.Yes {
 		charging = "Indictment"
 	}
 	add(wasCharged(ch), charging, p.Charging, "It shows what was charged. It is an exhibit.")
 	add(disposed(ch), "Clerk's docket sheet", p.DocketSheet, "It shows every step of the case. It is an exhibit.")
-	add(!disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
-	add(convicted, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
-	add(convicted, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
+	filed := ch.Outcome != petition.Uncharged || ch.CauseNumber != ""
+	add(!filed, "Statement of the clerk that no charge was filed", p.DocketSheet, "There is no docket sheet where no charge was filed. Ask the clerk for a letter. It is an exhibit.")
+	add(filed && !disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
+	add(served, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
+	add(served, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
 	return out
 }
 
@@ -282,7 +326,7 @@ func missingLabel(p petition.Path) string {
 		return "Prosecutor's address"
 	case strings.HasSuffix(s, "address.street"):
 		return "Address"
-	case strings.HasPrefix(s, "showing."):
+	case strings.HasPrefix(s, "showing."), s == "charges[].dui.justification":
 		return p.Label() + ", in your own words"
 	case strings.Contains(s, "lower_court.court"):
 		return p.Label() + " where the case began"
@@ -317,10 +361,17 @@ func supplier(p petition.Path) string {
 	switch {
 	case strings.HasPrefix(s, "petitioner.counsel"):
 		return "The lawyer knows."
-	case strings.HasPrefix(s, "petitioner."), strings.HasPrefix(s, "showing."), s == "record.public_official", s == "charges[].official_duty":
+	case strings.HasPrefix(s, "petitioner."), strings.HasPrefix(s, "showing."), s == "record.public_official", s == "charges[].official_duty",
+		s == "charges[].dui.justification", s == "charges[].commercial_license", s == "charges[].dui.refused_test":
 		return "You know."
+	case s == "charges[].dui.bac":
+		return "The test report; write none if no result exists."
+	case strings.Contains(s, ".diversion."):
+		return "The program, or the order that ended the case."
 	case strings.HasPrefix(s, "record."):
 		return "You, checked against your state record."
+	case s == "filing.cause_number":
+		return "The clerk gives it when the petition is filed."
 	case strings.HasPrefix(s, "filing."):
 		return "The clerk."
 	case strings.Contains(s, ".arrest."):
@@ -346,13 +397,17 @@ func (b brief) beforeFiling() []doc.CheckItem {
 		noted(words("Each blank line is filled in, and every paragraph is true")),
 		noted(words(b.signedBy())),
 	}
-	if b.office.Papers.Verification {
+	if b.oath() || len(b.c.Charges) == 0 {
 		out = append(out, noted(words("The verification is signed in front of a notary"), "The notary fills in the county, the date and the name, and puts the seal on."))
+	}
+	whether := "whether the " + b.asked() + " gets a new cause number"
+	if b.has(func(p Petition) bool { return b.of(p).newMatter() }) {
+		whether = "the new cause number, which goes on every paper, and whether the heading should read otherwise"
 	}
 	out = append(out,
 		noted(words("Copies are made: the original for the clerk, one for the judge, one for the prosecutor, one for you"), "A suggestion; ask this clerk how many."),
-		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to the petition and not served."),
-		noted(words("The clerk has told you: the fee, how to pay it, whether the petition gets a new cause number, and how the judge wants the proposed order"), "Courts on electronic filing take the proposed order as a word-processing file and not on paper."),
+		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to what is filed and not served."),
+		noted(words("The clerk has told you: the fee, how to pay it, ", whether, ", and how the judge wants the proposed order"), "Courts on electronic filing take the proposed order as a word-processing file and not on paper."),
 	)
 	if slices.ContainsFunc(b.petitions, func(p Petition) bool {
 		return p.Court.Level == petition.Circuit || p.Pathway == rules.OneFelony
@@ -363,32 +418,46 @@ func (b brief) beforeFiling() []doc.CheckItem {
 }
 
 func (b brief) afterFiling() []doc.CheckItem {
+	hearing := b.hearings() || len(b.c.Charges) == 0
 	out := []doc.CheckItem{
-		noted(words("Your copy of the petition bears the clerk's stamp")),
-		noted(words("The prosecutor has been given the petition, the proposed order and the notice")),
+		noted(words("Your copy of the ", b.asked(), " bears the clerk's stamp")),
+		noted(words("The prosecutor has been given the ", b.asked(), b.servedWith())),
 		noted(words("The certificate of service is filled in, signed and filed"), "Sign it only when it has been done."),
-		noted(words("The hearing date is known, and the notice of hearing is filled in, served and filed")),
 	}
-	by := func(route rules.Pathway) bool {
-		return len(b.c.Charges) == 0 || slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == route })
+	if hearing {
+		out = append(out, noted(words("The hearing date is known, and the notice of hearing is filled in, served and filed")))
+	} else {
+		out = append(out, noted(words("The clerk has told you whether the judge decides on the papers or wants a hearing"), "The section asks for none. If a day is set, have a notice of hearing made and served."))
 	}
+	by := func(routes ...rules.Pathway) bool { return len(b.c.Charges) == 0 || b.readyBy(routes...) }
 	if by(rules.FirstMisdemeanor) {
 		out = append(out, noted(words("First-offender misdemeanor petition: the prosecutor had the papers at least ten days before the hearing"), "§ 99-19-71(1) sets no number of days. Some courts ask for ten, and it is the careful course."))
 	}
 	if by(rules.OneFelony) {
 		out = append(out, noted(words("Felony petition: the district attorney had ten days' written notice before the hearing"), "§ 99-19-71(2)(b). Day of service not counted; leave a wide margin."))
 	}
-	return append(out, noted(words("At the hearing: photo ID, your papers, and anyone who will speak for you")))
+	if by(rules.MunicipalAny, rules.JusticeAny) {
+		out = append(out, noted(words("Petition for misdemeanors of a justice or municipal court, after two years: the prosecutor had prior notice"), "§ 9-11-15(3) and § 21-23-7(6) set no number of days. Serve early; some courts ask for ten."))
+	}
+	if hearing {
+		out = append(out, noted(words("At the hearing: photo ID, your papers, and anyone who will speak for you")))
+	}
+	return out
 }
 
-func afterOrder() []doc.CheckItem {
-	return []doc.CheckItem{
+func (b brief) afterOrder() []doc.CheckItem {
+	out := []doc.CheckItem{
 		noted(words("The order is signed and on the clerk's docket"), "It is not final until it is entered."),
 		noted(words("Certified copies: one each for you, the arresting agency, the sheriff or jail, and the records center"), "A suggestion; more if other offices hold the record."),
 		noted(words("A certified copy has gone to the Mississippi Criminal Information Center"), "Ask the clerk when it was sent. The center can act only on what reaches it."),
+	}
+	if len(b.c.Charges) == 0 || b.readyBy(rules.FirstDUI) {
+		out = append(out, noted(words("DUI: the order has been forwarded to the Department of Public Safety"), "§ 63-11-30(13)(c) gives five days from its entry. Ask the clerk."))
+	}
+	return append(out,
 		noted(words("Some weeks later: your own state record shows that it was done")),
 		noted(words("The certified copy is in a safe place"), "Keep it for good. You may need to show it, and it tells what may still be asked."),
-	}
+	)
 }
 
 func whoElse() doc.Block {

@@ -59,25 +59,47 @@ func (b brief) nothingToFile() string {
 
 // mustKnow is what a person should know before signing, by the petitions there are.
 func (b brief) mustKnow() []string {
+	out := b.mustKnowOfRoutes()
+	out = append(out, "These papers are not legal advice, and nobody can promise what the court will decide. Where this packet says “appears eligible”, it means that what the record can show is there on the day named above.")
+	if b.has(func(p Petition) bool { return p.Pathway != rules.YouthDismissed }) || len(b.petitions) == 0 {
+		out = append(out, sentence("a "+b.asked()+" is a public paper until a court order says otherwise")+" Anyone may be able to read it at the clerk's office.")
+	}
+	stays := "An order does not erase the record everywhere. The state keeps a record that is not public."
+	if b.has(byGeneralSection) || len(b.petitions) == 0 {
+		stays = "An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered."
+	}
+	return append(out, stays, "Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.")
+}
+
+// mustKnowOfRoutes is what goes with one route or another. Of a route that would itself
+// tell a private fact it says nothing.
+func (b brief) mustKnowOfRoutes() []string {
 	var out []string
-	has := func(p rules.Pathway) bool {
-		return slices.ContainsFunc(b.petitions, func(q Petition) bool { return q.Pathway == p })
+	add := func(is bool, text string) {
+		if is {
+			out = append(out, text)
+		}
 	}
-	if has(rules.OneFelony) {
-		out = append(out, "Mississippi lets a person have one felony expunged in a lifetime. If this petition is granted, that one is used.")
+	by := func(routes ...rules.Pathway) bool {
+		return b.has(func(p Petition) bool { return slices.Contains(routes, p.Pathway) })
 	}
-	if b.cautioned("law.2026-ch-430") {
-		out = append(out, "The waiting period in the felony petition rests on a law of 2026 whose official text was not read for this packet. Have a lawyer confirm it before you file.")
-	}
-	if has(rules.FirstMisdemeanor) {
-		out = append(out, "A person is a first offender once. After this order the state still keeps a record, not public, to tell whether someone is one.")
-	}
-	return append(out,
-		"These papers are not legal advice, and nobody can promise what the court will decide. Where this packet says “appears eligible”, it means that what the record can show is there on the day named above.",
-		"A petition is a public paper until a court order says otherwise. Anyone may be able to read it at the clerk's office.",
-		"An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered.",
-		"Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.",
-	)
+	felony := by(rules.OneFelony)
+	add(felony, "Mississippi lets a person have one felony expunged in a lifetime. If this petition is granted, that one is used.")
+	add(felony && b.cautioned("law.2026-ch-430"), "The waiting period in the felony petition rests on a law of 2026 whose official text was not read for this packet. Have a lawyer confirm it before you file.")
+	add(!felony && b.cautioned("law.2026-ch-430"), "A petition in this packet rests on a law of 2026 whose official text was not read. Have a lawyer confirm it before you file.")
+	add(by(rules.FirstDUI), "Mississippi lets a person have one DUI conviction expunged in a lifetime. If this petition is granted, that one is used, and the Department of Public Safety keeps a confidential registry.")
+	add(by(rules.FirstMisdemeanor), "A person is a first offender once. After this order the state still keeps a record, not public, to tell whether someone is one.")
+	add(by(rules.MunicipalAny, rules.JusticeAny), "An order for any or all misdemeanors of a justice or municipal court leaves the driving record and the confidential records of law enforcement as they are.")
+	add(b.has(func(p Petition) bool { return written(p.Pathway).motion }), "A motion in this packet rests on a section that expunges without a petition. The record may be expunged already: ask the clerk, or the program, whether an order was entered.")
+	add(by(rules.YouthDismissed), "The youth court papers print your initials in place of your name, which stands in full on the confidential sheet alone. Ask the clerk how you should sign them.")
+	return out
+}
+
+// has reports whether the packet holds a petition that is so.
+func (b brief) has(is func(Petition) bool) bool { return slices.ContainsFunc(b.petitions, is) }
+
+func byGeneralSection(p Petition) bool {
+	return p.Pathway == rules.FirstMisdemeanor || p.Pathway == rules.OneFelony || p.Pathway == rules.NonConviction
 }
 
 // cautioned reports whether a charge of a petition carries the caution.
@@ -154,7 +176,6 @@ var signedByCounsel = map[string]string{
 
 // steps are what is left to do, in order.
 func (b brief) steps() []doc.Item {
-	felony := slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony && p.Draft == "" })
 	if len(b.petitions) > 0 && !slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft != draftReview }) {
 		return reviewSteps()
 	}
@@ -166,42 +187,107 @@ func (b brief) steps() []doc.Item {
 		}
 	}
 	if !b.c.Petitioner.Counsel.IsZero() {
-		return b.stepsWithCounsel(felony)
+		return b.stepsWithCounsel()
 	}
+	asked := b.asked()
 	steps := []doc.Item{
-		item("Have a lawyer read the worksheet and the petition, where one is available."),
+		item("Have a lawyer read the worksheet and the ", asked, ", where one is available."),
 		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
-		item("Read the petition. Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
+		item("Read the ", asked, ". Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
 		item("Make copies: one for the judge, one for the prosecutor, one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
-		item("File the petition with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
-		item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
-		item("Give the prosecutor a copy of the petition, the proposed order and the notice. Then fill in, sign and file the certificate of service."),
+		item("File the ", asked, " with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
 	}
-	if felony {
-		steps = append(steps, item("For the felony petition: the district attorney must have ten days' written notice before any hearing (§ 99-19-71(2)(b)). Leave more time than that."))
+	if b.hearings() {
+		steps = append(steps,
+			item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
+			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."))
+	} else {
+		steps = append(steps,
+			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."),
+			item("Ask the clerk whether the judge decides on the papers or wants a hearing. The section asks for no hearing. If a day is set, have the papers made again with it: a notice of hearing then goes with them."))
+	}
+	steps = append(steps, b.noticeSteps()...)
+	if b.hearings() {
+		steps = append(steps, item("Go to the hearing with the papers, photo ID and anyone who will speak for you."))
 	}
 	return append(steps,
-		item("Go to the hearing with the papers, photo ID and anyone who will speak for you."),
 		item("When the order is signed, get certified copies and make sure one reaches the Mississippi Criminal Information Center and each office the order names."),
 	)
 }
 
+// readyBy reports whether a petition that can be filed is by one of the routes.
+func (b brief) readyBy(routes ...rules.Pathway) bool {
+	return b.has(func(p Petition) bool { return p.Draft == "" && slices.Contains(routes, p.Pathway) })
+}
+
+// hearings reports whether a petition that can be filed goes to a hearing.
+func (b brief) hearings() bool {
+	return b.has(func(p Petition) bool { return p.Draft == "" && b.of(p).heard() })
+}
+
+// servedWith are the papers that are served with a petition.
+func (b brief) servedWith() string {
+	switch {
+	case len(b.petitions) > 0 && !b.hearings():
+		return " and the proposed order"
+	case b.has(func(p Petition) bool { return p.Draft == "" && !b.of(p).heard() }):
+		return ", the proposed order and, where there is one, the notice"
+	default:
+		return ", the proposed order and the notice"
+	}
+}
+
+// asked is what the papers that ask are called on the sheets.
+func (b brief) asked() string {
+	motion := b.has(func(p Petition) bool { return written(p.Pathway).motion })
+	switch petition := b.has(func(p Petition) bool { return !written(p.Pathway).motion }); {
+	case motion && petition:
+		return "petition or motion"
+	case motion:
+		return "motion"
+	default:
+		return "petition"
+	}
+}
+
+// noticeSteps are the steps of routes whose section wants the prosecutor told beforehand,
+// and of the one whose order goes to Public Safety.
+func (b brief) noticeSteps() []doc.Item {
+	var out []doc.Item
+	if b.readyBy(rules.OneFelony) {
+		out = append(out, item("For the felony petition: the district attorney must have ten days' written notice before any hearing (§ 99-19-71(2)(b)). Leave more time than that, for example two weeks."))
+	}
+	for _, p := range b.petitions {
+		if o := b.of(p); p.Draft == "" && o.anyOrAll() {
+			out = append(out, item("For petition ", number(p.Number), ": ", o.noticedProsecutor(), " must have prior notice (§ ", string(p.Pathway), "). The section sets no number of days; give it early."))
+		}
+	}
+	if b.readyBy(rules.FirstDUI) {
+		out = append(out, item("For the DUI petition: when the order is entered, ask the clerk to forward it to the Department of Public Safety. The section gives five days."))
+	}
+	return out
+}
+
 // stepsWithCounsel are the steps where a lawyer appears: the lawyer signs and files, and
 // the petitioner swears to the petition.
-func (b brief) stepsWithCounsel(felony bool) []doc.Item {
+func (b brief) stepsWithCounsel() []doc.Item {
 	steps := []doc.Item{
-		item("Read the petition with your lawyer. If something is wrong, say so; it can be mended."),
+		item("Read the ", b.asked(), " with your lawyer. If something is wrong, say so; it can be mended."),
 		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
 	}
-	if b.office.Papers.Verification {
+	if b.oath() {
 		steps = append(steps, item("Sign the verification in front of a notary, with photo ID."))
 	}
-	steps = append(steps, item("Your lawyer signs the petition, files it with its exhibits, serves the prosecutor and sets the hearing."))
-	if felony {
-		steps = append(steps, item("For the felony petition: the district attorney must have ten days' written notice before any hearing (§ 99-19-71(2)(b))."))
+	if b.hearings() {
+		steps = append(steps, item("Your lawyer signs the ", b.asked(), ", files it with its exhibits, serves the prosecutor and sets the hearing."))
+	} else {
+		steps = append(steps, item("Your lawyer signs the ", b.asked(), ", files it with its exhibits, serves the prosecutor and asks whether the judge wants a hearing."))
+	}
+	steps = append(steps, b.noticeSteps()...)
+	if b.hearings() {
+		steps = append(steps, item("Go to the hearing with photo ID and anyone who will speak for you."))
 	}
 	return append(steps,
-		item("Go to the hearing with photo ID and anyone who will speak for you."),
 		item("When the order is signed, ask your lawyer for certified copies, and whether one has reached the Mississippi Criminal Information Center."),
 	)
 }
@@ -216,32 +302,54 @@ func reviewSteps() []doc.Item {
 }
 
 func (b brief) beforeNotary() string {
-	if b.office.Papers.Verification {
+	if b.oath() {
 		return ", and sign the verification in front of a notary"
 	}
 	return ""
 }
 
-// hearingDays suggests days for a felony petition where one end of the notice is known.
+// oath reports whether a petition of the packet has a verification.
+func (b brief) oath() bool {
+	return b.has(func(p Petition) bool { return b.of(p).sworn() })
+}
+
+// hearingDays suggests days for a petition whose section wants notice before the hearing,
+// where one end of the notice is known.
 func (b brief) hearingDays() []doc.Block {
-	if !slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Pathway == rules.OneFelony }) {
-		return nil
-	}
 	var said []string
-	if d := b.c.Filing.ProsecutorServedOn; d.Known() {
-		said = append(said, "The district attorney was served on "+d.Long()+". By the usual count of days the hearing could be held on "+rules.FirstHearingDay(d).Long()+" at the earliest.")
+	if b.has(func(p Petition) bool { return p.Pathway == rules.OneFelony }) {
+		said = b.felonyDays()
 	}
 	if d := b.c.Filing.HearingOn; d.Known() {
-		said = append(said, "The hearing is set for "+d.Long()+". By the usual count of days the district attorney must be served by "+weekday(rules.LastServiceDay(d))+" at the latest.")
+		for _, p := range b.petitions {
+			if o := b.of(p); o.anyOrAll() {
+				said = append(said, "Petition "+number(p.Number)+": the hearing is set for "+d.Long()+". Before it, "+o.noticedProsecutor()+" must have notice. § "+string(p.Pathway)+" sets no number of days; serve early, and ask the clerk what the judge expects.")
+			}
+		}
 	}
 	if len(said) == 0 {
 		return nil
 	}
-	if first := rules.FirstHearingDay(b.c.Filing.ProsecutorServedOn); b.c.Filing.HearingOn.Before(first) {
+	return []doc.Block{heading(3, "Days to keep in mind"), bullets(said...)}
+}
+
+// felonyDays count the ten days of subsection (2)(b) from the end that is known.
+func (b brief) felonyDays() []string {
+	served, hearing := b.c.Filing.ProsecutorServedOn, b.c.Filing.HearingOn
+	var said []string
+	if served.Known() {
+		said = append(said, "The district attorney was served on "+served.Long()+". By the usual count of days the hearing could be held on "+rules.FirstHearingDay(served).Long()+" at the earliest.")
+	}
+	if hearing.Known() {
+		said = append(said, "The hearing is set for "+hearing.Long()+". By the usual count of days the district attorney must be served by "+weekday(rules.LastServiceDay(hearing))+" at the latest. Do not wait for that day: serve well before it, for example two weeks before the hearing.")
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	if hearing.Before(rules.FirstHearingDay(served)) {
 		said = append(said, "The hearing as it is set comes before the ten days have run. Ask the court for a later day.")
 	}
-	said = append(said, "These days are a suggestion, computed from the list of legal holidays. Mail takes time and courts close: leave a wide margin, and confirm with the clerk.")
-	return []doc.Block{heading(3, "Days to keep in mind"), bullets(said...)}
+	return append(said, "These days are a suggestion, computed from the list of legal holidays. Mail takes time and courts close: leave a wide margin, and confirm with the clerk.")
 }
 
 func weekday(d petition.Date) string { return d.Weekday().String() + ", " + d.Long() }

@@ -142,6 +142,8 @@ func (b brief) recordOf() []doc.Span {
 	switch {
 	case b.p.Pathway == rules.YouthDismissed:
 		return words(out, ", with every record of the proceedings in it,")
+	case b.neverFiled():
+		return words(out, ", with every record that was made of it,")
 	case !conviction && b.p.Pathway != rules.NonConviction:
 		return words(out, ", with every record of the ", b.arrestOfAll(), " and of the proceedings in it,")
 	case !conviction:

@@ -44,7 +44,7 @@ func (b brief) attaches(x exhibit) bool {
 		return b.theIndictment() == "" && b.anyCharge(wasCharged) && exists(func(p petition.Papers) petition.Paper { return p.Charging })
 	case account:
 		return exists(func(p petition.Papers) petition.Paper { return p.DocketSheet }) ||
-			(b.conviction() || b.p.Pathway == rules.InterventionCourt) && exists(func(p petition.Papers) petition.Paper { return p.ZeroBalance })
+			b.zeroBalance() && exists(func(p petition.Papers) petition.Paper { return p.ZeroBalance })
 	case discharge:
 		return (waitOf(b.p.Pathway) != "" || b.program()) && exists(func(p petition.Papers) petition.Paper { return p.Discharge })
 	case testPaper:
@@ -78,6 +78,15 @@ func (b brief) attached(x exhibit, lead string) []doc.Span {
 		return nil
 	}
 	return words(lead, "Exhibit ", letter(n), ".")
+}
+
+// openDocket points to the paper that shows that nothing ended the charge, or that none
+// was filed.
+func (b brief) openDocket() []doc.Span {
+	if b.neverFiled() {
+		return b.attached(account, " A statement of the clerk that no charge was filed is attached as ")
+	}
+	return b.attached(account, " A certified copy of the clerk's docket sheet is attached as ")
 }
 
 func letter(n int) string { return string(rune('A' + n)) }
@@ -120,10 +129,25 @@ func (b brief) dispositionName() string {
 	}
 }
 
+// zeroBalance reports whether the account must show that nothing is owed: where the section
+// or practice asks for payment, and where the petition says that all is paid.
+func (b brief) zeroBalance() bool {
+	switch b.p.Pathway {
+	case rules.FirstMisdemeanor, rules.OneFelony, rules.FirstDUI, rules.InterventionCourt:
+		return true
+	case rules.MunicipalAny, rules.JusticeAny, rules.UnderageAlcohol:
+		return !b.anyCharge(func(ch petition.Charge) bool { return ch.Sentence.FinesCostsPaid != petition.Yes })
+	default:
+		return false
+	}
+}
+
 func (b brief) accountName() string {
 	switch {
-	case b.conviction() || b.p.Pathway == rules.InterventionCourt:
+	case b.zeroBalance():
 		return "Clerk's docket sheet or statement of account, showing a zero balance"
+	case b.neverFiled():
+		return "Statement of the clerk that no charge was filed"
 	case !b.anyCharge(disposed):
 		return "Certified copy of the clerk's docket sheet"
 	default:

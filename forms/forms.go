@@ -94,12 +94,16 @@ func Checklist(c petition.Case, a rules.Assessment, o Office) doc.Document {
 	return checklist(b, filed)
 }
 
-// filing returns the papers of one petition. A draft is not to be sworn to, so it has
-// no verification.
+// filing returns the papers of one petition: the verification where it is sworn to, and
+// the notice where there is a hearing.
 func filing(b brief) []doc.Document {
 	papers := []doc.Document{draftPetition(b)}
-	if b.office.Papers.Verification && b.p.Draft == "" {
+	if b.sworn() {
 		papers = append(papers, verification(b))
 	}
-	return append(papers, proposedOrder(b), certificate(b), noticeOfHearing(b))
+	papers = append(papers, proposedOrder(b), certificate(b))
+	if b.heard() {
+		papers = append(papers, noticeOfHearing(b))
+	}
+	return papers
 }

@@ -29,7 +29,8 @@ const (
 // Petitions says which charges share which petition: one for each filing court, cause
 // number and route, in the order of the case. Counts of one event under section
 // 99-19-71(2) in one court share one; a charge whose cause number is not known has one
-// of its own. Charges that are withheld are in none. While more than one event is asked
+// of its own. Charges that are withheld are in none, and so are those on a route that the
+// office drafts nothing for. While more than one event is asked
 // for under (2), in review and not yet ripe ones counted, no petition under (2) is drafted:
 // two petitions for two felonies must not leave the office side by side.
 func Petitions(c petition.Case, a rules.Assessment, o Office) []Petition {
@@ -55,10 +56,13 @@ func Petitions(c petition.Case, a rules.Assessment, o Office) []Petition {
 	return out
 }
 
+// unplaced is the finding of a charge that no section speaks of.
+const unplaced = "unplaced"
+
 // draftable reports whether a petition for the charge is drafted, the choice between
 // felonies apart.
 func draftable(c petition.Case, v rules.Verdict, o Office) bool {
-	if !c.Charges[v.Index].Asked() || written(v.Pathway).allegations == nil || v.Finding.ID == "unplaced" {
+	if !c.Charges[v.Index].Asked() || !drafts(v) {
 		return false
 	}
 	switch v.Status {

@@ -14,8 +14,11 @@ func noticeOfHearing(b brief) doc.Document {
 		body("TAKE NOTICE that the petitioner will bring the ", b.petitionTitle(), " on for hearing before this Court:"),
 		b.setting(),
 	)
-	if b.p.Pathway == rules.OneFelony {
+	switch {
+	case b.p.Pathway == rules.OneFelony:
 		blocks = append(blocks, body("Section 99-19-71(2)(b) of the Mississippi Code requires ten days' written notice to the district attorney before any hearing on the petition. This is that notice."))
+	case b.anyOrAll():
+		blocks = append(blocks, body("Section "+string(b.p.Pathway)+" of the Mississippi Code requires prior notice of the petition to ", b.noticedProsecutor(), ". This is that notice."))
 	}
 	return b.filed("notice", noticeTitle, append(blocks,
 		doc.Keep{Blocks: []doc.Block{body("This ", day(), "."), b.signer("Respectfully submitted,")}},

@@ -21,18 +21,30 @@ func (b brief) filed(name, title string, blocks ...doc.Block) doc.Document {
 	if len(b.petitions) > 1 {
 		mark += b.ofPetition()
 	}
+	blocks = slices.Concat(head, blocks)
+	if written(b.p.Pathway).motion {
+		blocks = reworded(blocks, asMotion)
+	}
 	return doc.Document{
 		Name: name, Title: mark, Group: doc.Filed, Running: b.running(title), Draft: b.p.Draft,
-		Blocks: slices.Concat(head, blocks),
+		Blocks: blocks,
 	}
 }
+
+// asMotion makes the words of a petition those of a motion, for the sections that expunge
+// without a petition. Facts of the case are not touched.
+func asMotion(s string) string { return motionWords.Replace(s) }
+
+var motionWords = strings.NewReplacer(
+	"petitioner", "movant", "Petitioner", "Movant", "PETITIONER", "MOVANT", "petition", "motion", "Petition", "Motion",
+)
 
 // ofPetition tells the papers of several petitions apart in a table of contents.
 func (b brief) ofPetition() string { return " (petition " + number(b.p.Number) + ")" }
 
 // running is the line at the head of the later pages of a filed paper.
 func (b brief) running(title string) string {
-	cause := b.captionNumber(b.first())
+	cause := b.captionNumber()
 	if cause == "" {
 		cause = "________"
 	}
@@ -48,10 +60,11 @@ func (b brief) caption() doc.Block {
 	return doc.Caption{Court: b.courtLines(), Parties: b.parties(), Number: b.numbers()}
 }
 
-// courtLines name the court as its own papers do.
+// courtLines name the court as its own papers do: the court of the petition, which for a
+// first DUI is not the one that convicted.
 func (b brief) courtLines() [][]doc.Span {
 	i := b.first()
-	court := b.c.Charges[i].Court
+	court := b.p.Court
 	if court.Level == petition.Municipal {
 		return [][]doc.Span{words("IN THE MUNICIPAL COURT OF THE ",
 			b.fact(i, "court.municipality", strings.ToUpper(court.MunicipalityWord())), " OF ",
@@ -69,7 +82,12 @@ func (b brief) courtLines() [][]doc.Span {
 	return lines
 }
 
+// parties are those of the docket. Where nobody was ever charged there is no plaintiff,
+// and in youth court a person is named by initials alone.
 func (b brief) parties() [][]doc.Span {
+	if b.minor() || b.neverFiled() {
+		return [][]doc.Span{words("IN THE MATTER OF"), b.name(strings.ToUpper), words("PETITIONER")}
+	}
 	return [][]doc.Span{b.plaintiff(), words("VS."), b.name(strings.ToUpper), words("DEFENDANT / PETITIONER")}
 }
 
@@ -78,17 +96,22 @@ func (b brief) parties() [][]doc.Span {
 func (b brief) plaintiff() []doc.Span {
 	i := b.first()
 	ch := b.c.Charges[i]
-	known := ch.Plaintiff != ""
-	if !known && (ch.Court.Level == petition.Circuit || ch.Court.Level == petition.County || ch.Court.Level == petition.Justice) {
+	level := b.p.Court.Level
+	if ch.Plaintiff == "" && (level == petition.Circuit || level == petition.County || level == petition.Justice) {
 		return words("STATE OF MISSISSIPPI")
 	}
 	return words(b.fact(i, "plaintiff", strings.ToUpper(ch.Plaintiff)))
 }
 
-// numbers are the cause numbers, a line each.
+// numbers are the cause numbers, a line each. A petition that opens a matter has none
+// before the clerk gives it one.
 func (b brief) numbers() [][]doc.Span {
-	if b.ownNumber() {
-		return [][]doc.Span{words("CAUSE NO. ", b.value("filing.cause_number", b.c.Filing.CauseNumber))}
+	const given = "filing.cause_number"
+	switch {
+	case b.ownNumber():
+		return [][]doc.Span{words("CAUSE NO. ", b.value(given, b.c.Filing.CauseNumber))}
+	case b.newMatter():
+		return [][]doc.Span{words("CAUSE NO. ", doc.Blank{Path: given, Label: "by clerk", Width: 9})}
 	}
 	var out [][]doc.Span
 	for _, i := range b.causes() {
@@ -103,11 +126,16 @@ func (b brief) ownNumber() bool {
 	return b.c.Filing.CauseNumber != "" && len(b.petitions) == 1
 }
 
-func (b brief) captionNumber(charge int) string {
-	if b.ownNumber() {
+// captionNumber is the first number of the caption, or the empty string.
+func (b brief) captionNumber() string {
+	switch {
+	case b.ownNumber():
 		return b.c.Filing.CauseNumber
+	case b.newMatter():
+		return ""
+	default:
+		return b.c.Charges[b.first()].CauseNumber
 	}
-	return b.c.Charges[charge].CauseNumber
 }
 
 // causes lists, for each cause number of the petition, the first charge that has it.
@@ -128,21 +156,21 @@ func (b brief) causes() []int {
 // ---- the titles, which other papers repeat ----
 
 const (
-	orderTitle        = "Order Expunging Record"
 	verificationTitle = "Verification"
 	certificateTitle  = "Certificate of Service"
 	noticeTitle       = "Notice of Hearing"
 )
 
 func (b brief) petitionTitle() string {
-	switch {
-	case b.p.Pathway == rules.NonConviction:
-		return "Petition to Expunge Record of a Case Ended Without Conviction"
-	case b.several():
-		return "Petition to Expunge Records of Conviction"
-	default:
-		return "Petition to Expunge Record of Conviction"
+	w := written(b.p.Pathway)
+	return b.one(w.title, w.titles)
+}
+
+func (b brief) orderTitle() string {
+	if order := written(b.p.Pathway).order; order != "" {
+		return order
 	}
+	return "Order Expunging Record"
 }
 
 // ---- the charge in words ----
@@ -209,7 +237,7 @@ func (b brief) recipient() [][]doc.Span {
 		}
 	}
 	p := b.c.Charges[at].Prosecutor
-	if !b.servesAs(p) {
+	if !b.servesAs(at) {
 		p = petition.Prosecutor{}
 	}
 	var lines [][]doc.Span
@@ -227,21 +255,27 @@ func (b brief) recipient() [][]doc.Span {
 
 // prosecutor is who prosecutes in the court of the petition, by office.
 func (b brief) prosecutor() []doc.Span {
+	if b.p.Court.Level == petition.County && b.p.Pathway == rules.OneFelony {
+		return b.districtAttorney()
+	}
+	return b.prosecutorIn(b.p.Court)
+}
+
+// prosecutorIn is who prosecutes in a court, by office.
+func (b brief) prosecutorIn(court petition.Court) []doc.Span {
 	i := b.first()
-	court := b.c.Charges[i].Court
 	county := words(b.fact(i, "court.county", court.CountyName()), " County")
 	switch court.Level {
 	case petition.Circuit:
 		return b.districtAttorney()
 	case petition.County:
-		if b.p.Pathway == rules.OneFelony {
-			return b.districtAttorney()
-		}
 		return words("County Prosecuting Attorney of ", county, ", or the District Attorney, whichever prosecuted the case")
 	case petition.Justice:
 		return words("County Prosecuting Attorney of ", county)
 	case petition.Municipal:
 		return words("Municipal Prosecuting Attorney, ", b.place(i))
+	case petition.Youth:
+		return words("Prosecuting Attorney, Youth Court of ", county)
 	default:
 		return words("Prosecuting Attorney")
 	}
@@ -250,21 +284,28 @@ func (b brief) prosecutor() []doc.Span {
 // districtAttorney is the district attorney of the county of the petition.
 func (b brief) districtAttorney() []doc.Span {
 	i := b.first()
-	court := b.c.Charges[i].Court
+	court := b.p.Court
 	if c, ok := assets.FindCounty(court.County); ok && !b.redistricted(c) {
 		return words("District Attorney, ", c.CircuitOrdinal, " Circuit Court District")
 	}
 	return words("District Attorney for ", b.fact(i, "court.county", court.CountyName()), " County")
 }
 
-// servesAs reports whether notice to the prosecutor of the record is the notice the
-// route asks for. Subsection (2)(b) wants it given to the district attorney, and in a
-// county court another office may have prosecuted.
-func (b brief) servesAs(p petition.Prosecutor) bool {
-	if b.p.Pathway != rules.OneFelony || b.p.Court.Level != petition.County {
+// servesAs reports whether the prosecutor of the record is the one to be served. The
+// district attorney is, where subsection 99-19-71(2)(b) says so and where a first DUI comes
+// to circuit court from another, and another office may have prosecuted.
+func (b brief) servesAs(charge int) bool {
+	felonyInCounty := b.p.Pathway == rules.OneFelony && b.p.Court.Level == petition.County
+	if !felonyInCounty && !b.fromAnotherCourt(charge) {
 		return true
 	}
-	return strings.Contains(strings.ToLower(squeeze(p.Office)), "district attorney")
+	return strings.Contains(strings.ToLower(squeeze(b.c.Charges[charge].Prosecutor.Office)), "district attorney")
+}
+
+// fromAnotherCourt reports whether the court of the petition is not the court of the
+// charge: a first DUI that a lower court convicted.
+func (b brief) fromAnotherCourt(charge int) bool {
+	return b.p.Pathway == rules.FirstDUI && b.c.Charges[charge].Court.Level != petition.Circuit
 }
 
 // prosecutorsOffice is the prosecutor as a keeper of the record.
@@ -273,6 +314,9 @@ func (b brief) prosecutorsOffice() []doc.Span {
 		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
 			return words(b.fact(i, "prosecutor.office", office))
 		}
+	}
+	if i := b.first(); b.fromAnotherCourt(i) {
+		return words("the office of the ", b.prosecutorIn(b.c.Charges[i].Court))
 	}
 	return words("the office of the ", b.prosecutor())
 }
@@ -310,6 +354,8 @@ func (b brief) clerk(court petition.Court, at petition.Path) []doc.Span {
 		return words("the Circuit Clerk of ", county)
 	case petition.Justice:
 		return words("the Clerk of the Justice Court of ", county)
+	case petition.Youth:
+		return words("the Clerk of the Youth Court of ", county)
 	case petition.Municipal:
 		return words("the Clerk of the Municipal Court of the ", b.value(at.Join("municipality"), court.MunicipalityWord()), " of ", b.value(at.Join("city"), court.City))
 	default:
@@ -329,9 +375,10 @@ func (b brief) keepers() [][]doc.Span {
 		}
 	}
 	i := b.first()
-	court := b.c.Charges[i].Court
+	court := b.p.Court
 	add(b.clerk(court, petition.ChargePath(i, "court")))
 	for _, i := range b.p.Charges {
+		add(b.clerk(b.c.Charges[i].Court, petition.ChargePath(i, "court")))
 		if lower := b.c.Charges[i].LowerCourt.Court; lower.Level != "" {
 			add(b.clerk(lower, petition.ChargePath(i, "lower_court.court")))
 		}
@@ -343,10 +390,17 @@ func (b brief) keepers() [][]doc.Span {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
 	}
 	add(b.prosecutorsOffice())
-	if b.p.Pathway == rules.OneFelony && court.Level == petition.County {
+	if (b.p.Pathway == rules.OneFelony && court.Level == petition.County) || b.fromAnotherCourt(i) {
 		add(words("the office of the ", b.districtAttorney()))
 	}
 	add(words("the Mississippi Criminal Information Center, Department of Public Safety"))
+	switch b.p.Pathway {
+	case rules.FirstDUI:
+		add(words("the Mississippi Department of Public Safety"))
+	case rules.SmallMarijuana:
+		add(words("the Mississippi Bureau of Narcotics"))
+	default:
+	}
 	for _, i := range b.p.Charges {
 		for n, keeper := range b.c.Charges[i].Keepers {
 			add(words(b.fact(i, fmt.Sprintf("keepers[%d]", n), keeper)))
@@ -411,7 +465,7 @@ func (b brief) contact() [][]doc.Span {
 	}
 	out = append(out, b.address(at.Join("address"), address)...)
 	out = append(out, words("Telephone: ", b.value(at.Join("phone"), phone)))
-	if email != "" {
+	if email != "" && (!b.minor() || !p.Counsel.IsZero()) { // an address often spells the name
 		out = append(out, words("E-mail: ", b.value(at.Join("email"), email)))
 	}
 	return out

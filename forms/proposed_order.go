@@ -6,14 +6,13 @@ import (
 
 	"expunge/forms/doc"
 	"expunge/petition"
-	"expunge/rules"
 )
 
 // proposedOrder is the order for the judge to sign, edit or strike. Its findings are
 // worded as the Court's and rest on the same findings as the petition.
 func proposedOrder(b brief) doc.Document {
 	found := b.findings()
-	return b.filed("order", orderTitle, slices.Concat(
+	return b.filed("order", b.orderTitle(), slices.Concat(
 		[]doc.Block{
 			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", code(string(b.p.Pathway)),
 				". The Court, having considered the petition, its exhibits and what was presented to it, FINDS:"),
@@ -29,18 +28,24 @@ func proposedOrder(b brief) doc.Document {
 
 // ordered are the paragraphs that give the relief.
 func (b brief) ordered() []doc.Item {
-	direct := item("Each of these offices shall expunge every official record of the matter in its keeping, including photographs, affidavits, statements and pleas", b.fingerprints(), b.nonpublic(), ":")
+	direct := item("Each of these offices shall expunge every official record of the matter in its keeping, including ", b.recordPapers(), b.fingerprints(), b.nonpublic(), ":")
 	direct.Sub = append(b.keepers(), words("other: ", open(35)), words("other: ", open(35)))
 	out := []doc.Item{
 		item("The petition is granted. ", capital(b.recordOf()), b.expunged(), "."),
 		direct,
 		b.copies(),
 	}
-	if b.p.Pathway != rules.NonConviction {
-		out = append(out, item("As ", sec("99-19-71(3)"), " provides, the Mississippi Criminal Information Center shall keep a nonpublic record solely to determine whether, in later proceedings, the petitioner is a first offender, and the district attorney's office may keep a nonpublic record for law enforcement purposes only."))
-	}
-	out = append(out, b.restoration()...)
+	out = append(out, b.retained()...)
+	out = append(out, b.effect()...)
 	return append(out, item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet furnished to the clerk under seal. It is not part of the public file, and the clerk shall send it only with the certified copies of this order."))
+}
+
+// recordPapers are papers that such a record is likely to hold.
+func (b brief) recordPapers() string {
+	if b.minor() || b.neverFiled() {
+		return "photographs, affidavits and statements"
+	}
+	return "photographs, affidavits, statements and pleas"
 }
 
 // capital makes a run begin with a capital.
@@ -54,10 +59,10 @@ func capital(spans []doc.Span) []doc.Span {
 }
 
 func (b brief) expunged() string {
-	if b.p.Pathway == rules.NonConviction {
-		return " is expunged"
+	if b.conviction() && b.several() {
+		return " are expunged"
 	}
-	return b.one(" is expunged", " are expunged")
+	return " is expunged"
 }
 
 func (b brief) fingerprints() string {
@@ -77,20 +82,6 @@ func (b brief) copies() doc.Item {
 	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each office named above.")
 }
 
-// restoration is the effect of the order, within the limits of subsection (3).
-func (b brief) restoration() []doc.Item {
-	if b.p.Pathway == rules.NonConviction {
-		return []doc.Item{
-			item("The petitioner is restored, in the contemplation of the law, to the status occupied before the arrest."),
-			item("As ", sec("99-19-71(3)"), " provides, the petitioner shall not be held guilty of perjury or of giving a false statement for not reciting or acknowledging the arrest or the charge in answer to an inquiry, except one made to determine whether the petitioner is a first offender."),
-		}
-	}
-	return []doc.Item{
-		item("The petitioner is restored, in the contemplation of the law, to the status occupied before the arrest or indictment."),
-		item("As ", sec("99-19-71(3)"), " provides, the petitioner shall not be held guilty of perjury or of giving a false statement for not reciting or acknowledging the arrest, indictment or conviction in answer to an inquiry, except one made to determine whether the petitioner is a first offender. If called as a prospective juror, the petitioner shall, on request, tell the court of the conviction and of this order in camera. An employer may still ask a prospective employee whether an order of expunction has been entered."),
-	}
-}
-
 func (b brief) judge() doc.Block {
 	title := "JUDGE"
 	switch b.p.Court.Level {
@@ -102,6 +93,8 @@ func (b brief) judge() doc.Block {
 		title = "JUSTICE COURT JUDGE"
 	case petition.Municipal:
 		title = "MUNICIPAL COURT JUDGE"
+	case petition.Youth:
+		title = "YOUTH COURT JUDGE"
 	default: // the court is not known, or hears no petition of these
 	}
 	return doc.Keep{Blocks: []doc.Block{

@@ -102,6 +102,10 @@ func (b brief) whyNotCharge(i int) []doc.Block {
 
 func plainAnswer(v rules.Verdict) string {
 	switch {
+	case v.Status == rules.Eligible:
+		return "the charge appears eligible, but this packet has no form for a petition of that kind. That is not a no: a lawyer can draft one."
+	case v.Status == rules.Incomplete:
+		return "facts are missing, and this packet has no form for a petition of the kind that may be needed. That is not a no: with the facts in hand, a lawyer can tell."
 	case v.Status == rules.NotYet && v.Earliest.Known():
 		return "not yet. The first safe day to file is " + v.Earliest.Long() + "."
 	case v.Status == rules.NotYet:
@@ -164,12 +168,21 @@ func alsoConsidered(v rules.Verdict) []string {
 func (b brief) changes(i int) []string {
 	v := b.a.Charges[i]
 	switch {
-	case v.Status == rules.Review && allegations(v.Pathway) != nil:
+	case v.Status == rules.Eligible:
+		return []string{"A petition drafted by a lawyer. Nothing in the case file stands in its way today."}
+	case v.Status == rules.Review && drafts(v):
 		return []string{"A lawyer's reading of the papers. If the lawyer decides to go on, the office can have a draft petition made for that lawyer."}
 	case v.Status == rules.Review:
 		return []string{"A lawyer's reading of the papers. This packet cannot draft a petition of the kind that may be needed; a lawyer can."}
 	}
 	var out []string
+	if v.Status == rules.Incomplete {
+		for _, p := range v.Missing {
+			if !kept(p) {
+				out = append(out, "Find out: "+missingLabel(p)+" "+supplier(p))
+			}
+		}
+	}
 	for _, f := range reasons(v.Finding) {
 		if s := b.change(i, f); s != "" && !tells(f) {
 			out = append(out, s)
@@ -177,6 +190,9 @@ func (b brief) changes(i int) []string {
 	}
 	return out
 }
+
+// drafts reports whether the office could have a petition drafted for the charge.
+func drafts(v rules.Verdict) bool { return allegations(v.Pathway) != nil && v.Finding.ID != unplaced }
 
 func (b brief) change(i int, f rules.Finding) string {
 	s := b.c.Charges[i].Sentence
@@ -199,6 +215,16 @@ func (b brief) change(i int, f rules.Finding) string {
 		return "A final judgment: an appeal that is pending has to be decided first."
 	case id == "ended":
 		return "The end of the case. While the charge is open it cannot be expunged; come back with the order that ends it."
+	case id == "completed":
+		return "Finish the program, and get a paper that shows it."
+	case id == "fees":
+		return "Pay the program's fines and fees, or get an order that waives them."
+	case id == "two-years" && f.From.Known():
+		return "Time. Come back on or after " + f.From.Long() + ", two years and a day from the last conviction in any court. Another conviction starts the time again."
+	case id == "time" && f.From.Known(), id == "since" && f.From.Known():
+		return "Time. Come back on or after " + f.From.Long() + ". Have the papers made then: the law may have changed."
+	case id == "other", id == "circuit":
+		return "The end of the case that is pending elsewhere. How it ends can decide."
 	case id == "released":
 		return "Release from custody on this charge."
 	case strings.HasPrefix(id, "excluded"):
@@ -219,6 +245,8 @@ func nextSteps(v rules.Verdict) []string {
 		return []string{"Start with the first thing on the list above, and ask for a paper that proves it.", "Come back when it is done, and have the papers made then."}
 	case v.Status == rules.Review:
 		return []string{"Take this packet to one of the offices below. The worksheet shows the lawyer exactly where the question is."}
+	case v.Status == rules.Eligible, v.Status == rules.Incomplete:
+		return []string{"Take this packet to one of the offices below. The worksheet names the section and shows what was found."}
 	default:
 		return []string{"Check the papers against the facts above; a mistake in the record can be corrected.", "Ask a lawyer whether another kind of relief is open. (A pardon is one, but it does not by itself expunge a record.)"}
 	}

@@ -11,6 +11,7 @@ import (
 type wording struct {
 	title, titles string // of the petition, for one charge and for several
 	ask, asks     string // what the opening asks for, in the same two forms
+	order         string // the title of the order, where it is not the usual one
 	motion        bool   // the section asks for no petition, so the paper moves for the order
 	hearing       string // how the prayer speaks of the hearing, where the section does
 	allegations   func() []allegation
@@ -60,7 +61,7 @@ var wordings = map[rules.Pathway]wording{
 	rules.FirstDUI: {
 		title: "Petition to Expunge Record of a First DUI Conviction", titles: "Petition to Expunge Record of a First DUI Conviction",
 		ask: "to expunge the record of a first conviction of driving under the influence", asks: "to expunge the record of a first conviction of driving under the influence",
-		allegations: duiAllegations,
+		order: "Order Expunging Record of a First DUI Conviction", allegations: duiAllegations,
 	},
 	rules.MunicipalAny: anyMisdemeanor(municipalAllegations),
 	rules.JusticeAny:   anyMisdemeanor(justiceAllegations),
@@ -72,7 +73,7 @@ var wordings = map[rules.Pathway]wording{
 	rules.YouthDismissed: {
 		title: "Petition to Expunge Youth Court Record", titles: "Petition to Expunge Youth Court Record",
 		ask: "to expunge the record of a case that ended without an adjudication of delinquency", asks: "to expunge the record of a case that ended without an adjudication of delinquency",
-		allegations: youthAllegations,
+		order: "Order Expunging Youth Court Record", allegations: youthAllegations,
 	},
 	rules.InterventionCourt: orderAskedFor(interventionCourtAllegations),
 	rules.MentalHealthCourt: orderAskedFor(mentalHealthCourtAllegations),
@@ -96,15 +97,7 @@ func anyMisdemeanor(allegations func() []allegation) wording {
 // orderAskedFor is the wording of a section that expunges without a petition.
 func orderAskedFor(allegations func() []allegation) wording {
 	const title, ask = "Motion for Entry of Order of Expunction", "to enter the order of expunction for which that section calls"
-	return wording{title: title, titles: title, ask: ask, asks: ask, motion: true, allegations: allegations}
-}
-
-// asked is what the paper that asks is called in a sentence.
-func (b brief) asked() string {
-	if written(b.p.Pathway).motion {
-		return "motion"
-	}
-	return "petition"
+	return wording{title: title, titles: title, ask: ask, asks: ask, order: "Order of Expunction", motion: true, allegations: allegations}
 }
 
 // generalSection reports whether the petition is under section 99-19-71 for a conviction,
@@ -128,6 +121,17 @@ func (b brief) program() bool {
 	}
 }
 
+// program reports whether an outcome is the end of a program.
+func program(o petition.Outcome) bool {
+	switch o {
+	case petition.Nonadjudicated, petition.ConditionalDischarge, petition.PretrialIntervention,
+		petition.InterventionCourt, petition.VeteransCourt, petition.MentalHealthCourt, petition.TrafficSchool:
+		return true
+	default:
+		return false
+	}
+}
+
 // conviction reports whether the record to be expunged is of convictions.
 func (b brief) conviction() bool {
 	switch b.p.Pathway {
@@ -145,6 +149,25 @@ func (b brief) conviction() bool {
 // newMatter reports whether the petition opens a matter that has no number yet: a first
 // DUI goes to a court that did not convict, and a charge that was never filed has none.
 func (b brief) newMatter() bool {
+	return b.p.Pathway == rules.FirstDUI || b.neverFiled()
+}
+
+// neverFiled reports whether the petition is about a charge that never came to a court's
+// docket, so that nobody was a defendant.
+func (b brief) neverFiled() bool {
 	ch := b.c.Charges[b.first()]
-	return b.p.Pathway == rules.FirstDUI || (ch.Outcome == petition.Uncharged && ch.CauseNumber == "")
+	return ch.Outcome == petition.Uncharged && ch.CauseNumber == "" && ch.Plaintiff == ""
+}
+
+// heard reports whether the petition goes to a hearing: where the section speaks of one or
+// leaves the relief to the court, and where the case says that a day was set.
+func (b brief) heard() bool {
+	discretion := b.a.Charges[b.first()].Relief == rules.Discretionary
+	return written(b.p.Pathway).hearing != "" || discretion || b.c.Filing.HearingOn.Known()
+}
+
+// sworn reports whether the petition has a verification. A motion asks for an order the
+// court's own record calls for, and a draft is not to be sworn to.
+func (b brief) sworn() bool {
+	return b.office.Papers.Verification && b.p.Draft == "" && !written(b.p.Pathway).motion
 }
