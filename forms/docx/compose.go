@@ -24,6 +24,7 @@ const (
 	lineHeight = 360 // of running text
 	writeOn    = 400 // least height of a line to write on
 	signGap    = 320 // above and below a signature
+	frameGap   = 280 // above a frame
 )
 
 // element is a paragraph or a table, which is what the body of a Word document and each
@@ -176,7 +177,7 @@ func (c *composer) block(b doc.Block) {
 	case doc.Signature:
 		c.signature(v)
 	case doc.Box:
-		c.add(&table{style: "Plain", columns: []int{boxWidth}, rows: []row{{cells: []cell{box(v)}, height: boxHeight(v)}}})
+		c.add(gapAbove(), &table{style: "Plain", columns: []int{boxWidth}, rows: []row{{cells: []cell{box(v)}, height: boxHeight(v)}}})
 	case doc.Callout:
 		c.callout(v)
 	case doc.Outline:
@@ -348,5 +349,8 @@ func (c *composer) callout(v doc.Callout) {
 		title = append(title, &paragraph{style: "CalloutTitle", spans: v.Title})
 	}
 	in := c.inner(v.Blocks, title...)
-	c.add(&table{style: "Callout", columns: []int{measure}, rows: []row{{cells: []cell{{elements: in}}}}, parts: true})
+	c.add(gapAbove(), &table{style: "Callout", columns: []int{measure}, rows: []row{{cells: []cell{{elements: in}}}}, parts: true})
 }
+
+// gapAbove is the space above a frame, which a table cannot ask for.
+func gapAbove() element { return &paragraph{style: "Spacer", before: frameGap, keepNext: true} }

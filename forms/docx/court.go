@@ -42,10 +42,14 @@ func (c *composer) signature(v doc.Signature) {
 	}
 }
 
-// heldAbove keeps what stands above on the page of what comes.
+// heldAbove keeps the two paragraphs above on the page of what comes: a signature alone
+// on a page, with a date at most, could be put under anything.
 func (c *composer) heldAbove() {
-	if n := len(c.elements); n > 0 && !c.breaks {
-		c.elements[n-1].hold()
+	if c.breaks {
+		return
+	}
+	for _, e := range c.elements[max(len(c.elements)-2, 0):] {
+		e.hold()
 	}
 }
 
@@ -95,7 +99,7 @@ func (c *composer) sealed(a, b doc.Block) bool {
 		right[i] = p
 	}
 	c.heldAbove()
-	c.add(&paragraph{style: "Spacer", keepNext: true}, &table{
+	c.add(&paragraph{style: "Spacer", before: signGap, keepNext: true}, &table{
 		style: "Plain", columns: []int{boxWidth, signAt - boxWidth, measure - signAt},
 		rows: []row{{height: boxHeight(seal), cells: []cell{box(seal), {elements: []element{&paragraph{style: "Spacer"}}}, {elements: right}}}},
 	})

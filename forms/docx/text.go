@@ -35,13 +35,13 @@ const (
 func (t *texter) span(span doc.Span, size float64) {
 	switch v := span.(type) {
 	case doc.Text:
-		t.words(v.S, look{style: v.Style}, "")
+		t.words(bound(v.S), look{style: v.Style}, "")
 	case doc.Value:
 		t.words(v.S, look{style: v.Style}, v.Path)
 	case doc.Blank:
 		t.words(strings.Repeat("_", lowLines(v.Width, size)), look{role: blankRole}, "")
 		if v.Label != "" {
-			t.words("\u00a0["+v.Label+"]", look{role: labelRole}, "")
+			t.words(" ["+v.Label+"]", look{role: labelRole}, "")
 		}
 	}
 }
@@ -92,6 +92,26 @@ func (t *texter) words(s string, k look, path string) {
 		}
 	}
 }
+
+// bound keeps the sections that the paper itself cites on one line: their hyphens are
+// those that do not break. A fact keeps the hyphens it came with, so that whoever
+// searches the file for it finds it.
+func bound(s string) string {
+	if strings.IndexByte(s, '-') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '-' && i > 0 && i+1 < len(s) && digit(s[i-1]) && digit(s[i+1]) {
+			b.WriteRune('\u2011')
+		} else {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // plain is how many bytes at the beginning of a text are written as they are: letters,
 // digits and signs of ASCII with single spaces between them.
