@@ -45,8 +45,12 @@ func Render(d doc.Document) ([]byte, error) {
 	c.blocks(d.Blocks)
 	w := writer{document: d.Name}
 	parts := w.parts(d, &c)
-	if len(w.refused) > 0 {
-		return nil, errors.Join(w.refused...)
+	var problems []error
+	for _, e := range w.refused {
+		problems = append(problems, e)
+	}
+	if err := errors.Join(problems...); err != nil {
+		return nil, err
 	}
 	return pack(parts)
 }

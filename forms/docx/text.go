@@ -2,6 +2,7 @@ package docx
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -177,10 +178,7 @@ func (t *texter) tab() {
 
 func (t *texter) refuse(path string) {
 	err := CharacterError{Document: t.document, Path: path}
-	for _, seen := range t.refused {
-		if seen == error(err) {
-			return
-		}
+	if !slices.Contains(t.refused, err) {
+		t.refused = append(t.refused, err)
 	}
-	t.refused = append(t.refused, err)
 }

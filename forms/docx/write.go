@@ -12,7 +12,7 @@ import (
 type writer struct {
 	bytes.Buffer
 	document string
-	refused  []error
+	refused  []CharacterError // each place once
 }
 
 func (w *writer) say(parts ...string) {
