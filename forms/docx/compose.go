@@ -12,7 +12,8 @@ import (
 const (
 	measure    = 9360 // the width of the text
 	indentStep = 720
-	hangStep   = 480 // from the label of a hanging paragraph to its text
+	hangStep   = 480  // from the label of a hanging paragraph to its text
+	subText    = 1920 // the text of a lettered paragraph
 	markStep   = 1100
 	nodeStep   = 440
 
@@ -111,6 +112,7 @@ type composer struct {
 	elements []element
 	lists    *lists
 	breaks   bool // what comes next begins a new page
+	framed   bool // it composes what stands in a frame
 }
 
 // lists are the lists of numbered paragraphs of a paper.
@@ -220,25 +222,19 @@ func together(elements []element) {
 	}
 }
 
-// inner composes what stands in a cell, which ends in a paragraph.
-func (c *composer) inner(blocks []doc.Block, before ...element) []element {
-	in := composer{elements: before, lists: c.lists}
-	in.blocks(blocks)
-	if n := len(in.elements); n > 0 {
-		if _, ok := in.elements[n-1].(*paragraph); ok {
-			return in.elements
-		}
-	}
-	return append(in.elements, &paragraph{style: "Spacer"})
-}
-
 func (c *composer) heading(h doc.Heading) {
+	if len(h.Text) == 0 {
+		return
+	}
 	c.add(&paragraph{style: []string{"Heading1", "Heading2", "Heading3"}[min(max(h.Level, 1), 3)-1], spans: h.Text})
 }
 
 // para adds a paragraph. One that asks for an alignment is not running text: an
 // address, a venue, a line in the middle of the page. It is set single.
 func (c *composer) para(v doc.Para) {
+	if len(v.Spans) == 0 {
+		return
+	}
 	p := &paragraph{style: "BodyText", spans: v.Spans, align: v.Align, left: v.Indent * indentStep, keepNext: announces(v.Spans)}
 	switch {
 	case v.Small:
@@ -280,9 +276,6 @@ func blank(spans []doc.Span) bool {
 
 // hang takes the first word for the label of the paragraph.
 func hang(p *paragraph) {
-	if len(p.spans) == 0 {
-		return
-	}
 	first, ok := p.spans[0].(doc.Text)
 	word, rest, cut := strings.Cut(first.S, " ")
 	if !ok || !cut {
@@ -303,6 +296,7 @@ func (c *composer) numbered(v doc.Numbered) {
 			p := &paragraph{style: "LetteredParagraph", spans: sub, list: list, level: 1}
 			if len(item.Sub) > len("abcdefghijklmnopqrstuvwxyz") { // Word's letters go on with bb, the paper's with ab
 				p.list, p.label = uncounted, "("+letters(i)+")"
+				p.left, p.hanging = subText, hangStep
 			}
 			c.add(p)
 		}
@@ -342,14 +336,28 @@ func (c *composer) nodes(nodes []doc.Node, depth int) {
 	}
 }
 
-// callout frames blocks. The frame is a table of one cell.
+// callout frames blocks. The frame is a table of one cell, which ends in a paragraph; a
+// callout within another shares its frame.
 func (c *composer) callout(v doc.Callout) {
-	var title []element
-	if len(v.Title) > 0 {
-		title = append(title, &paragraph{style: "CalloutTitle", spans: v.Title})
+	if c.framed {
+		c.titled(v)
+		return
 	}
-	in := c.inner(v.Blocks, title...)
-	c.add(gapAbove(), &table{style: "Callout", columns: []int{measure}, rows: []row{{cells: []cell{{elements: in}}}}, parts: true})
+	in := composer{lists: c.lists, framed: true}
+	in.titled(v)
+	if n := len(in.elements); n == 0 {
+		return
+	} else if _, ok := in.elements[n-1].(*table); ok {
+		in.add(&paragraph{style: "Spacer"})
+	}
+	c.add(gapAbove(), &table{style: "Callout", columns: []int{measure}, rows: []row{{cells: []cell{{elements: in.elements}}}}, parts: true})
+}
+
+func (c *composer) titled(v doc.Callout) {
+	if len(v.Title) > 0 {
+		c.add(&paragraph{style: "CalloutTitle", spans: v.Title})
+	}
+	c.blocks(v.Blocks)
 }
 
 // gapAbove is the space above a frame, which a table cannot ask for.
