@@ -168,6 +168,72 @@ func TestSectionsStayOnOneLine(t *testing.T) {
 	}
 }
 
+func TestSpacesThatDoNotBreakRemain(t *testing.T) {
+	f := render(t, filed(doc.Para{Hang: true, Spans: words("(a)  §\u00a01\u202f2")}))
+	if got := textOf(f.body().all("p")[0]); got != "(a) §\u00a01\u00a02" {
+		t.Errorf("%q", got)
+	}
+}
+
+// properties tells, for each paragraph that says something, one property as "name=value".
+func properties(f file, element, attr string) map[string]string {
+	out := map[string]string{}
+	for _, p := range f.body().all("p") {
+		if s := textOf(p); s != "" {
+			out[s] = p.child("pPr", element).attr(attr)
+		}
+	}
+	return out
+}
+
+func TestLinesOfAnAddressStandClose(t *testing.T) {
+	f := render(t, filed(
+		doc.Para{Align: doc.Left, Spans: words("street")}, doc.Para{Align: doc.Right, Tight: true, Spans: words("town")},
+		doc.Para{Align: doc.Center, Spans: words("next")}, doc.Para{Spans: words("text")},
+	))
+	for _, c := range []struct {
+		element, attr string
+		want          map[string]string
+	}{
+		{"spacing", "before", map[string]string{"street": "", "town": "0", "next": "", "text": ""}},
+		{"spacing", "after", map[string]string{"street": "0", "town": "", "next": "", "text": ""}},
+		{"jc", "val", map[string]string{"street": "left", "town": "right", "next": "center", "text": ""}},
+	} {
+		if diff := cmp.Diff(c.want, properties(f, c.element, c.attr)); diff != "" {
+			t.Errorf("%s %s: %s", c.element, c.attr, diff)
+		}
+	}
+}
+
+// TestTablesLookAsOnThePage examines the caption, the seal beside a signature, the head
+// of a table and a frame within a frame.
+func TestTablesLookAsOnThePage(t *testing.T) {
+	f := render(t, filed(
+		doc.Caption{Court: lines("COURT"), Parties: lines("A"), Number: lines("1")},
+		doc.Box{Label: "Seal", Height: 3}, doc.Signature{Lines: []doc.SignLine{{Spans: words("Clerk")}}},
+		doc.Table{Head: lines("H"), Rows: [][][]doc.Span{lines("x")}, Lines: true},
+		doc.Callout{Blocks: []doc.Block{doc.Callout{Title: words("inner")}}},
+		doc.Signature{Lines: []doc.SignLine{{Spans: words("Judge")}}},
+	))
+	tables := f.body().all("tbl")
+	if len(tables) != 4 {
+		t.Fatalf("%d tables", len(tables))
+	}
+	caption, seal, table := tables[0].all("tc"), tables[1].all("tc"), tables[2].all("tr")
+	if tables[0].child("tblPr", "tblLook").attr("firstColumn") != "1" || caption[1].child("tcPr", "vAlign").attr("val") != "center" {
+		t.Error("the caption is not parted, or its number does not stand half way down")
+	}
+	if b := seal[0].child("tcPr", "tcBorders"); len(b.Nodes) != 4 || seal[2].has("tcPr", "tcBorders") || tables[1].child("tr", "trPr", "trHeight").attr("val") != "1120" {
+		t.Error("the seal is not a frame of its height")
+	}
+	if in := properties(f, "ind", "left"); in["Clerk"] != "0" || in["Judge"] != "" {
+		t.Error("a signature beside a seal is set in twice, or one alone is not set in")
+	}
+	if !table[0].has("trPr", "tblHeader") || table[1].has("trPr", "tblHeader") || !table[1].has("tc", "tcPr", "tcBorders", "bottom") {
+		t.Error("the head of the table is not repeated, or its rows have no rules")
+	}
+}
+
 func TestNumbersGoOnWhereTheyStoppedAndBeginAnewElsewhere(t *testing.T) {
 	f := render(t, everything())
 	var lists []string
@@ -185,7 +251,7 @@ func TestASignatureIsNotLeftAlone(t *testing.T) {
 	f := render(t, filed(
 		doc.Para{Spans: words("loose")}, doc.Para{Spans: words("held")}, doc.Para{Spans: words("day")},
 		doc.Signature{Before: words("by"), Lines: []doc.SignLine{{Rule: true, Spans: words("name")}, {Spans: words("address")}}},
-		doc.Para{Spans: words("announces:")}, doc.Para{Spans: words("after")},
+		doc.Para{Spans: words("announces:")}, doc.Para{Spans: words("a")}, doc.Para{Spans: words("b")}, doc.Para{Spans: words("c")},
 		doc.Box{Label: "seal"}, doc.Signature{Lines: []doc.SignLine{{Rule: true, Spans: words("clerk")}}},
 		doc.Keep{Blocks: []doc.Block{doc.Para{Spans: words("one")}, doc.Para{Spans: words("two")}}},
 	))
@@ -195,7 +261,7 @@ func TestASignatureIsNotLeftAlone(t *testing.T) {
 			held = append(held, normal(s))
 		}
 	}
-	if diff := cmp.Diff([]string{"held", "day", "by", "____", "name", "announces:", "after", "one"}, held); diff != "" {
+	if diff := cmp.Diff([]string{"held", "day", "by", "____", "name", "announces:", "b", "c", "one"}, held); diff != "" {
 		t.Error(diff)
 	}
 }

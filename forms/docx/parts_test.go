@@ -247,3 +247,27 @@ func TestCourtPapersAreMadeOfStyles(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatEveryPaperIsSetIn reads the measures that no paper changes.
+func TestWhatEveryPaperIsSetIn(t *testing.T) {
+	f := render(t, filed())
+	usual := f.parts["word/styles.xml"].child("docDefaults")
+	run := usual.child("rPrDefault", "rPr")
+	for what, got := range map[string]string{
+		"Times New Roman":  run.child("rFonts").attr("ascii"),
+		"24":               run.child("sz").attr("val"),
+		"en-US":            run.child("lang").attr("val"),
+		"widowControl":     usual.child("pPrDefault", "pPr", "widowControl").name(),
+		"Liberation Serif": f.parts["word/fontTable.xml"].child("font", "altName").attr("val"),
+		"15":               f.parts["word/settings.xml"].child("compat", "compatSetting").attr("val"), // Word 2013 and later: the larger of two gaps counts
+	} {
+		if got != what {
+			t.Errorf("%q, want %q", got, what)
+		}
+	}
+	for _, id := range []string{"Heading1", "Heading2", "Heading3", "CaptionCourt", "CaptionEntry"} {
+		if s := f.styleOf(id); !s.has("pPr", "keepNext") || !s.has("pPr", "keepLines") {
+			t.Errorf("style %s may be parted from what follows", id)
+		}
+	}
+}
