@@ -8,7 +8,8 @@ import (
 )
 
 // Lengths are twips, the twentieth part of a point. The measures here are those that no
-// style can hold; all others stand in parts/styles.xml and parts/numbering.xml.
+// style can hold; those of styles and lists stand in parts/styles.xml and
+// parts/numbering.xml, and those of the page where the body is written.
 const (
 	measure    = 9360 // the width of the text
 	indentStep = 720

@@ -33,7 +33,7 @@ func filed(blocks ...doc.Block) doc.Document {
 
 // everything is a paper with every kind of block, in uneasy company.
 func everything() doc.Document {
-	return doc.Document{Name: "everything", Title: "A <title> & more", Draft: "DRAFT", Blocks: []doc.Block{
+	return doc.Document{Name: "everything", Title: "A <title>\u2011mark & more", Draft: "DRAFT", Blocks: []doc.Block{
 		doc.PageBreak{},
 		doc.Caption{Court: lines("IN THE COURT"), Parties: lines("A", "VS.", "B"), Number: [][]doc.Span{spans(text("CAUSE NO. "), doc.Blank{Label: "number"})}},
 		doc.Caption{Court: lines("ANOTHER COURT")},
@@ -52,7 +52,7 @@ func everything() doc.Document {
 		doc.Para{},
 		doc.Numbered{Start: 3, Items: []doc.Item{{Spans: words("three"), Sub: lines("x", "y")}, {Spans: words("four"), Sub: lines("z")}}},
 		doc.Numbered{Start: 5, Items: []doc.Item{{Spans: words("five")}}},
-		doc.Numbered{Items: []doc.Item{{Spans: words("one again"), Sub: lines(slices.Repeat([]string{"sub"}, 28)...)}, {Spans: words("two")}}},
+		doc.Numbered{Start: 11, Items: []doc.Item{{Spans: words("eleven"), Sub: lines(slices.Repeat([]string{"sub"}, 28)...)}, {Spans: words("twelve")}}},
 		doc.Bullets{Items: lines("point", "")},
 		doc.Checklist{Items: []doc.CheckItem{{Spans: words("paper"), Note: words("ask"), Ticked: true}, {Spans: words("other")}}},
 		doc.Table{Widths: []int{1, 2}, Head: lines("H1", "H2"), Rows: [][][]doc.Span{lines("c1", "c2"), lines("c3")}, Lines: true},

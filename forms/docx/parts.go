@@ -137,7 +137,7 @@ func (w *writer) foot(d doc.Document) string {
 func (w *writer) core(d doc.Document) string {
 	w.say(declaration, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>`)
 	title := texter{writer: w, open: true}
-	title.words(d.Title, look{}, "")
+	title.words(strings.ReplaceAll(d.Title, "\u2011", "-"), look{}, "")
 	w.say(`</dc:title><dc:language>en-US</dc:language></cp:coreProperties>`)
 	return w.take()
 }
