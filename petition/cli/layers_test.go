@@ -27,7 +27,7 @@ type door struct{ ours, theirs []string }
 // doors is the diagram of the house, from the edge to the ground.
 func doors() map[string]door {
 	facts := []string{"petition", "assets"}
-	papers := []string{"forms", "forms/doc", "forms/pdf", "forms/markdown"}
+	papers := []string{"forms", "forms/doc", "forms/pdf", "forms/docx", "forms/markdown"}
 	return map[string]door{
 		".": {ours: []string{"petition/cli"}},
 		"petition/cli": {
@@ -38,6 +38,7 @@ func doors() map[string]door {
 		"petition/packet": {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
 		"petition/files":  {theirs: []string{"github.com/google/renameio/v2"}},
 		"forms/pdf":       {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
+		"forms/docx":      {ours: []string{"forms/doc"}},
 		"forms/markdown":  {ours: []string{"forms/doc"}},
 		"forms":           {ours: []string{"rules", "petition", "forms/doc", "assets"}},
 		"rules":           {ours: []string{"petition"}},

@@ -483,15 +483,14 @@ func holds(name string, ids []string) ([]string, error) {
 }
 
 // formatNames are the formats of this release.
-func formatNames() []string { return []string{string(packet.PDF), string(packet.Markdown)} }
+func formatNames() []string {
+	return []string{string(packet.PDF), string(packet.DOCX), string(packet.Markdown)}
+}
 
 func formats(from string, names []string) ([]packet.Format, error) {
 	var out []packet.Format
 	for _, name := range names {
 		name = strings.ToLower(strings.TrimSpace(name))
-		if name == "docx" {
-			return nil, usage("use pdf, or md for a readable twin of each paper", "%s: the editable twin (docx) comes in a later release", from)
-		}
 		if err := choose(from, name, formatNames()); err != nil {
 			return nil, err
 		}

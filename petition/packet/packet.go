@@ -15,6 +15,7 @@ import (
 
 	"expunge/forms"
 	"expunge/forms/doc"
+	"expunge/forms/docx"
 	"expunge/forms/markdown"
 	"expunge/forms/pdf"
 	"expunge/petition"
@@ -25,9 +26,11 @@ import (
 // Format is a kind of file the papers can be written as.
 type Format string
 
-// The formats. Markdown adds a readable twin of each paper, "petition.md".
+// The formats. DOCX adds an editable twin of each petition and proposed order,
+// "petition.docx"; Markdown adds a readable twin of each paper, "petition.md".
 const (
 	PDF      Format = "pdf"
+	DOCX     Format = "docx"
 	Markdown Format = "md"
 )
 
@@ -139,11 +142,15 @@ func Build(c petition.Case, o Options) (Packet, error) {
 	if err != nil {
 		return Packet{}, err
 	}
+	editable, err := editable(papers, o)
+	if err != nil {
+		return Packet{}, err
+	}
 	twins, err := twins(papers, o)
 	if err != nil {
 		return Packet{}, err
 	}
-	p.Files = slices.Concat(drawn, twins)
+	p.Files = slices.Concat(drawn, editable, twins)
 	return p, p.sign(o)
 }
 
@@ -227,6 +234,27 @@ func about(b booklet, o Options) pdf.Options {
 
 // countPages counts the page objects of a PDF file that package pdf made.
 func countPages(b []byte) int { return bytes.Count(b, []byte("/Type /Page\n")) }
+
+// editable makes the editable twins: of the petition, which counsel may rewrite, and of the proposed
+// order, which courts on electronic filing take as a word-processing file. The papers that are
+// sworn or served are not to be changed.
+func editable(papers []doc.Document, o Options) ([]File, error) {
+	if !slices.Contains(o.Formats, DOCX) {
+		return nil, nil
+	}
+	var out []File
+	for i, name := range numbered(papers) {
+		if papers[i].Name != "petition" && papers[i].Name != "order" {
+			continue
+		}
+		text, err := docx.Render(papers[i])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		out = append(out, File{File: files.File{Name: name + ".docx", Bytes: text}})
+	}
+	return out, nil
+}
 
 // twins makes the readable twin of each paper.
 func twins(papers []doc.Document, o Options) ([]File, error) {

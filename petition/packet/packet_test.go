@@ -71,6 +71,15 @@ func TestTheFilesOfAPacket(t *testing.T) {
 		{"none", 1, only("why-not"), []string{"receipt.json"}},
 		{"split", 2, func(o *Options) { o.Only, o.Binding = []string{"petition", "confidential"}, Split }, []string{"petition.pdf", "petition-2.pdf", "confidential.pdf", "receipt.json"}},
 		{"twins beside", 2, func(o *Options) { o.Only, o.Formats = []string{"petition"}, []Format{PDF, Markdown} }, []string{"packet.pdf", "petition.md", "petition-2.md", "receipt.json"}},
+		{"editable twins", 2, func(o *Options) {
+			o.Formats = []Format{Markdown, DOCX, PDF}
+			o.Only = []string{"petition", "order", "notice"}
+		}, []string{
+			"packet.pdf", "petition.docx", "order.docx", "petition-2.docx", "order-2.docx",
+			"petition.md", "order.md", "notice.md", "petition-2.md", "order-2.md", "notice-2.md", "receipt.json",
+		}},
+		{"editable twins alone", 1, func(o *Options) { o.Formats = []Format{DOCX} }, []string{"petition.docx", "order.docx", "receipt.json"}},
+		{"nothing to edit", 1, func(o *Options) { o.Only, o.Formats = []string{"confidential"}, []Format{DOCX} }, []string{"receipt.json"}},
 		{"twins alone", 1, func(o *Options) { o.Only, o.Formats = []string{"petition"}, []Format{Markdown} }, []string{"petition.md", "receipt.json"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -99,7 +108,7 @@ func TestEveryComposedPaperHasAnOfferedName(t *testing.T) {
 
 func TestTheSameCaseGivesTheSameBytes(t *testing.T) {
 	o := options()
-	o.Formats = []Format{PDF, Markdown}
+	o.Formats = []Format{PDF, DOCX, Markdown}
 	first, second := build(t, dismissed(2), o), build(t, dismissed(2), o)
 	for i, f := range first.Files {
 		if !bytes.Equal(f.Bytes, second.Files[i].Bytes) {
@@ -146,7 +155,7 @@ func TestTheReceiptTellsNothingOfThePerson(t *testing.T) {
 
 func TestIdentifiersStayOutOfThePacket(t *testing.T) {
 	o := options()
-	o.Formats = []Format{Markdown}
+	o.Formats = []Format{DOCX, Markdown}
 	found := false
 	for _, f := range build(t, dismissed(1), o).Files {
 		if has := bytes.Contains(f.Bytes, []byte("078-05-1120")); has && f.Name != "confidential.md" {
