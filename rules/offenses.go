@@ -55,9 +55,10 @@ var offenseNames = sync.OnceValue(func() []namedOffense {
 
 // LikelySections returns the lines of the table that an offense as written may mean, the
 // likeliest first, and nothing when none is like it. A grade, given or written in the
-// name, leaves out the lines that do not allow it while others do. An attempt, a conspiracy or an accessory's offense gives
-// the section that punishes it in general and never the completed crime's; and a name
-// that speaks of an excluded felony gives nothing where no line found is one.
+// name, leaves out the lines that do not allow it while others do. An attempt, a
+// conspiracy or an accessory's offense gives the section that punishes it in general and
+// never the completed crime's; and a name that speaks of an excluded felony gives
+// nothing where no line found is one.
 func LikelySections(offense string, grade petition.Grade) []Offense {
 	words, said := offenseWords(offense)
 	if grade == "" {
@@ -71,10 +72,11 @@ func LikelySections(offense string, grade petition.Grade) []Offense {
 			found = linesWithin(words)
 		}
 	}
-	if hidesExclusion(offense, found) {
+	likely := ofGrade(found, grade)
+	if hidesExclusion(offense, likely) {
 		return nil
 	}
-	return ofGrade(found, grade)
+	return likely
 }
 
 // SectionHint is one sentence for a charge whose section is not known or cannot be read,
@@ -175,16 +177,17 @@ func inchoate(words []string) (general []string, ok bool) {
 
 // hidesExclusion reports whether the name speaks of an excluded felony while none of the
 // lines found is one, so that they would mislead.
-func hidesExclusion(offense string, found []namedOffense) bool {
+func hidesExclusion(offense string, likely []Offense) bool {
 	if !holds(withoutDenial(offense), excludedWords...) {
 		return false
 	}
-	return !slices.ContainsFunc(found, func(e namedOffense) bool {
-		return slices.ContainsFunc(e.Sections, func(s petition.Section) bool {
-			return spokenOf(s) || s.Base() == "97-1-7" || s.Base() == "97-1-1" || s.Base() == "97-1-5"
-		})
+	return !slices.ContainsFunc(likely, func(o Offense) bool {
+		return slices.ContainsFunc(o.Sections, func(s petition.Section) bool { return spokenOf(s) || anyWithin(s, generalSections) })
 	})
 }
+
+// generalSections punish attempts, conspiracies and accessories of any crime.
+var generalSections = code("97-1-7", "97-1-1", "97-1-5")
 
 // ofGrade keeps the lines that allow the grade, and all of them when none does: then the
 // name and the grade disagree, and whoever reads the hint should see it.

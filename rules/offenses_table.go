@@ -74,7 +74,7 @@ var personOffenses = []Offense{
 	{Name: "extortion", Sections: code("97-3-82"), Grades: eitherGrade, Limits: readIt, Sources: []Source{fromHeadings}},
 	{Name: "carjacking", Also: []string{"armed carjacking", "car jacking"}, Sections: code("97-3-117"), Grades: aFelony, Limits: "a crime of violence by 97-3-2(1)(m)", Sources: []Source{fromViolence, fromFleeing}},
 	{Name: "drive-by shooting", Also: []string{"drive by shooting", "drive-by bombing"}, Sections: code("97-3-109"), Grades: aFelony, Limits: "a crime of violence by 97-3-2(1)(l)", Sources: []Source{fromViolence}},
-	{Name: "shooting into a dwelling", Also: []string{"shooting into an occupied dwelling", "shooting into a house", "shooting into a vehicle"}, Sections: code("97-37-29"), Grades: aFelony, Limits: "a crime of violence by 97-3-2(1)(t)", Sources: []Source{fromViolence}},
+	{Name: "shooting into a dwelling", Also: []string{"shooting into an occupied dwelling", "shooting into a house"}, Sections: code("97-37-29"), Grades: aFelony, Limits: "a crime of violence by 97-3-2(1)(t)", Sources: []Source{fromViolence}},
 	{Name: "vulnerable person abuse", Also: []string{"abuse of a vulnerable person", "abuse of a vulnerable adult", "neglect of a vulnerable person", "neglect of a vulnerable adult", "exploitation of a vulnerable person", "exploitation of a vulnerable adult", "vulnerable person", "vulnerable adult"}, Sections: code("43-47-19"), Grades: eitherGrade, Limits: "exploitation is a felony from $250; pain and mental anguish have felony grades", Sources: []Source{fromExclusions, fromCode2020}},
 }
 
@@ -145,7 +145,7 @@ var orderOffenses = []Offense{
 }
 
 var weaponOffenses = []Offense{
-	{Name: "felon in possession of a firearm", Also: []string{"felon in possession", "possession of a firearm by a felon", "possession of a firearm by a convicted felon", "possession of a weapon by a felon", "felon with a firearm", "felon carrying a concealed weapon"}, Sections: code("97-37-5"), Grades: aFelony, Limits: "named by 99-19-71(2)(a)(v)", Sources: []Source{fromExclusions, fromFirearms}},
+	{Name: "felon in possession of a firearm", Also: []string{"felon in possession", "possession of a firearm by a felon", "possession of a firearm by a convicted felon", "possession of a weapon by a felon", "felon with a firearm", "possession of a firearm by a person with a felony conviction", "felon carrying a concealed weapon"}, Sections: code("97-37-5"), Grades: aFelony, Limits: "named by 99-19-71(2)(a)(v)", Sources: []Source{fromExclusions, fromFirearms}},
 	{Name: "carrying a concealed weapon", Also: []string{"concealed weapon", "CCW", "carrying concealed firearm", "concealed firearm", "possession of a concealed weapon"}, Sections: code("97-37-1"), Grades: eitherGrade, Limits: "a third conviction, or an earlier felony, makes it a felony", Sources: []Source{fromConcealed}},
 	{Name: "weapon on educational property", Also: []string{"possession of a weapon on school property", "weapon on school property", "weapon at school", "firearm on school property"}, Sections: code("97-37-17"), Grades: eitherGrade, Limits: readIt, Sources: []Source{fromFirearms}},
 	{Name: "possession of a stolen firearm", Also: []string{"stolen firearm", "receiving a stolen firearm"}, Sections: code("97-37-35"), Grades: aFelony, Limits: readIt, Sources: []Source{fromFirearms}},
@@ -154,6 +154,6 @@ var weaponOffenses = []Offense{
 
 var generalOffenses = []Offense{
 	{Name: "attempt", Also: []string{"attempt to commit an offense"}, Sections: code("97-1-7"), Grades: eitherGrade, Limits: "some sections punish their own attempt", Sources: []Source{fromViolence, fromHeadings}},
-	{Name: "conspiracy", Also: []string{"conspiracy to commit a crime"}, Sections: code("97-1-1"), Grades: eitherGrade, Limits: "drug conspiracies have their own provision", Sources: []Source{fromConspiracy}},
-	{Name: "accessory after the fact", Also: []string{"accessory"}, Sections: code("97-1-5"), Grades: aFelony, Limits: "an accessory before the fact is punished as a principal, 97-1-3", Sources: []Source{fromAccessory}},
+	{Name: "conspiracy", Also: []string{"conspiracy to commit a crime"}, Sections: code("97-1-1"), Grades: eitherGrade, Sources: []Source{fromConspiracy}},
+	{Name: "accessory after the fact", Also: []string{"accessory"}, Sections: code("97-1-5"), Grades: aFelony, Sources: []Source{fromAccessory}},
 }

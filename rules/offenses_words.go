@@ -11,16 +11,13 @@ import (
 // others: abbreviations written out, plurals, punctuation, order and small words gone.
 // What says the grade is returned apart.
 func offenseWords(text string) (words []string, grade petition.Grade) {
+	text = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "").Replace(text) // D.U.I., driver's
 	text = phrases.Replace(" " + withoutDenial(text) + " ")
 	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '.' || r == '\'' || r == '’':
-			return -1 // D.U.I., driver's
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
-		default:
-			return ' '
 		}
+		return ' '
 	}, text)
 	for _, token := range strings.Fields(text) {
 		for _, w := range strings.Fields(writtenOut(token)) {
@@ -43,7 +40,7 @@ func offenseWords(text string) (words []string, grade petition.Grade) {
 // withoutDenial writes "non-dwelling" and "other than a dwelling" as one word, so that
 // they do not read as a dwelling.
 func withoutDenial(text string) string {
-	return denials.Replace(strings.ToLower(text))
+	return denials.Replace(strings.Join(strings.Fields(strings.ToLower(text)), " "))
 }
 
 var denials = strings.NewReplacer(
@@ -54,10 +51,10 @@ var denials = strings.NewReplacer(
 // phrases are written as one word before the text is cut into words.
 var phrases = strings.NewReplacer(
 	"driving under the influence", "dui", "driving while intoxicated", "dui", "operating under the influence", "dui",
-	"controlled substances", "cs", "controlled substance", "cs", "cont. subst.", "cs", "cont. sub.", "cs", "c/s", "cs", "c.s.", "cs",
+	"controlled substances", "cs", "controlled substance", "cs", "cont subst", "cs", "cont sub", "cs", "c/s", "cs",
 	"under the age of 21", "underage", "under 21", "underage", "under age", "underage", "by a minor", "underage", "by minor", "underage", "minor in possession", "possession underage",
 	"w/intent", "intent", "w/i", "intent", "w/o", "without", "w/", " ", "after the fact", " ",
-	"no driver's license", "without license", "no drivers license", "without license", "no dl ", "without license ", "no license", "without license",
+	"no drivers license", "without license", "no dl ", "without license ", "no license", "without license",
 	"no insurance", "without insurance", "no proof of insurance", "without insurance", "no liability insurance", "without insurance",
 	"peace officer", "officer", "law enforcement officer", "officer", "police officer", "officer",
 )
