@@ -2,6 +2,7 @@ package petition
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,57 +15,135 @@ type Section struct {
 	subs string // "(2)(a)"
 }
 
-var sectionText = regexp.MustCompile(`(?i)^(?:miss(?:issippi)?\.?\s*code(?:\s*(?:of\s*)?1972)?(?:\s*ann(?:otated)?\.?)?|m\.?c\.?a\.?)?[\s,]*(?:§+|sections?|secs?\.?)?\s*([0-9]{1,3})\s*[-–— ]\s*([0-9]{1,3})\s*[-–— ]\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)\s*((?:\(\s*[0-9a-z]{1,5}\s*\)\s*)*)\.?$`)
-
-// ParseSection reads "97-17-41", "§ 97-17-41(1)(a)", "Miss. Code Ann. § 63-11-30(2)(a)"
-// and "97 17 41". Letters of subsections keep their case. For any other text it
-// returns a Section that holds the text and is not readable.
+// ParseSection reads "97-17-41", "§ 97-17-41(1)(a)", "Miss. Code Ann. § 63-11-30(2)(a)",
+// "97 17 41", "MCA 97-17-41 (Rev. 2014)" and "Section 97-17-41, as amended". Letters of
+// subsections keep their case. What could mean more than one thing ("97-3-7 (2) a",
+// "97-17-41 et seq.", "97-17-41 and 97-17-43", a date, a Social Security number) is not
+// guessed at: for it, and for any other text, the Section holds the text and is not
+// readable.
 func ParseSection(text string) Section {
 	s := Section{text: strings.Join(strings.Fields(text), " ")}
 	if base, subs, ok := plainSection(s.text); ok {
 		s.base, s.subs = base, subs
 		return s
 	}
-	part := sectionText.FindStringSubmatch(s.text)
-	if part == nil {
-		return s
+	if base, subs, ok := dressedSection(s.text); ok {
+		s.base, s.subs = base, subs
+		s.text = base + subs // so that two spellings of one section are equal
 	}
-	trim := func(n string) string {
-		if n = strings.TrimLeft(n, "0"); n == "" {
-			return "0"
-		}
-		return n
-	}
-	s.base = trim(part[1]) + "-" + trim(part[2]) + "-" + trim(part[3])
-	s.subs = strings.ReplaceAll(part[4], " ", "")
-	s.text = s.base + s.subs // so that two spellings of one section are equal
 	return s
 }
 
 // plainSection reads a section written in the plainest way, "97-3-7(2)(a)" without
 // spaces, words or leading zeros, which nearly all are: it spares them the pattern.
 func plainSection(text string) (base, subs string, ok bool) {
-	base, subs = text, ""
+	base = text
 	if i := strings.IndexByte(text, '('); i >= 0 {
 		base, subs = text[:i], text[i:]
 	}
-	part := strings.Split(base, "-")
-	if len(part) != 3 {
+	title, rest, _ := strings.Cut(base, "-")
+	chapter, number, _ := strings.Cut(rest, "-")
+	if !isNumber(title, 2) || !isNumber(chapter, 3) || !isNumber(number, 4) || isYear(number) {
 		return "", "", false
-	}
-	for i, p := range part {
-		if len(p) == 0 || len(p) > 4 || (i < 2 && len(p) > 3) || p[0] == '0' || strings.Trim(p, "0123456789") != "" {
-			return "", "", false
-		}
 	}
 	for rest := subs; rest != ""; {
 		end := strings.IndexByte(rest, ')')
-		if rest[0] != '(' || end < 2 || end > 6 || strings.Trim(rest[1:end], "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		if rest[0] != '(' || end < 0 || !isSubsection(rest[1:end]) {
 			return "", "", false
 		}
 		rest = rest[end+1:]
 	}
 	return base, subs, true
+}
+
+var sectionNumbers = regexp.MustCompile(`^(|.*?[^0-9-])([0-9]{1,3})\s*[- ]\s*([0-9]{1,3})\s*[- ]\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(|[^0-9].*)$`)
+
+// dressedSection reads a section with the words, marks and spaces that records put
+// before and after it.
+func dressedSection(text string) (base, subs string, ok bool) {
+	part := sectionNumbers.FindStringSubmatch(plainDashes.Replace(text))
+	if part == nil || !onlyWords(part[1], citingWords) {
+		return "", "", false
+	}
+	number := [3]string{}
+	for i := range number {
+		number[i] = strings.TrimLeft(part[2+i], "0")
+	}
+	if !isNumber(number[0], 2) || number[1] == "" || number[2] == "" || isYear(number[2]) {
+		return "", "", false
+	}
+	if strings.Contains(part[5], "()") || strings.Count(part[5], "(") != strings.Count(part[5], ")") {
+		return "", "", false // a subsection was begun and is not there
+	}
+	subs, rest := subsections(part[5])
+	return strings.Join(number[:], "-"), subs, onlyWords(rest, editionWords)
+}
+
+// plainDashes turns the dashes a word processor puts into a section, and the minus of a
+// spreadsheet, into hyphens.
+var plainDashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-")
+
+// citingWords stand before a section, and editionWords after it: they name the Code and
+// its edition, and say nothing of the offense.
+var (
+	citingWords = []string{
+		"miss", "mississippi", "ms", "code", "st", "ann", "anno", "annotated", "of", "the", "1972", "mca", "misscode",
+		"section", "sections", "sec", "secs", "s", "ss",
+	}
+	editionWords = append([]string{"as", "amended", "rev", "revised", "supp", "supplement", "west"}, citingWords...)
+)
+
+// onlyWords reports whether a text holds nothing but the words and years, whatever marks
+// stand between them.
+func onlyWords(text string, words []string) bool {
+	text = strings.NewReplacer(".", "", "§", " ", ",", " ", ";", " ", "(", " ", ")", " ").Replace(strings.ToLower(text))
+	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return !slices.Contains(words, w) && !isYear(w) })
+}
+
+var subsectionWord = regexp.MustCompile(`(?i)^[\s,]*(?:subsections?|subsec\.?|sub\.?)\s*\(`)
+
+// subsections takes the subsections off the head of a text: "(1) (a), as amended" is
+// "(1)(a)" and ", as amended".
+func subsections(text string) (subs, rest string) {
+	if word := subsectionWord.FindString(text); word != "" {
+		text = text[len(word)-1:]
+	}
+	for {
+		inside, ok := strings.CutPrefix(strings.TrimSpace(text), "(")
+		group, after, closed := strings.Cut(inside, ")")
+		if group = strings.TrimSpace(group); !ok || !closed || !isSubsection(group) {
+			return subs, text
+		}
+		subs, text = subs+"("+group+")", after
+	}
+}
+
+// isSubsection reports whether a text between parentheses is the mark of a subsection:
+// a number, a letter or two, or a Roman numeral. "(2a)" and "(Rev)" are none.
+func isSubsection(mark string) bool {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	low := strings.ToLower(mark)
+	switch {
+	case low == "" || len(low) > 5:
+		return false
+	case strings.Trim(low, "0123456789") == "":
+		return len(low) <= 3
+	case strings.Trim(low, letters) != "":
+		return false
+	default:
+		return len(low) <= 2 || strings.Trim(low, "ivxl") == ""
+	}
+}
+
+// isNumber reports whether a text is a number of at most so many digits without leading zeros.
+func isNumber(text string, digits int) bool {
+	return text != "" && len(text) <= digits && text[0] != '0' && strings.Trim(text, "0123456789") == ""
+}
+
+// isYear reports whether a text is a year of the last or the present century. No section
+// has such a number; an edition and a date do.
+func isYear(text string) bool {
+	return isNumber(text, 4) && len(text) == 4 && (text[:2] == "19" || text[:2] == "20")
 }
 
 // UnmarshalText keeps any text; [Case.Validate] says whether it had to be readable.

@@ -1,0 +1,66 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// remedyBlocks says what would help with the answer of a charge: boxes for the papers to
+// get, the acts to do and the days to wait for, and plain lines for the points a lawyer
+// decides and for what a no turns on. It is empty for a charge that appears eligible,
+// and says nothing of facts that belong on the reviewer's worksheet alone.
+func (b brief) remedyBlocks(charge int) []doc.Block {
+	v := b.a.Charges[charge]
+	if private(v.Pathway) {
+		return nil
+	}
+	title := map[rules.Status]string{
+		rules.Incomplete: "Which paper proves it, and where to get it", rules.NotYet: "What would change it",
+		rules.Review: "What a lawyer has to decide", rules.Ineligible: "What the answer turns on",
+	}[v.Status]
+	var boxes doc.Checklist
+	var lines doc.Bullets
+	for _, r := range rules.Remedies(b.c, v) {
+		switch spans := words(r.Act, " [", cited(r.Cite), "]"); {
+		case slices.ContainsFunc(r.Paths, kept):
+		case v.Status == rules.Incomplete || v.Status == rules.NotYet:
+			boxes.Items = append(boxes.Items, doc.CheckItem{Spans: spans, Note: words(b.provesWhat(charge, r))})
+		default:
+			lines.Items = append(lines.Items, spans)
+		}
+	}
+	switch {
+	case len(boxes.Items) > 0:
+		return []doc.Block{heading(3, title), boxes}
+	case len(lines.Items) > 0:
+		return []doc.Block{heading(3, title), lines}
+	default:
+		return nil
+	}
+}
+
+// provesWhat names the facts that a paper settles, and whose they are where they are not
+// the charge's own. It is empty for an act that settles no missing fact.
+func (b brief) provesWhat(charge int, r rules.Remedy) string {
+	var out []string
+	for _, p := range r.Paths {
+		if !slices.Contains(b.a.Charges[charge].Missing, p) {
+			continue
+		}
+		label := strings.TrimSuffix(missingLabel(p), "?")
+		if other := b.ownerOf(p); strings.HasPrefix(string(p), "charges") && !strings.HasPrefix(string(p), string(petition.ChargePath(charge, ""))+".") {
+			label += " (" + other + ")"
+		}
+		if !slices.Contains(out, label) {
+			out = append(out, label)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "It settles: " + strings.Join(out, "; ") + "."
+}
