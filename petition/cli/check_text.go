@@ -51,16 +51,19 @@ func basis(a rules.Assessment) string {
 }
 
 // answer is the status of a charge in a phrase.
-func answer(v rules.Verdict) string {
-	s := v.Status.Words()
-	if v.Status == rules.Incomplete {
+func answer(v rules.Verdict) string { return phrase(v.Route) }
+
+// phrase is how a route stands in a phrase.
+func phrase(r rules.Route) string {
+	s := r.Status.Words()
+	if r.Status == rules.Incomplete {
 		s += " to decide"
 	}
-	if v.Pathway != rules.None {
-		s += " under " + code(v.Pathway)
+	if r.Pathway != rules.None {
+		s += " under " + code(r.Pathway)
 	}
-	if v.Status == rules.NotYet && v.Earliest.Known() {
-		s += ", first safe day " + v.Earliest.String()
+	if r.Status == rules.NotYet && r.Earliest.Known() {
+		s += ", first safe day " + r.Earliest.String()
 	}
 	return s
 }
@@ -132,14 +135,6 @@ func earliest(v rules.Verdict) string {
 	default:
 		return ""
 	}
-}
-
-func joined(cites []rules.Citation) string {
-	out := make([]string, len(cites))
-	for i, c := range cites {
-		out[i] = string(c)
-	}
-	return strings.Join(out, ", ")
 }
 
 // grounds says in sentences what stands in the way of relief; nothing does when the

@@ -39,6 +39,9 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newNew(a),
 		newCheck(a, a.check),
 		newPacket(a, a.packet),
+		newLaw(a, a.law),
+		newExplain(a, a.explain),
+		newVerify(a, a.verify),
 		newTemplate(a),
 		newVersion(a),
 	)
@@ -118,7 +121,7 @@ func completeList(from []string) cobra.CompletionFunc {
 
 // laterCommands are the commands that this release does not have yet.
 func laterCommands() []string {
-	return []string{"batch", "checklist", "screen", "law", "explain", "verify"}
+	return []string{"batch", "checklist", "screen"}
 }
 
 // noSuchCommand explains a first word that is not a command.
