@@ -112,12 +112,17 @@ func lawWords() []word {
 		routes = append(routes, word{code: string(r.Pathway), kind: aPathway, means: r.Title, do: "\"expunge law " + string(r.Pathway) + "\" prints what it asks", route: &r})
 		for _, part := range parts(r) {
 			part.Walk(func(e rules.Element, _ int) {
-				points = append(points, word{code: e.ID, kind: aRule, means: e.Text, point: &e, route: &r})
+				points = append(points, word{code: e.ID, kind: aRule, means: e.Text, do: ruleHint(r), point: &e, route: &r})
 			})
 		}
 	}
 	points = append(points, word{code: unplacedID, kind: aRule, means: "no route this edition knows speaks of the charge as it is described", do: "show the papers to a lawyer"})
 	return append(routes, points...)
+}
+
+// ruleHint says where a rule can be seen at work.
+func ruleHint(r rules.Provision) string {
+	return "\"expunge check --why\" shows what it reads in a case; \"expunge law " + string(r.Pathway) + "\" prints the whole route"
 }
 
 // knownCodes lists every word that can be explained.
@@ -153,10 +158,10 @@ func (a *app) explain(_ context.Context, o explainOptions) error {
 
 func unknownCode(code string) error {
 	hint := "\"expunge explain\" lists every code"
-	if near := petition.Nearest(code, knownCodes()); near != "" {
-		hint = fmt.Sprintf("did you mean \"expunge explain %s\"?", near)
-	} else if s := petition.ParseSection(code); s.Readable() {
+	if s := petition.ParseSection(code); s.Readable() {
 		hint = "for a section of the law: expunge law " + s.String()
+	} else if near := petition.Nearest(code, knownCodes()); near != "" {
+		hint = fmt.Sprintf("did you mean \"expunge explain %s\"?", near)
 	}
 	return usage(hint, "there is no code %q", printable(code))
 }
@@ -199,13 +204,14 @@ func describeWords(words []word, held []string) string {
 		if w.kind == aPathway {
 			summary(p, *w.route)
 		}
-		p.field("What to do", w.do)
 		if w.point != nil {
 			outline(p, *w.point, 2, held)
 			p.line(0, "")
 			p.text(2, fmt.Sprintf("Under %s: %s", w.route.Pathway, w.route.Title))
 			sources(p, w.route.Sources, 2)
+			p.line(0, "")
 		}
+		p.field("What to do", w.do)
 	}
 	return p.String()
 }

@@ -109,11 +109,19 @@ func (p lawPage) questions(of rules.Pathway) []string {
 			if opens {
 				out = append(out, b.text)
 			}
+		case b.kind == row && ofAnother(b.text, of):
 		case opens, under, openWords(b.text):
-			out = append(out, b.text)
+			out = append(out, strings.TrimRight(b.text, ";"))
 		}
 	}
 	return out
+}
+
+// ofAnother reports whether a row of a table begins with the section of another route.
+func ofAnother(row string, of rules.Pathway) bool {
+	first, _, _ := strings.Cut(row, ";")
+	found := sectionsIn(first)
+	return len(found) > 0 && !slices.ContainsFunc(found, func(s petition.Section) bool { return overlap(s, petition.ParseSection(string(of))) })
 }
 
 // otherSubsection reports whether a heading is that of a subsection, "(2) One felony",

@@ -133,9 +133,9 @@ type jsonInput struct {
 }
 
 type jsonChanged struct {
-	Index int        `json:"index"`
-	Then  jsonAnswer `json:"then"`
-	Now   jsonAnswer `json:"now"`
+	Index int         `json:"index"`
+	Then  *jsonAnswer `json:"then"` // null where the receipt has no such charge
+	Now   *jsonAnswer `json:"now"`  // null where the case has no such charge
 }
 
 type jsonAnswer struct {
@@ -165,6 +165,9 @@ func (a *app) verifiedOf(v verified) jsonVerified {
 	return out
 }
 
-func answerIn(c packet.ReceiptCharge) jsonAnswer {
-	return jsonAnswer{c.Status, c.Pathway, filled(c.Because), filled(c.Cautions)}
+func answerIn(c packet.ReceiptCharge) *jsonAnswer {
+	if c.Status == "" {
+		return nil
+	}
+	return &jsonAnswer{c.Status, c.Pathway, filled(c.Because), filled(c.Cautions)}
 }
