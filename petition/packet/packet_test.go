@@ -181,7 +181,7 @@ func TestFates(t *testing.T) {
 	}
 	c.Charges[1].Ask = petition.No
 	c.Charges[2].Outcome = petition.Pending
-	c.Charges[3].Outcome = petition.Nonadjudicated
+	c.Charges[3].Court.Level, c.Charges[3].Outcome = petition.Youth, petition.AdjudicatedDelinquent
 	p := build(t, c, options())
 	if d := cmp.Diff([]Fate{Drafted, NotAsked, Withheld, Withheld}, p.Fates); d != "" {
 		t.Error(d)
