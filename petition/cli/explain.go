@@ -32,6 +32,7 @@ in the words that "expunge law" prints. Without CODE it lists every one, by kind
 		Example: `  expunge explain date.impossible
   expunge explain felony.choose-one
   expunge explain felony.wait
+  expunge explain "63-11-30(13)"
   expunge explain not_yet --json
   expunge explain | less`,
 		ValidArgsFunction: completeCode,
@@ -109,7 +110,7 @@ func vocabulary() []word {
 func lawWords() []word {
 	var routes, points []word
 	for _, r := range rules.Provisions() {
-		routes = append(routes, word{code: string(r.Pathway), kind: aPathway, means: r.Title, do: "\"expunge law " + string(r.Pathway) + "\" prints what it asks", route: &r})
+		routes = append(routes, word{code: string(r.Pathway), kind: aPathway, means: r.Title, do: fmt.Sprintf("expunge law %q prints what it asks", r.Pathway), route: &r})
 		for _, part := range parts(r) {
 			part.Walk(func(e rules.Element, _ int) {
 				points = append(points, word{code: e.ID, kind: aRule, means: e.Text, do: ruleHint(r), point: &e, route: &r})
@@ -122,7 +123,7 @@ func lawWords() []word {
 
 // ruleHint says where a rule can be seen at work.
 func ruleHint(r rules.Provision) string {
-	return "\"expunge check --why\" shows what it reads in a case; \"expunge law " + string(r.Pathway) + "\" prints the whole route"
+	return fmt.Sprintf("expunge check --why shows what it reads in a case; expunge law %q prints the whole route", r.Pathway)
 }
 
 // knownCodes lists every word that can be explained.
@@ -159,9 +160,9 @@ func (a *app) explain(_ context.Context, o explainOptions) error {
 func unknownCode(code string) error {
 	hint := "\"expunge explain\" lists every code"
 	if s := petition.ParseSection(code); s.Readable() {
-		hint = "for a section of the law: expunge law " + s.String()
+		hint = fmt.Sprintf("for a section of the law: expunge law %q", s)
 	} else if near := petition.Nearest(code, knownCodes()); near != "" {
-		hint = fmt.Sprintf("did you mean \"expunge explain %s\"?", near)
+		hint = fmt.Sprintf("did you mean expunge explain %q?", near)
 	}
 	return usage(hint, "there is no code %q", printable(code))
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ rules and the pages of the law speak of it.
 sources, the vectors with their expected answers, and the pages of the law.
 --changes lists the dated changes of the law; with case files, whose answer each changes.`,
 		Example: `  expunge law
-  expunge law 99-19-71(2)
+  expunge law "99-19-71(2)"
   expunge law "Miss. Code Ann. § 63-11-30"
   expunge law --all > law.md
   expunge law --changes case.yaml`,
@@ -68,7 +69,7 @@ func (o *lawOptions) sane(args []string) error {
 	case o.all && o.changes:
 		return usage("run the command twice", "--all and --changes are two things to print")
 	case o.all && len(args) > 0:
-		return usage("expunge law --all, or expunge law "+printable(args[0]), "--all prints every section, and takes no section")
+		return usage(fmt.Sprintf("expunge law --all, or expunge law %q", printable(args[0])), "--all prints every section, and takes no section")
 	case o.changes:
 		o.files = args
 	default:

@@ -60,6 +60,7 @@ func describeChanges(list []change, o lawOptions) string {
 		}
 		for _, s := range c.Sources {
 			p.field("Source", sourceWords(s))
+			p.field("", s.Link)
 		}
 	}
 	return p.String()

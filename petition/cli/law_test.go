@@ -261,6 +261,7 @@ July 1, 2030, Laws 2030 ch. 1
   Routes      99-19-71(2), 63-11-30(13)
   Held by     law: {hold: [2030-ch-1]}
   Source      the act; read 2030-07-02, confidence low
+              https://example.org/
 
 2031
   Nothing.

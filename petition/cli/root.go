@@ -22,7 +22,8 @@ be expunged in Mississippi and why, and draws the papers a clinic files and work
 It gives no legal advice: a lawyer reads every paper before it is signed or filed.`,
 		Example: `  expunge template case > case.yaml     start a case file
   expunge check case.yaml               what appears eligible, and why
-  expunge packet case.yaml              write the papers to packets/<case>`,
+  expunge packet case.yaml              write the papers to packets/<case>
+  expunge law "99-19-71(2)"             the law behind the answers`,
 		Version:       a.version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

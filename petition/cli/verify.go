@@ -175,25 +175,28 @@ func (a *app) compare(dir string) (verified, error) {
 // pair gives each packet its input: the one with the digest of the receipt, else the one
 // whose folder has the packet's name, else, of one packet and one input, that. The rest
 // is returned.
-func (a *app) pair(packets []verified, inputs []input, s session) (strays []input) {
+func (a *app) pair(packets []verified, inputs []input, s session) []input {
+	rest := match(packets, inputs, func(v verified, in input) bool { return v.receipt.InputSHA256 == in.digest })
+	rest = match(packets, rest, func(v verified, in input) bool {
+		folder, err := a.folder(in, s)
+		return err == nil && strings.EqualFold(filepath.Base(v.dir), filepath.Base(folder))
+	})
+	alone := len(packets) == 1 && len(inputs) == 1
+	return match(packets, rest, func(verified, input) bool { return alone })
+}
+
+// match gives each input to the first packet without one that it belongs to, and returns
+// those that belong to none.
+func match(packets []verified, inputs []input, belongs func(verified, input) bool) (rest []input) {
 	for _, in := range inputs {
-		at := slices.IndexFunc(packets, func(v verified) bool { return v.input == nil && v.receipt.InputSHA256 == in.digest })
+		at := slices.IndexFunc(packets, func(v verified) bool { return v.input == nil && belongs(v, in) })
 		if at < 0 {
-			folder, err := a.folder(in, s)
-			at = slices.IndexFunc(packets, func(v verified) bool {
-				return err == nil && v.input == nil && strings.EqualFold(filepath.Base(v.dir), filepath.Base(folder))
-			})
-		}
-		if at < 0 && len(packets) == 1 && len(inputs) == 1 {
-			at = 0
-		}
-		if at < 0 {
-			strays = append(strays, in)
+			rest = append(rest, in)
 			continue
 		}
 		packets[at].input = &in
 	}
-	return strays
+	return rest
 }
 
 // judge compares the input and what came of it, and notes what is worth knowing.

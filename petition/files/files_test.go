@@ -341,8 +341,13 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Compared{
-		{"same.pdf", Same}, {"changed.pdf", Changed}, {"gone.pdf", Missing}, {"folder.pdf", Changed}, {"../same.pdf", Missing},
-		{"extra.txt", Extra}, {"more", Extra},
+		{"same.pdf", Same},
+		{"changed.pdf", Changed},
+		{"gone.pdf", Missing},
+		{"folder.pdf", Changed},
+		{"../same.pdf", Missing},
+		{"extra.txt", Extra},
+		{"more", Extra},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
