@@ -33,7 +33,7 @@ type Element struct {
 
 // Version is what an element says from a day on.
 type Version struct {
-	Since   petition.Date // zero: since the route itself
+	Since   petition.Date
 	Says    string
 	Hold    string // the id by which a setting can hold it back, or empty (see [Holdable])
 	Sources []Source
@@ -120,16 +120,28 @@ func versionsOf(id string) []Version {
 	case "survivor.since":
 		return []Version{{Since: survivorsOn, Says: "the subsection is in force", Hold: string(chapter430), Sources: []Source{survivorAct}}}
 	case "felony.excluded.i":
-		return []Version{{Since: findingsBegan, Says: "a sentencing order can carry the finding of 97-3-2(2)"}}
+		return []Version{
+			{Since: findingsBegan, Says: "a sentencing order can carry the finding of 97-3-2(2)"},
+			{Since: felonyWait[0].since, Says: "the exclusion is in force", Sources: []Source{code2019}},
+		}
 	case "nonconviction.ended":
 		return []Version{{Since: acquittalsSince, Says: "acquittals are named", Sources: []Source{code2019}}}
 	}
 	for _, x := range exclusions {
-		if x.id == id && x.since.Known() {
-			return []Version{{Since: x.since, Says: "the exclusion is in force", Hold: string(x.under), Sources: []Source{act2026}}}
+		if x.id == id {
+			return []Version{x.version()}
 		}
 	}
 	return nil
+}
+
+// version is the day an exclusion began: its own, or that of the list it stands in.
+func (x exclusion) version() Version {
+	v := Version{Since: x.since, Says: "the exclusion is in force", Hold: string(x.under), Sources: []Source{act2026}}
+	if !v.Since.Known() {
+		v.Since, v.Sources = felonyWait[0].since, []Source{code2019}
+	}
+	return v
 }
 
 func (w wait) versions() []Version {

@@ -134,7 +134,7 @@ func doubts(v rules.Verdict) []string {
 	var out []string
 	var collect func(rules.Finding)
 	collect = func(f rules.Finding) {
-		if f.Doubt != "" && f.Answer == rules.Unknown && !slices.Contains(out, f.Doubt) {
+		if f.Doubt != "" && !slices.Contains(out, f.Doubt) {
 			out = append(out, f.Doubt)
 		}
 		for _, part := range f.Parts {
@@ -286,7 +286,7 @@ func tree(p *page, f rules.Finding, indent int) {
 	if f.Why != "" {
 		text += ": " + f.Why
 	}
-	if f.Doubt != "" && f.Answer == rules.Unknown {
+	if f.Doubt != "" {
 		text += " The cautious answer is taken."
 	}
 	p.labeled(indent, mark(f), markWidth, text)
