@@ -24,11 +24,12 @@ func newCheck(a *app, run func(context.Context, checkOptions) error) *cobra.Comm
 		Use:   "check FILE...",
 		Short: "Say which charges appear eligible, and why",
 		Long: `Check reads case files, says what is wrong with them, and assesses each charge: the
-route that comes nearest, what decided, what is missing, and what would change it.
-It writes no papers. "-" reads standard input.`,
+route that comes nearest, the court and the day, what decided, what is missing, what is
+unsettled, and what to do next. --why adds the tree of reasons, every point of the law
+with its answer. It writes no papers. "-" reads standard input.`,
 		Example: `  expunge check case.yaml
   expunge check case.yaml --as-of 2027-03-02    as it will stand on that day
-  expunge check case.yaml --why                 every reason, lists in full
+  expunge check case.yaml --why                 the tree of reasons
   expunge check --json a.yaml b.yaml            one object a line`,
 		Args:              atLeastOneFile("check"),
 		ValidArgsFunction: caseFiles,
@@ -41,7 +42,7 @@ It writes no papers. "-" reads standard input.`,
 			return run(cmd.Context(), o)
 		}),
 	}
-	cmd.Flags().BoolVar(&o.why, "why", false, "show every reason, lists in full")
+	cmd.Flags().BoolVar(&o.why, "why", false, "add every reason, as a tree")
 	return cmd
 }
 

@@ -83,11 +83,15 @@ func (a *app) assessmentOf(in input, s session) jsonAssessment {
 			c.Cautions = append(c.Cautions, jsonCaution{x.Code, x.Text})
 		}
 		for _, r := range v.Alternatives {
-			c.Alternatives = append(c.Alternatives, jsonRoute{r.Pathway, r.Title, r.Relief, r.Status, dateOrNull(r.Earliest), filled(r.Because), filled(r.Missing)})
+			c.Alternatives = append(c.Alternatives, routeOf(r))
 		}
 		out.Charges = append(out.Charges, c)
 	}
 	return out
+}
+
+func routeOf(r rules.Route) jsonRoute {
+	return jsonRoute{r.Pathway, r.Title, r.Relief, r.Status, dateOrNull(r.Earliest), filled(r.Because), filled(r.Missing)}
 }
 
 func finding(f rules.Finding) jsonFinding {

@@ -13,10 +13,9 @@ import (
 const notAdvice = "This is not legal advice: a lawyer reads every paper before it is signed or filed."
 
 // describe is what check prints for people: the answer for each charge on one screen,
-// then the reasons.
+// and with --why the reasons.
 func describe(in input, a rules.Assessment, o checkOptions) string {
 	p := &page{}
-	c := in.record.Case
 	if o.quiet {
 		for _, v := range a.Charges {
 			p.line(0, "%s charge %d: %s", in.label(), v.Index+1, answer(v))
@@ -27,18 +26,27 @@ func describe(in input, a rules.Assessment, o checkOptions) string {
 	p.line(0, "%s", basis(a))
 	for _, v := range a.Charges {
 		p.line(0, "")
-		charge(p, c, v)
+		charge(p, in.record.Case, v)
 	}
 	p.line(0, "")
+	if o.why {
+		reasons(p, a)
+		p.line(0, notAdvice)
+		return p.String()
+	}
+	p.text(0, notAdvice+" Every reason: --why.")
+	return p.String()
+}
+
+// reasons prints the tree behind each answer.
+func reasons(p *page, a rules.Assessment) {
 	p.line(0, "Reasons")
 	for _, v := range a.Charges {
 		p.line(0, "")
 		p.line(2, "Charge %d, by %s", v.Index+1, v.Pathway)
-		tree(p, v.Finding, 4, full(o.why))
+		tree(p, v.Finding, 4)
 	}
 	p.line(0, "")
-	p.line(0, notAdvice)
-	return p.String()
 }
 
 // basis states the day and the law an answer rests on.
@@ -51,16 +59,19 @@ func basis(a rules.Assessment) string {
 }
 
 // answer is the status of a charge in a phrase.
-func answer(v rules.Verdict) string {
-	s := v.Status.Words()
-	if v.Status == rules.Incomplete {
+func answer(v rules.Verdict) string { return phrase(v.Route) }
+
+// phrase is how a route stands in a phrase.
+func phrase(r rules.Route) string {
+	s := r.Status.Words()
+	if r.Status == rules.Incomplete {
 		s += " to decide"
 	}
-	if v.Pathway != rules.None {
-		s += " under " + code(v.Pathway)
+	if r.Pathway != rules.None {
+		s += " under " + code(r.Pathway)
 	}
-	if v.Status == rules.NotYet && v.Earliest.Known() {
-		s += ", first safe day " + v.Earliest.String()
+	if r.Status == rules.NotYet && r.Earliest.Known() {
+		s += ", first safe day " + r.Earliest.String()
 	}
 	return s
 }
@@ -70,29 +81,87 @@ func code(p rules.Pathway) string { return "Miss. Code Ann. § " + string(p) }
 // charge is the block of one charge.
 func charge(p *page, c petition.Case, v rules.Verdict) {
 	ch := c.Charges[v.Index]
-	p.line(0, "Charge %d: %s", v.Index+1, offense(ch))
-	p.text(2, capital(answer(v)))
-	p.field("Route", v.Title+relief(v.Relief))
-	if court := v.FileIn.Name(); court != "" {
-		p.field("File in", court)
+	p.text(0, fmt.Sprintf("Charge %d: %s", v.Index+1, offense(ch)))
+	p.text(2, capital(answer(v))+reliefShort(v))
+	p.field("File in", v.FileIn.Name())
+	p.field("Day", earliest(v))
+	p.field("Because", decided(v))
+	missingFacts(p, v)
+	for _, text := range doubts(v) {
+		p.field("Unsettled", text+" The cautious answer is taken.")
 	}
-	p.field("Earliest", earliest(v))
-	p.field("Decided by", joined(v.Because))
-	for _, m := range v.Missing {
-		p.field("Missing", fmt.Sprintf("%s (%s)", m.Label(), m))
-	}
-	for _, x := range v.Cautions {
-		p.field("Caution", fmt.Sprintf("%s [%s]", x.Text, x.Code))
-	}
-	for _, text := range grounds(v) {
-		p.field("Why", text)
-	}
-	p.field("What next", whatNext(v))
+	p.field("Next", whatNext(v))
 	if !ch.Asked() {
 		p.field("Asked for", "no; the case says to ask for nothing here")
 	}
 	for _, r := range v.Alternatives {
 		p.field(alternative(r))
+	}
+	for _, x := range v.Cautions {
+		p.field("Caution", fmt.Sprintf("%s [%s]", x.Text, x.Code))
+	}
+}
+
+// missingFacts lists the facts that would decide.
+func missingFacts(p *page, v rules.Verdict) {
+	for _, m := range v.Missing {
+		p.field("Missing", fmt.Sprintf("%s (%s)", m.Label(), m))
+	}
+}
+
+// decided says in a sentence what made the answer what it is. What is unsettled or
+// missing has lines of its own.
+func decided(v rules.Verdict) string {
+	s := ""
+	switch v.Status {
+	case rules.Eligible:
+		return "every condition the record can show is met"
+	case rules.Incomplete:
+		s = "a fact that decides is not known"
+	case rules.Review:
+		s = "a point is unsettled, or the choice is a lawyer's"
+	case rules.NotYet, rules.Ineligible:
+		s = strings.Join(grounds(v), "; ")
+	}
+	if len(v.Because) > 0 {
+		s += " (" + joined(v.Because) + ")"
+	}
+	return s
+}
+
+// doubts lists the points of law that keep an answer open, each once.
+func doubts(v rules.Verdict) []string {
+	var out []string
+	var collect func(rules.Finding)
+	collect = func(f rules.Finding) {
+		if f.Doubt != "" && !slices.Contains(out, f.Doubt) {
+			out = append(out, f.Doubt)
+		}
+		for _, part := range f.Parts {
+			collect(part)
+		}
+	}
+	if v.Status != rules.Eligible && v.Status != rules.Ineligible {
+		collect(v.Finding)
+	}
+	return out
+}
+
+// reliefShort is how much is left to the court, for the end of a line, where a petition
+// can be drafted.
+func reliefShort(v rules.Verdict) string {
+	if v.Status != rules.Eligible && v.Status != rules.Incomplete {
+		return ""
+	}
+	switch v.Relief {
+	case rules.Mandatory:
+		return "; the court shall grant"
+	case rules.Discretionary:
+		return "; the court may grant"
+	case rules.Automatic:
+		return "; without a petition"
+	default:
+		return ""
 	}
 }
 
@@ -132,14 +201,6 @@ func earliest(v rules.Verdict) string {
 	default:
 		return ""
 	}
-}
-
-func joined(cites []rules.Citation) string {
-	out := make([]string, len(cites))
-	for i, c := range cites {
-		out[i] = string(c)
-	}
-	return strings.Join(out, ", ")
 }
 
 // grounds says in sentences what stands in the way of relief; nothing does when the
@@ -202,37 +263,22 @@ func decisive(f rules.Finding) []rules.Finding {
 	return out
 }
 
-// alternative is a route beside the answer: a question to ask where one fact alone
-// would open it, and otherwise how it stands.
+// alternative is a route beside the answer, on a line: a question to ask where one fact
+// alone would open it, and otherwise how it stands.
 func alternative(r rules.Route) (label, text string) {
 	if r.Status == rules.Incomplete && len(r.Missing) == 1 && r.Finding.ID == "" {
-		fact := r.Missing[0]
-		return "Ask also", fmt.Sprintf("%s (%s) A yes opens %s, %s.", fact.Label(), fact, r.Pathway, r.Title)
+		return "Ask also", fmt.Sprintf("%s (yes opens %s)", r.Missing[0].Label(), r.Pathway)
 	}
-	text = fmt.Sprintf("%s, %s: %s", r.Pathway, r.Title, r.Status.Words())
+	text = fmt.Sprintf("%s: %s", r.Pathway, r.Status.Words())
 	if r.Status == rules.NotYet && r.Earliest.Known() {
 		text += ", first safe day " + r.Earliest.String()
 	}
 	return "Or", text
 }
 
-// depth says which lists of reasons are shown in full.
-type depth int8
-
-const (
-	folded     depth = iota // exclusions that do not apply share a line
-	everything              // each has its own
-)
-
-func full(why bool) depth {
-	if why {
-		return everything
-	}
-	return folded
-}
-
-// tree prints a finding and its parts, indented.
-func tree(p *page, f rules.Finding, indent int, d depth) {
+// tree prints a finding and its parts, indented. An exception that does not apply is said
+// in its own words before its list.
+func tree(p *page, f rules.Finding, indent int) {
 	text := f.Text
 	if f.Cite != "" {
 		text += " [" + string(f.Cite) + "]"
@@ -240,31 +286,12 @@ func tree(p *page, f rules.Finding, indent int, d depth) {
 	if f.Why != "" {
 		text += ": " + f.Why
 	}
-	p.labeled(indent, mark(f), markWidth, text)
-	branches(p, f, indent+2, d, f.Answer != rules.No)
-}
-
-// branches prints the parts of a finding. spare says that a part answered no decided
-// nothing here, so that many such parts may share a line.
-func branches(p *page, f rules.Finding, indent int, d depth, spare bool) {
-	const many = 4
-	idle := 0
-	for _, part := range f.Parts {
-		if d == folded && spare && len(f.Parts) >= many && part.Answer == rules.No {
-			idle++
-			continue
-		}
-		if exception := len(f.Parts) == 1 && f.Answer == rules.Yes && part.Answer == rules.No; exception {
-			head := part
-			head.Parts = nil
-			tree(p, head, indent, d)
-			branches(p, part, indent+2, d, true)
-			continue
-		}
-		tree(p, part, indent, d)
+	if f.Doubt != "" {
+		text += " The cautious answer is taken."
 	}
-	if idle > 0 {
-		p.labeled(indent, rules.No.String(), markWidth, fmt.Sprintf("%d of the %d listed do not apply (--why shows each)", idle, len(f.Parts)))
+	p.labeled(indent, mark(f), markWidth, text)
+	for _, part := range f.Parts {
+		tree(p, part, indent+2)
 	}
 }
 

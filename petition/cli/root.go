@@ -22,7 +22,8 @@ be expunged in Mississippi and why, and draws the papers a clinic files and work
 It gives no legal advice: a lawyer reads every paper before it is signed or filed.`,
 		Example: `  expunge template case > case.yaml     start a case file
   expunge check case.yaml               what appears eligible, and why
-  expunge packet case.yaml              write the papers to packets/<case>`,
+  expunge packet case.yaml              write the papers to packets/<case>
+  expunge law "99-19-71(2)"             the law behind the answers`,
 		Version:       a.version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -39,6 +40,9 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newNew(a),
 		newCheck(a, a.check),
 		newPacket(a, a.packet),
+		newLaw(a, a.law),
+		newExplain(a, a.explain),
+		newVerify(a, a.verify),
 		newTemplate(a),
 		newVersion(a),
 	)
@@ -118,7 +122,7 @@ func completeList(from []string) cobra.CompletionFunc {
 
 // laterCommands are the commands that this release does not have yet.
 func laterCommands() []string {
-	return []string{"batch", "checklist", "screen", "law", "explain", "verify"}
+	return []string{"batch", "checklist", "screen"}
 }
 
 // noSuchCommand explains a first word that is not a command.

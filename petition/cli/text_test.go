@@ -35,50 +35,49 @@ func TestAnswerInWords(t *testing.T) {
 	}
 }
 
-// exclusions is a list of exclusions under its exception.
-func exclusions(answers ...rules.Truth) rules.Finding {
-	inner := rules.Finding{Text: "it is excluded", Answer: rules.No}
-	for _, a := range answers {
-		inner.Parts = append(inner.Parts, rules.Finding{Text: "it is one of them", Answer: a})
-		if a != rules.No {
-			inner.Answer = a
-		}
+func TestDecidedInASentence(t *testing.T) {
+	leaf := func(a rules.Truth, passing bool, why, doubt string) rules.Finding {
+		return rules.Finding{Text: "a condition", Answer: a, Passing: passing, Why: why, Doubt: doubt}
 	}
-	outer := rules.Finding{Text: "it is not excluded", Answer: rules.Yes, Parts: []rules.Finding{inner}}
-	switch inner.Answer {
-	case rules.Yes:
-		outer.Answer = rules.No
-	case rules.Unknown:
-		outer.Answer = rules.Unknown
-	}
-	return outer
-}
-
-func TestOnlyListsThatDecideNothingAreFolded(t *testing.T) {
-	failed := rules.Finding{Text: "every condition is met", Answer: rules.No}
-	for range 5 {
-		failed.Parts = append(failed.Parts, rules.Finding{Text: "a condition", Answer: rules.No, Why: "unmet"})
+	tree := func(a rules.Truth, passing bool, parts ...rules.Finding) rules.Finding {
+		return rules.Finding{Text: "every condition is met", Answer: a, Passing: passing, Parts: parts}
 	}
 	for _, c := range []struct {
-		name   string
+		status rules.Status
 		f      rules.Finding
-		d      depth
-		lines  int
-		folded bool
+		want   string
+		doubts int
 	}{
-		{"none applies", exclusions(rules.No, rules.No, rules.No, rules.No), folded, 3, true},
-		{"one is open", exclusions(rules.No, rules.Unknown, rules.No, rules.No), folded, 4, true},
-		{"one applies", exclusions(rules.No, rules.Yes, rules.No, rules.No), folded, 4, true},
-		{"a short list", exclusions(rules.No, rules.No), folded, 4, false},
-		{"everything is wanted", exclusions(rules.No, rules.No, rules.No, rules.No), everything, 6, false},
-		{"every condition failed", failed, folded, 6, false},
-		{"a list seen without its exception", exclusions(rules.No, rules.No, rules.No, rules.No).Parts[0], folded, 5, false},
+		{rules.Eligible, tree(rules.Yes, false, leaf(rules.Yes, false, "met", "")), "every condition the record can show is met", 0},
+		{rules.Incomplete, tree(rules.Unknown, false, leaf(rules.Unknown, false, "a doubt", "a doubt")), "a fact that decides is not known (1-1-1)", 1},
+		{rules.Review, tree(rules.Unknown, false, leaf(rules.Unknown, false, "a doubt", "a doubt"), leaf(rules.Unknown, false, "a doubt", "a doubt")), "a point is unsettled, or the choice is a lawyer's (1-1-1)", 1},
+		{rules.NotYet, tree(rules.No, true, leaf(rules.No, true, "$420 is owed", ""), leaf(rules.Unknown, false, "a doubt", "a doubt")), "$420 is owed (1-1-1)", 1},
+		{rules.Ineligible, tree(rules.No, false, leaf(rules.No, false, "robbery", ""), leaf(rules.No, true, "$420 is owed", ""), leaf(rules.Unknown, false, "a doubt", "a doubt")), "robbery (1-1-1)", 0},
 	} {
-		p := &page{}
-		tree(p, c.f, 0, c.d)
-		if got := strings.Count(p.String(), "\n"); got != c.lines || strings.Contains(p.String(), "--why") != c.folded {
-			t.Errorf("%s: %d lines, want %d:\n%s", c.name, got, c.lines, p)
+		v := rules.Verdict{Route: rules.Route{Status: c.status, Finding: c.f, Because: []rules.Citation{"1-1-1"}}}
+		if got := decided(v); got != c.want {
+			t.Errorf("%s: %q, want %q", c.status, got, c.want)
 		}
+		if got := doubts(v); len(got) != c.doubts {
+			t.Errorf("%s: doubts %q, want %d", c.status, got, c.doubts)
+		}
+	}
+}
+
+func TestTheTreeHoldsEveryFinding(t *testing.T) {
+	p := &page{}
+	tree(p, rules.Finding{Text: "every condition is met", Answer: rules.Unknown, Parts: []rules.Finding{
+		{Text: "it is paid", Cite: "1-1-1", Answer: rules.No, Why: "it is owed"},
+		{Text: "it is clear", Answer: rules.Unknown, Why: "It is not.", Doubt: "It is not."},
+		{Text: "the court agrees", Answer: rules.Yes, Reserved: true},
+	}}, 0)
+	const want = `unknown  every condition is met
+  no       it is paid [1-1-1]: it is owed
+  unknown  it is clear: It is not. The cautious answer is taken.
+  court    the court agrees
+`
+	if p.String() != want {
+		t.Errorf("%s", p)
 	}
 }
 

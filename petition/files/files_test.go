@@ -321,3 +321,38 @@ func TestOneFileIsWrittenWhole(t *testing.T) {
 		t.Error("written into a folder that is not there")
 	}
 }
+
+func TestCompare(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"same.pdf": "a", "changed.pdf": "b", ReceiptName: "{}", "extra.txt": "c"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "folder.pdf"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "more"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	sum := func(name string) Sum { return Sum{name, Digest([]byte("a"))} }
+	got, err := Compare(dir, []Sum{sum("same.pdf"), sum("changed.pdf"), sum("gone.pdf"), sum("folder.pdf"), sum("../same.pdf")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Compared{
+		{"same.pdf", Same},
+		{"changed.pdf", Changed},
+		{"gone.pdf", Missing},
+		{"folder.pdf", Changed},
+		{"../same.pdf", Missing},
+		{"extra.txt", Extra},
+		{"more", Extra},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if _, err := Compare(filepath.Join(dir, "nowhere"), nil); err == nil {
+		t.Error("a folder that is not there was compared")
+	}
+}

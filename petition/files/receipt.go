@@ -17,10 +17,82 @@ const ReceiptName = "receipt.json"
 type receipt struct {
 	Schema string `json:"schema"`
 	AsOf   string `json:"as_of"`
-	Files  []struct {
-		Name   string `json:"name"`
-		SHA256 string `json:"sha256"`
-	} `json:"files"`
+	Files  []Sum  `json:"files"`
+}
+
+// Sum is a file of a receipt with its digest.
+type Sum struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// Standing tells how a file of a folder compares with the receipt.
+type Standing string
+
+// How a file can stand.
+const (
+	Same    Standing = "same"
+	Missing Standing = "missing"
+	Changed Standing = "changed"
+	Extra   Standing = "extra" // the receipt does not list it
+)
+
+// Compared is how one file stands.
+type Compared struct {
+	Name     string   `json:"name"`
+	Standing Standing `json:"state"`
+}
+
+// Compare compares a folder with the files that a receipt lists: each of them in that
+// order, and then whatever else the folder holds beside its receipt, folders included. A
+// name that leaves the folder is never followed: no file of ours has one, so it is
+// missing. What stands in a file's place and is no plain file counts as changed.
+func Compare(dir string, list []Sum) ([]Compared, error) {
+	var out []Compared
+	known := map[string]bool{ReceiptName: true}
+	for _, want := range list {
+		known[want.Name] = true
+		standing, err := stands(dir, want)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Compared{want.Name, standing})
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		if !known[e.Name()] {
+			out = append(out, Compared{e.Name(), Extra})
+		}
+	}
+	return out, nil
+}
+
+// stands compares one file with its digest.
+func stands(dir string, want Sum) (Standing, error) {
+	if !plain(want.Name) {
+		return Missing, nil
+	}
+	path := filepath.Join(dir, want.Name)
+	info, err := os.Lstat(path)
+	switch {
+	case absentPath(err):
+		return Missing, nil
+	case err != nil:
+		return "", err
+	case !info.Mode().IsRegular():
+		return Changed, nil
+	}
+	have, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	if Digest(have) != want.SHA256 {
+		return Changed, nil
+	}
+	return Same, nil
 }
 
 // Digest returns the SHA-256 digest of bytes, in hexadecimal.

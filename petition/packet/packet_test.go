@@ -144,7 +144,7 @@ func TestTheReceiptTellsNothingOfThePerson(t *testing.T) {
 			t.Errorf("the receipt holds %q:\n%s", secret, last.Bytes)
 		}
 	}
-	var r receipt
+	var r Receipt
 	if err := json.Unmarshal(last.Bytes, &r); err != nil {
 		t.Fatal(err)
 	}

@@ -2,8 +2,10 @@ package packet
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"expunge/forms"
 	"expunge/petition"
@@ -11,8 +13,8 @@ import (
 	"expunge/rules"
 )
 
-// receipt is what receipt.json holds. Nothing in it tells who the case is about.
-type receipt struct {
+// Receipt is what receipt.json holds. Nothing in it tells who the case is about.
+type Receipt struct {
 	Schema      string          `json:"schema"`
 	Program     string          `json:"program"`
 	LawEdition  string          `json:"law_edition"`
@@ -20,45 +22,55 @@ type receipt struct {
 	Held        []string        `json:"held"`
 	InputSHA256 string          `json:"input_sha256"`
 	DraftReview string          `json:"draft_review,omitempty"`
-	Charges     []receiptCharge `json:"charges"`
-	Files       []receiptFile   `json:"files"`
+	Charges     []ReceiptCharge `json:"charges"`
+	Files       []files.Sum     `json:"files"`
 }
 
-type receiptCharge struct {
+// ReceiptCharge is the answer for a charge as the receipt keeps it.
+type ReceiptCharge struct {
 	Index    int              `json:"index"`
 	Status   rules.Status     `json:"status"`
 	Pathway  rules.Pathway    `json:"pathway"`
 	Because  []rules.Citation `json:"because"`
 	Cautions []string         `json:"cautions"`
-	Petition Fate             `json:"petition"`
-}
-
-type receiptFile struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
+	// Findings is [FindingsDigest]; empty in a receipt made before there were any.
+	Findings string `json:"findings_sha256"`
+	Petition Fate   `json:"petition"`
 }
 
 // ReceiptSchema names the shape of receipt.json.
 const ReceiptSchema = "expunge/receipt/1"
 
+// ErrNoReceipt is returned by [ReadReceipt] for bytes that are no receipt of this program.
+var ErrNoReceipt = errors.New("not a receipt of expunge")
+
+// ReadReceipt reads a receipt.json. The error is [ErrNoReceipt].
+func ReadReceipt(b []byte) (Receipt, error) {
+	var r Receipt
+	if json.Unmarshal(b, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
+		return Receipt{}, ErrNoReceipt
+	}
+	if _, err := petition.ParseDate(r.AsOf); err != nil {
+		return Receipt{}, ErrNoReceipt
+	}
+	return r, nil
+}
+
 // sign adds the receipt to the packet's files.
 func (p *Packet) sign(o Options) error {
-	r := receipt{
+	r := Receipt{
 		Schema: ReceiptSchema, Program: o.Program, LawEdition: p.Assessment.Edition, AsOf: o.AsOf.String(),
 		Held: append([]string{}, o.Held...), InputSHA256: o.InputDigest, DraftReview: o.Office.DraftReview,
-		Charges: make([]receiptCharge, len(p.Assessment.Charges)), Files: make([]receiptFile, len(p.Files)),
+		Charges: make([]ReceiptCharge, len(p.Assessment.Charges)), Files: make([]files.Sum, len(p.Files)),
 	}
 	for i, v := range p.Assessment.Charges {
-		r.Charges[i] = receiptCharge{
-			Index: v.Index, Status: v.Status, Pathway: v.Pathway, Petition: p.Fates[i],
-			Because: append([]rules.Citation{}, v.Because...), Cautions: []string{},
-		}
-		for _, c := range v.Cautions {
-			r.Charges[i].Cautions = append(r.Charges[i].Cautions, c.Code)
+		r.Charges[i] = ReceiptCharge{
+			Index: v.Index, Status: v.Status, Pathway: v.Pathway, Petition: p.Fates[i], Findings: FindingsDigest(v),
+			Because: append([]rules.Citation{}, v.Because...), Cautions: cautionCodes(v),
 		}
 	}
 	for i, f := range p.Files {
-		r.Files[i] = receiptFile{f.Name, files.Digest(f.Bytes)}
+		r.Files[i] = files.Sum{Name: f.Name, SHA256: files.Digest(f.Bytes)}
 	}
 	text, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
@@ -66,6 +78,102 @@ func (p *Packet) sign(o Options) error {
 	}
 	p.Files = append(p.Files, File{File: files.File{Name: files.ReceiptName, Bytes: append(text, '\n')}})
 	return nil
+}
+
+func cautionCodes(v rules.Verdict) []string {
+	out := []string{}
+	for _, c := range v.Cautions {
+		out = append(out, c.Code)
+	}
+	return out
+}
+
+// FindingsDigest is a digest of the reasons for an answer: of the answer, its cautions,
+// its alternatives, and the tree of findings by id, citation, answer and missing fact.
+// The sentences of the tree, which repeat dates and offenses, are left out, so that
+// better wording does not change it.
+func FindingsDigest(v rules.Verdict) string {
+	type standing struct {
+		Status   rules.Status
+		Pathway  rules.Pathway
+		Relief   rules.Relief
+		Earliest string
+		Because  []rules.Citation
+		Missing  []petition.Path
+	}
+	of := func(r rules.Route) standing {
+		return standing{r.Status, r.Pathway, r.Relief, r.Earliest.String(), r.Because, r.Missing}
+	}
+	var text strings.Builder
+	e := json.NewEncoder(&text)
+	write := func(v any) { _ = e.Encode(v) } // plain values into memory cannot fail
+	write(v.Index)
+	write(of(v.Route))
+	write(cautionCodes(v))
+	for _, r := range v.Alternatives {
+		write(of(r))
+	}
+	write(branch(v.Finding))
+	return files.Digest([]byte(text.String()))
+}
+
+// node is a finding without its sentences.
+type node struct {
+	ID       string
+	Cite     rules.Citation
+	Answer   string
+	Also     []rules.Citation
+	Missing  []petition.Path
+	Doubt    bool
+	Reserved bool
+	Passing  bool
+	Parts    []node
+}
+
+func branch(f rules.Finding) node {
+	n := node{f.ID, f.Cite, f.Answer.String(), f.Also, f.Missing, f.Doubt != "", f.Reserved, f.Passing, nil}
+	for _, p := range f.Parts {
+		n.Parts = append(n.Parts, branch(p))
+	}
+	return n
+}
+
+// Changed is a charge whose answer or reasons are no longer those of the receipt. Then or
+// Now is zero where only the other has the charge.
+type Changed struct {
+	Index     int
+	Then, Now ReceiptCharge
+}
+
+// Changes assesses the case again, as of the day of the receipt and with the same
+// enactments held back, and lists the charges that come out otherwise.
+func (r Receipt) Changes(c petition.Case) []Changed {
+	asOf, err := petition.ParseDate(r.AsOf)
+	if err != nil {
+		return nil
+	}
+	var out []Changed
+	now := rules.Assess(c, asOf, r.Held...).Charges
+	for i := range max(len(now), len(r.Charges)) {
+		x := Changed{Index: i}
+		if i < len(r.Charges) {
+			x.Then = r.Charges[i]
+		}
+		if i < len(now) {
+			x.Now = ReceiptCharge{Index: i, Status: now[i].Status, Pathway: now[i].Pathway, Because: now[i].Because, Cautions: cautionCodes(now[i]), Findings: FindingsDigest(now[i])}
+		}
+		if !x.same() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// same compares what both have: an older receipt has no digest of findings.
+func (x Changed) same() bool {
+	return x.Then.Status == x.Now.Status && x.Then.Pathway == x.Now.Pathway &&
+		slices.Equal(x.Then.Because, x.Now.Because) && slices.Equal(x.Then.Cautions, x.Now.Cautions) &&
+		(x.Then.Findings == x.Now.Findings || x.Then.Findings == "")
 }
 
 // fates tells for each charge whether a petition of the packet covers it.
