@@ -2,10 +2,16 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"expunge/petition"
 	"expunge/rules"
 )
+
+// choosing reports whether there is a choice of what to spend a lifetime allowance on.
+func choosing(c petition.Case, a rules.Assessment) bool {
+	return slices.ContainsFunc(rules.PlanOf(c, a).Allowances, func(al rules.Allowance) bool { return len(al.Choices) > 1 })
+}
 
 // plan prints what can be had only once in a lifetime, with the choices of what to spend
 // it on, and what spends nothing; nothing at all when there is nothing to plan.

@@ -28,6 +28,9 @@ func describe(in input, a rules.Assessment, o checkOptions) string {
 		p.line(0, "")
 		charge(p, in.record.Case, v)
 	}
+	if o.why || choosing(in.record.Case, a) {
+		plan(p, in.record.Case, a)
+	}
 	p.line(0, "")
 	if o.why {
 		reasons(p, a)
@@ -86,11 +89,11 @@ func charge(p *page, c petition.Case, v rules.Verdict) {
 	p.field("File in", v.FileIn.Name())
 	p.field("Day", earliest(v))
 	p.field("Because", decided(v))
-	missingFacts(p, v)
+	missingFacts(p, c, v)
 	for _, text := range doubts(v) {
 		p.field("Unsettled", text+" The cautious answer is taken.")
 	}
-	p.field("Next", whatNext(v))
+	next(p, c, v)
 	if !ch.Asked() {
 		p.field("Asked for", "no; the case says to ask for nothing here")
 	}
@@ -102,10 +105,31 @@ func charge(p *page, c petition.Case, v rules.Verdict) {
 	}
 }
 
-// missingFacts lists the facts that would decide.
-func missingFacts(p *page, v rules.Verdict) {
+// missingFacts lists the facts that would decide, with the sections the name of the
+// offense likely means where the section is one of them.
+func missingFacts(p *page, c petition.Case, v rules.Verdict) {
 	for _, m := range v.Missing {
 		p.field("Missing", fmt.Sprintf("%s (%s)", m.Label(), m))
+	}
+	if slices.Contains(v.Missing, petition.ChargePath(v.Index, "section")) {
+		p.field("Hint", rules.SectionHint(c.Charges[v.Index]))
+	}
+}
+
+// next says what to do: the papers to get, the acts and days that would change the
+// answer, or what is left to do where nothing would.
+func next(p *page, c petition.Case, v rules.Verdict) {
+	var acts []string
+	if v.Status == rules.Incomplete || v.Status == rules.NotYet {
+		for _, r := range rules.Remedies(c, v) {
+			acts = append(acts, r.Act)
+		}
+	}
+	if len(acts) == 0 {
+		acts = []string{whatNext(v)}
+	}
+	for _, act := range acts {
+		p.field("Next", act)
 	}
 }
 

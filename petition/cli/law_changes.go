@@ -10,29 +10,14 @@ import (
 	"expunge/rules"
 )
 
-// change is a dated change of the law.
-type change struct {
-	Day      petition.Date
-	When     string // the day in words, or the year alone where no more was read
-	Act      string // the enactment; may be empty
-	Hold     string // the id by which a setting can hold it back, or empty
-	What     string
-	Pathways []rules.Pathway
-	Sources  []rules.Source
-}
-
-// difference is a charge whose answer a change of the law changes.
-type difference struct {
-	Change        change
-	Charge        int
-	Before, After rules.Route
-}
-
 // history is what law --changes asks of the rules.
 type history struct {
-	changes     func() []change
-	differences func(c petition.Case, asOf petition.Date, held ...string) []difference
+	changes     func() []rules.Change
+	differences func(c petition.Case, asOf petition.Date, held ...string) []rules.Difference
 }
+
+// dated is the history of the law as the rules of this build know it.
+func dated() history { return history{changes: rules.Changes, differences: rules.Differences} }
 
 // lawChanges lists the dated changes; with case files, whose answer each changes.
 func (a *app) lawChanges(ctx context.Context, o lawOptions) error {
@@ -47,7 +32,7 @@ func (a *app) lawChanges(ctx context.Context, o lawOptions) error {
 	return err
 }
 
-func describeChanges(list []change, o lawOptions) string {
+func describeChanges(list []rules.Change, o lawOptions) string {
 	p := &page{}
 	p.line(0, "%s. What changed when, the oldest first.", edition(o))
 	for _, c := range list {
@@ -67,11 +52,11 @@ func describeChanges(list []change, o lawOptions) string {
 }
 
 // changeTitle names a change: its day and its act.
-func changeTitle(c change) string {
+func changeTitle(c rules.Change) string {
 	if c.Act == "" {
-		return c.When
+		return c.When()
 	}
-	return c.When + ", " + c.Act
+	return c.When() + ", " + c.Act
 }
 
 // lawDifferences says of each case whose answer the changes change.
@@ -85,7 +70,7 @@ func (a *app) lawDifferences(ctx context.Context, o lawOptions) error {
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
-		var list []difference
+		var list []rules.Difference
 		if len(in.problems) > 0 {
 			codes = append(codes, exitProblems)
 		} else {
@@ -110,7 +95,7 @@ func (a *app) lawDifferences(ctx context.Context, o lawOptions) error {
 	return ended(codes...)
 }
 
-func describeDifferences(in input, list []difference, o lawOptions) string {
+func describeDifferences(in input, list []rules.Difference, o lawOptions) string {
 	p := &page{}
 	p.line(0, "%s", in.label())
 	p.line(0, "%s", basis(rules.Assessment{Edition: rules.Edition, AsOf: o.asOf, Held: o.settings.Hold}))
@@ -178,7 +163,7 @@ type jsonDifference struct {
 	After  jsonRoute  `json:"after"`
 }
 
-func (a *app) changesOf(list []change, o lawOptions) jsonChanges {
+func (a *app) changesOf(list []rules.Change, o lawOptions) jsonChanges {
 	out := jsonChanges{Schema: changesSchema, Program: a.program(), LawEdition: rules.Edition, Held: filled(o.settings.Hold), Changes: []jsonChange{}}
 	for _, c := range list {
 		out.Changes = append(out.Changes, changeOf(c))
@@ -186,11 +171,11 @@ func (a *app) changesOf(list []change, o lawOptions) jsonChanges {
 	return out
 }
 
-func changeOf(c change) jsonChange {
-	return jsonChange{dateOrNull(c.Day), c.When, c.Act, c.Hold, c.What, filled(c.Pathways), sourcesOf(c.Sources)}
+func changeOf(c rules.Change) jsonChange {
+	return jsonChange{dateOrNull(c.Day), c.When(), c.Act, c.Hold, c.What, filled(c.Pathways), sourcesOf(c.Sources)}
 }
 
-func (a *app) differencesOf(in input, list []difference, o lawOptions) jsonDifferences {
+func (a *app) differencesOf(in input, list []rules.Difference, o lawOptions) jsonDifferences {
 	out := jsonDifferences{
 		Schema: differencesSchema, Program: a.program(), LawEdition: rules.Edition, AsOf: o.asOf.String(), Held: filled(o.settings.Hold),
 		Case: in.id(), File: in.name, Problems: filled(in.problems), Differences: []jsonDifference{},

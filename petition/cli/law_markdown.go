@@ -116,10 +116,10 @@ func outlineMarkdown(say printer, e rules.Element, held []string) {
 }
 
 // changesMarkdown lists the dated changes.
-func changesMarkdown(say printer, list []change) {
+func rules.ChangesMarkdown(say printer, list []change) {
 	say("## What changed when\n\n| Day | Act | Change | Routes | Can be held back |\n|---|---|---|---|---|")
 	for _, c := range list {
-		say("| %s | %s | %s | %s | %s |", c.When, orDash(c.Act), c.What, orDash(joined(c.Pathways)), orDash(c.Hold))
+		say("| %s | %s | %s | %s | %s |", c.When(), orDash(c.Act), c.What, orDash(joined(c.Pathways)), orDash(c.Hold))
 	}
 	say("")
 }

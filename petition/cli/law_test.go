@@ -227,17 +227,19 @@ func TestALineOfAListNamesASection(t *testing.T) {
 
 // invented is a history that the tests know.
 func invented() history {
-	one := change{
-		Day: petition.NewDate(2030, time.July, 1), When: "July 1, 2030", Act: "Laws 2030 ch. 1", Hold: "2030-ch-1", What: "Three years became two.",
+	one := rules.Change{
+		Day: petition.NewDate(2030, time.July, 1), Act: "Laws 2030 ch. 1", Hold: "2030-ch-1", What: "Three years became two.",
 		Pathways: []rules.Pathway{rules.OneFelony, rules.FirstDUI}, Sources: []rules.Source{{Name: "the act", Link: "https://example.org/", Read: "2030-07-02", Confidence: rules.Low}},
 	}
 	return history{
-		changes: func() []change { return []change{one, {When: "2031", What: "Nothing."}} },
-		differences: func(c petition.Case, asOf petition.Date, held ...string) []difference {
+		changes: func() []rules.Change {
+			return []rules.Change{one, {Day: petition.NewDate(2031, time.July, 1), YearOnly: true, What: "Nothing."}}
+		},
+		differences: func(c petition.Case, asOf petition.Date, held ...string) []rules.Difference {
 			if len(c.Charges) < 2 || len(held) > 0 || asOf != petition.DateOf(clock()) {
 				return nil
 			}
-			return []difference{{one, 1, rules.Route{Status: rules.NotYet, Pathway: rules.OneFelony, Earliest: petition.NewDate(2032, time.May, 4)}, rules.Route{Status: rules.Eligible, Pathway: rules.OneFelony}}}
+			return []rules.Difference{{one, 1, rules.Route{Status: rules.NotYet, Pathway: rules.OneFelony, Earliest: petition.NewDate(2032, time.May, 4)}, rules.Route{Status: rules.Eligible, Pathway: rules.OneFelony}}}
 		},
 	}
 }
