@@ -291,7 +291,7 @@ func TestTwoFelonyPetitionsNeverLeaveTogether(t *testing.T) {
 	if ps := Petitions(c, rules.Assess(c, asOf), o); len(ps) > 0 {
 		t.Errorf("drafted: %v", ps)
 	}
-	if got := dump(paperNamed(t, compose(c, o), "worksheet")); !strings.Contains(got, "What stays on the record: Charge 2") {
+	if got := dump(paperNamed(t, compose(c, o), "worksheet")); !strings.Contains(got, "Spend it on ") {
 		t.Error("the worksheet does not show the choice")
 	}
 }
@@ -384,7 +384,7 @@ func TestCounselSignsForTheClient(t *testing.T) {
 
 func TestWhyNotTellsWhatWouldChangeTheAnswer(t *testing.T) {
 	for name, want := range map[string][]string{
-		"not-yet":      {"$420.00", "Time, once everything is paid", "Confirm each one first"},
+		"not-yet":      {"$420.00", "Finish the sentence and every payment first", "Confirm each one first"},
 		"two-felonies": {"these stay on the record: Charge 2: false pretenses (Cause No. 0124)"},
 		"federal":      {"only that system can clear its own record"},
 	} {

@@ -93,9 +93,7 @@ func (b brief) whyNotCharge(i int) []doc.Block {
 	if why := whyLines(v); len(why) > 0 {
 		blocks = append(blocks, heading(3, "Why"), bullets(why...))
 	}
-	if change := b.changes(i); len(change) > 0 {
-		blocks = append(blocks, heading(3, "What would change it"), bullets(change...))
-	}
+	blocks = append(blocks, b.whatWouldHelp(i)...)
 	blocks = append(blocks, heading(3, "What to do now"), bullets(nextSteps(v)...))
 	return append(blocks, b.sameEventAs(i)...)
 }
@@ -164,75 +162,25 @@ func alsoConsidered(v rules.Verdict) []string {
 	return out
 }
 
-// changes says what would turn each reason.
-func (b brief) changes(i int) []string {
+// whatWouldHelp lists the papers, acts and days that would change the answer, and what
+// this office can do about it.
+func (b brief) whatWouldHelp(i int) []doc.Block {
 	v := b.a.Charges[i]
+	out := b.remedyBlocks(i)
 	switch {
 	case v.Status == rules.Eligible:
-		return []string{"A petition drafted by a lawyer. Nothing in the case file stands in its way today."}
+		return append(out, para("A lawyer can draft the petition. Nothing in the case file stands in its way today."))
 	case v.Status == rules.Review && drafts(v):
-		return []string{"A lawyer's reading of the papers. If the lawyer decides to go on, the office can have a draft petition made for that lawyer."}
+		return append(out, para("If the lawyer decides to go on, the office can have a draft petition made for that lawyer."))
 	case v.Status == rules.Review:
-		return []string{"A lawyer's reading of the papers. This packet cannot draft a petition of the kind that may be needed; a lawyer can."}
+		return append(out, para("This packet cannot draft a petition of the kind that may be needed; a lawyer can."))
+	default:
+		return out
 	}
-	var out []string
-	if v.Status == rules.Incomplete {
-		for _, p := range v.Missing {
-			if !kept(p) {
-				out = append(out, "Find out: "+missingLabel(p)+" "+supplier(p))
-			}
-		}
-	}
-	for _, f := range reasons(v.Finding) {
-		if s := b.change(i, f); s != "" && !tells(f) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // drafts reports whether the office could have a petition drafted for the charge.
 func drafts(v rules.Verdict) bool { return allegations(v.Pathway) != nil && v.Finding.ID != unplaced }
-
-func (b brief) change(i int, f rules.Finding) string {
-	s := b.c.Charges[i].Sentence
-	switch id := f.ID[strings.Index(f.ID, ".")+1:]; {
-	case id == "fines" && s.BalanceDue.Cents > 0:
-		return "Pay what is still owed, " + s.BalanceDue.String() + " by the case file, and get a paper from the clerk that shows a zero balance. Ask the clerk for the exact amount first, and whether it can be paid in parts."
-	case id == "fines":
-		return "Pay the fines and court costs that are still owed. Ask the clerk for the exact amount, whether it can be paid in parts, and for a paper that shows a zero balance when it is done."
-	case id == "terms" && f.From.Known():
-		return "Finish the sentence. By the case file its last term ends on " + f.From.AddDays(-1).Long() + "."
-	case id == "terms":
-		return "Finish what is left of the sentence, and get the paper that shows it: a discharge, a receipt for restitution, or a letter from the program or the supervising officer."
-	case id == "wait" && f.From.Known():
-		return "Time. Come back on or after " + f.From.Long() + ". Have the papers made then: the law may have changed."
-	case id == "wait" && s.TermsCompleted.Known():
-		return "Time, once everything is paid: the waiting period is counted from the last term of the sentence or the last payment, whichever came later. When the last payment is made, have the first day to file worked out."
-	case id == "wait":
-		return "The waiting period starts when the last term of the sentence is done. With the date on paper, the first day to file can be told."
-	case id == "decided":
-		return "A final judgment: an appeal that is pending has to be decided first."
-	case id == "ended":
-		return "The end of the case. While the charge is open it cannot be expunged; come back with the order that ends it."
-	case id == "completed":
-		return "Finish the program, and get a paper that shows it."
-	case id == "fees":
-		return "Pay the program's fines and fees, or get an order that waives them."
-	case id == "two-years" && f.From.Known():
-		return "Time. Come back on or after " + f.From.Long() + ", two years and a day from the last conviction in any court. Another conviction starts the time again."
-	case id == "time" && f.From.Known(), id == "since" && f.From.Known():
-		return "Time. Come back on or after " + f.From.Long() + ". Have the papers made then: the law may have changed."
-	case id == "other", id == "circuit":
-		return "The end of the case that is pending elsewhere. How it ends can decide."
-	case id == "released":
-		return "Release from custody on this charge."
-	case strings.HasPrefix(id, "excluded"):
-		return "If the judgment names another section than the one written here, have that corrected; the answer may change. A change of the law could too."
-	default:
-		return ""
-	}
-}
 
 // nextSteps are what a person can do today.
 func nextSteps(v rules.Verdict) []string {

@@ -2,9 +2,11 @@ package forms
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"expunge/forms/doc"
+	"expunge/petition"
 	"expunge/rules"
 )
 
@@ -17,7 +19,7 @@ func worksheet(b brief) doc.Document {
 			para("Reason given by the office: ", doc.Value{S: squeeze(b.office.DraftReview)}),
 		}})
 	}
-	blocks = append(blocks, b.choice()...)
+	blocks = append(blocks, b.plannerBlocks()...)
 	blocks = append(blocks, b.together()...)
 	for i := range b.c.Charges {
 		blocks = append(blocks, b.chargeReview(i)...)
@@ -42,28 +44,6 @@ func paragraphs(path, text string) []doc.Block {
 		}
 	}
 	return out
-}
-
-// choice shows the felonies among which one must be chosen.
-func (b brief) choice() []doc.Block {
-	events := b.events()
-	if events == nil {
-		return nil
-	}
-	blocks := []doc.Block{para("Only one felony can be expunged in a lifetime under § 99-19-71(2); convictions that arose from one event count as one (State v. N.J., 373 So. 3d 579 (Miss. Ct. App. 2023)). More than one event is asked for, so no petition under (2) is drafted until the choice is made: write ask: no for every event but one.")}
-	for n, chosen := range events {
-		stays := []string{}
-		for m, other := range events {
-			if m != n {
-				stays = append(stays, b.titles(other)...)
-			}
-		}
-		blocks = append(blocks, doc.Checklist{Items: []doc.CheckItem{{
-			Spans: words("Choose ", bold(listOf(b.titles(chosen)))),
-			Note:  words("What stays on the record: ", strings.Join(stays, "; "), "."),
-		}}})
-	}
-	return []doc.Block{doc.Callout{Title: words("A choice to make: which felony"), Blocks: blocks}}
 }
 
 func (b brief) titles(charges []int) []string {
@@ -108,7 +88,7 @@ func (b brief) chargeReview(i int) []doc.Block {
 	}
 	blocks := []doc.Block{heading(2, b.chargeTitle(i)), t}
 	blocks = append(blocks, cautions(v)...)
-	blocks = append(blocks, missing(v)...)
+	blocks = append(blocks, b.missing(v)...)
 	blocks = append(blocks, heading(3, "Reasons"), doc.Outline{Nodes: []doc.Node{node(v.Finding)}})
 	return append(blocks, alternatives(v)...)
 }
@@ -124,7 +104,9 @@ func cautions(v rules.Verdict) []doc.Block {
 	return []doc.Block{heading(3, "Cautions"), list}
 }
 
-func missing(v rules.Verdict) []doc.Block {
+// missing lists the facts that would decide, and the sections the name of the offense
+// likely means where the section is one of them.
+func (b brief) missing(v rules.Verdict) []doc.Block {
 	if len(v.Missing) == 0 {
 		return nil
 	}
@@ -132,7 +114,13 @@ func missing(v rules.Verdict) []doc.Block {
 	for _, p := range v.Missing {
 		list.Items = append(list.Items, words(p.Label(), " (", string(p), ")"))
 	}
-	return []doc.Block{heading(3, "Facts that would decide"), list}
+	blocks := []doc.Block{heading(3, "Facts that would decide"), list}
+	if slices.Contains(v.Missing, petition.ChargePath(v.Index, "section")) {
+		if hint := rules.SectionHint(b.c.Charges[v.Index]); hint != "" {
+			blocks = append(blocks, note(hint))
+		}
+	}
+	return blocks
 }
 
 // node draws a finding and those under it. A list of which no line applies is drawn

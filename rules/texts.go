@@ -30,6 +30,7 @@ func Pages() []Page {
 		{Name: "lower_courts", Pathways: []Pathway{MunicipalAny, MunicipalDismissed, JusticeAny}},
 		{Name: "s97_3_54_6", Pathways: []Pathway{Survivor, SurvivorVacatur, IdentityTheft}},
 		{Name: "s43_21_159", Pathways: []Pathway{YouthDismissed, YouthSealing, YouthDestruction}},
+		{Name: "offenses"},
 		{Name: "notice"},
 		{Name: "fees"},
 	}

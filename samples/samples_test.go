@@ -123,7 +123,7 @@ func check(t *testing.T, name string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	clock := func() time.Time { return time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC) }
-	code := cli.Main(context.Background(), []string{"check", name + "/case.yaml"}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, clock)
+	code := cli.Main(context.Background(), []string{"check", "--why", name + "/case.yaml"}, cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, clock)
 	if code != 0 {
 		t.Fatalf("check ends with %d: %s", code, errs.String())
 	}

@@ -116,7 +116,7 @@ func outlineMarkdown(say printer, e rules.Element, held []string) {
 }
 
 // changesMarkdown lists the dated changes.
-func rules.ChangesMarkdown(say printer, list []change) {
+func changesMarkdown(say printer, list []rules.Change) {
 	say("## What changed when\n\n| Day | Act | Change | Routes | Can be held back |\n|---|---|---|---|---|")
 	for _, c := range list {
 		say("| %s | %s | %s | %s | %s |", c.When(), orDash(c.Act), c.What, orDash(joined(c.Pathways)), orDash(c.Hold))

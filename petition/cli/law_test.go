@@ -239,7 +239,7 @@ func invented() history {
 			if len(c.Charges) < 2 || len(held) > 0 || asOf != petition.DateOf(clock()) {
 				return nil
 			}
-			return []rules.Difference{{one, 1, rules.Route{Status: rules.NotYet, Pathway: rules.OneFelony, Earliest: petition.NewDate(2032, time.May, 4)}, rules.Route{Status: rules.Eligible, Pathway: rules.OneFelony}}}
+			return []rules.Difference{{Change: one, Charge: 1, Before: rules.Route{Status: rules.NotYet, Pathway: rules.OneFelony, Earliest: petition.NewDate(2032, time.May, 4)}, After: rules.Route{Status: rules.Eligible, Pathway: rules.OneFelony}}}
 		},
 	}
 }

@@ -73,10 +73,10 @@ func TestTheFilesOfAPacket(t *testing.T) {
 		{"twins beside", 2, func(o *Options) { o.Only, o.Formats = []string{"petition"}, []Format{PDF, Markdown} }, []string{"packet.pdf", "petition.md", "petition-2.md", "receipt.json"}},
 		{"editable twins", 2, func(o *Options) {
 			o.Formats = []Format{Markdown, DOCX, PDF}
-			o.Only = []string{"petition", "order", "notice"}
+			o.Only = []string{"petition", "order"}
 		}, []string{
 			"packet.pdf", "petition.docx", "order.docx", "petition-2.docx", "order-2.docx",
-			"petition.md", "order.md", "notice.md", "petition-2.md", "order-2.md", "notice-2.md", "receipt.json",
+			"petition.md", "order.md", "petition-2.md", "order-2.md", "receipt.json",
 		}},
 		{"editable twins alone", 1, func(o *Options) { o.Formats = []Format{DOCX} }, []string{"petition.docx", "order.docx", "receipt.json"}},
 		{"nothing to edit", 1, func(o *Options) { o.Only, o.Formats = []string{"confidential"}, []Format{DOCX} }, []string{"receipt.json"}},
