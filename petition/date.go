@@ -104,7 +104,18 @@ func (d Date) Long() string {
 	if !d.Known() {
 		return ""
 	}
-	return d.time().Format("January 2, 2006")
+	var buf [20]byte
+	return string(d.AppendLong(buf[:0]))
+}
+
+// AppendLong appends the date as [Date.Long] gives it.
+func (d Date) AppendLong(b []byte) []byte {
+	if !d.Known() {
+		return b
+	}
+	b = append(b, time.Month(d.month).String()...)
+	b = strconv.AppendInt(append(b, ' '), int64(d.day), 10)
+	return strconv.AppendInt(append(b, ", "...), int64(d.year), 10)
 }
 
 // Year returns the year, or 0 when not known.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"expunge/petition"
 )
 
@@ -86,6 +88,9 @@ type Provision struct {
 	// Claims marks a route whose facts come before every other's: whose record it is must
 	// be settled before what can be done with it.
 	Claims bool
+	// under is the enactment the route, or a part of it, rests on that a setting can hold
+	// back. Any other route is answered without regard to what is held back.
+	under act
 }
 
 // act is the id of an enactment that a setting can hold back until its official text is read.
@@ -95,7 +100,9 @@ type act string
 const chapter430 act = "2026-ch-430"
 
 // Holdable lists the ids a user may hold back, so that the rule before them applies.
-func Holdable() []string { return []string{string(chapter430)} }
+func Holdable() []string { return slices.Clone(holdable) }
+
+var holdable = []string{string(chapter430)}
 
 // waitRule is a waiting period in force from a day.
 type waitRule struct {

@@ -35,9 +35,9 @@ var exclusions = []exclusion{
 func felonyExclusion() Condition {
 	parts := []Condition{Ask("felony.excluded.i", "99-19-71(2)(a)(i)", "it is a crime of violence as provided in 97-3-2", crimeOfViolence)}
 	for _, x := range exclusions {
-		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m matter) reading {
+		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m *matter) reading {
 			if heldBack(x.under, m.held) || m.lawDay().Before(x.since) {
-				return no("this exclusion is not in force on "+m.lawDay().Long(), m.path("section"))
+				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
 			return excludedBy(m, x.listed)
 		}))
@@ -45,25 +45,25 @@ func felonyExclusion() Condition {
 	return Any("felony.excluded", "99-19-71(2)(a)", "the conviction is for an excluded felony", parts...)
 }
 
-func excludedBy(m matter, line listed) reading {
+func excludedBy(m *matter, line listed) reading {
 	path := m.path("section")
 	if !m.charge.Section.Readable() {
-		return missing("the Code section of conviction is not known", path)
+		return m.missing("the Code section of conviction is not known", path)
 	}
 	_, found, vague := match(m.charge.Section, []listed{line})
 	switch {
 	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && says(m, "report"):
-		return doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
+		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
 	case found && attempted(m):
-		return doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
+		return m.doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
 	case found:
-		return yes(m.charge.Section.String()+" is "+line.name, path)
+		return m.yes(m.say(m.charge.Section, " is ", line.name), path)
 	case vague && line.cite == "99-19-71(2)(a)(iii)" && m.charge.Judgment().Before(findingsBegan):
-		return doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
+		return m.doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
 	case vague:
-		return missing("the exclusion names "+inList(line.sections)+"; the judgment must say which subsection of "+m.charge.Section.String()+" this is", path)
+		return m.missing(m.say("the exclusion names ", inList(line.sections), "; the judgment must say which subsection of ", m.charge.Section, " this is"), path)
 	default:
-		return no(m.charge.Section.String()+" is not "+line.name, path)
+		return m.no(m.say(m.charge.Section, " is not ", line.name), path)
 	}
 }
 
@@ -92,31 +92,31 @@ var nearMisses = []struct {
 }
 
 // nearMiss asks whether the exclusions plainly do not reach the offense.
-func nearMiss(m matter) reading {
+func nearMiss(m *matter) reading {
 	s, path := m.charge.Section, m.path("section")
 	if !s.Readable() {
-		return missing("the Code section of conviction is not known", path)
+		return m.missing("the Code section of conviction is not known", path)
 	}
 	if spokenOf(s) {
-		return yes("the exclusions themselves answer for "+s.String(), path)
+		return m.yes(m.say("the exclusions themselves answer for ", s), path)
 	}
 	for _, near := range nearMisses {
 		for _, text := range near.sections {
 			if s.Base() == text || strings.HasPrefix(s.Base(), text+"-") {
-				return doubtful(near.doubt, path)
+				return m.doubtful(near.doubt, path)
 			}
 		}
 	}
 	if attempted(m) {
-		return doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
+		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
 	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && says(m, "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
-		return doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
+		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
 	}
 	if says(m, excludedWords...) {
-		return doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
+		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
-	return yes("no exclusion comes near "+s.String(), path)
+	return m.yes(m.say("no exclusion comes near ", s), path)
 }
 
 // excludedWords are words by which records name excluded felonies. One of them beside a
@@ -139,12 +139,12 @@ func spokenOf(s petition.Section) bool {
 
 // attempted reports whether the record calls the offense a conspiracy, or an attempt of
 // anything but murder, whose attempt the list names.
-func attempted(m matter) bool {
+func attempted(m *matter) bool {
 	return says(m, "conspir") || (says(m, "attempt") && !says(m, "murder"))
 }
 
 // says reports whether the offense as written holds one of the words.
-func says(m matter, words ...string) bool { return holds(m.charge.Offense, words...) }
+func says(m *matter, words ...string) bool { return holds(m.charge.Offense, words...) }
 
 func holds(offense string, words ...string) bool {
 	offense = strings.ToLower(offense)
@@ -172,21 +172,21 @@ var registrable = code(
 )
 
 // notRegistrable asks that the offense is not one that requires registration.
-func notRegistrable(m matter) reading {
+func notRegistrable(m *matter) reading {
 	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
 	path := m.path("registrable_sex_offense")
 	switch {
 	case m.charge.RegistrableSexOffense == petition.Yes:
-		return doubtful("The offense requires sex-offender registration. "+point, path)
+		return m.doubtful("The offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.Unknown:
-		return doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
+		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.No:
-		return yes("the record says that the offense does not require registration", path)
+		return m.yes("the record says that the offense does not require registration", path)
 	case anyWithin(m.charge.Section, registrable):
-		return doubtful("Convictions under "+m.charge.Section.Base()+" can require sex-offender registration. "+point, m.path("section"))
+		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
 	case !m.charge.Section.Known() && m.charge.Ordinance == "":
-		return missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
+		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	default:
-		return yes("the section is not one that requires registration", m.path("section"))
+		return m.yes("the section is not one that requires registration", m.path("section"))
 	}
 }

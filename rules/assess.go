@@ -1,0 +1,283 @@
+package rules
+
+import (
+	"slices"
+	"sync"
+
+	"expunge/petition"
+)
+
+// Assess answers for every charge of the case as of the day. The case should be free
+// of problems (see [petition.Case.Validate]); facts that are not known are answered as
+// unknown. held names enactments to hold back, so that the rule before them applies
+// (see [Holdable]).
+func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
+	s := Assessor{aloud: true}
+	return s.assess(c, asOf, held)
+}
+
+// Judge answers as [Assess] does and tells no reasons: every status, route, relief,
+// day, court, citation, missing fact, caution and alternative is the same, and every
+// Finding is empty. For many cases, use an [Assessor].
+func Judge(c petition.Case, asOf petition.Date, held ...string) Assessment {
+	return new(Assessor).Judge(c, asOf, held...)
+}
+
+// Assessor judges one case after another and uses its memory again, which is what
+// makes it fast. Its zero value is ready. It must not be used by two goroutines at once.
+type Assessor struct {
+	aloud  bool // findings are wanted
+	c      petition.Case
+	record record
+	pad    pad
+
+	// Three looks at the charge in hand: as it is; on a later day; and with what can be
+	// held back taken the other way.
+	m, later, other matter
+
+	asked    []*plan // the provisions that concern the charge in hand, in the order of the flow
+	swapped  []Route // its routes, with what can be held back taken the other way
+	verdicts []Verdict
+	routes   []Route
+	because  []Citation
+	missing  []petition.Path
+	cautions []Caution
+}
+
+// Judge answers as the function [Judge] does. The answer is good until the next call.
+func (s *Assessor) Judge(c petition.Case, asOf petition.Date, held ...string) Assessment {
+	return s.assess(c, asOf, held)
+}
+
+func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) Assessment {
+	s.c = c
+	s.record.read(&s.c)
+	s.routes, s.because, s.missing, s.cautions = s.routes[:0], s.because[:0], s.missing[:0], s.cautions[:0]
+	if n := len(c.Charges); n > cap(s.verdicts) || s.verdicts == nil {
+		s.verdicts = make([]Verdict, n)
+	}
+	s.verdicts = s.verdicts[:len(c.Charges)]
+	a := Assessment{Edition: Edition, AsOf: asOf, Held: held, Charges: s.verdicts}
+	for i := range s.c.Charges {
+		s.pad.wipe()
+		m := &s.m
+		m.c, m.record, m.index, m.charge, m.asOf, m.held, m.pad = &s.c, &s.record, i, &s.c.Charges[i], asOf, held, &s.pad
+		m.lookAround()
+		s.verdict(&s.verdicts[i])
+	}
+	markFelonies(&s.c, &a)
+	return a
+}
+
+// verdict answers for the charge in hand.
+func (s *Assessor) verdict(v *Verdict) {
+	m, first := &s.m, len(s.routes)
+	s.ask()
+	other := s.otherwise(s.routes[first:])
+	inOrder(s.routes[first:])
+	s.question()
+	routes := s.routes[first:len(s.routes):len(s.routes)]
+	*v = Verdict{Index: m.index, Route: routes[0], FileIn: filingCourt(m.charge, routes[0].Pathway)}
+	if len(routes) > 1 {
+		v.Alternatives = routes[1:]
+	}
+	if other == nil {
+		other = &v.Route
+	}
+	from := len(s.cautions)
+	s.cautions = cautions(s.cautions, m, v, other)
+	if to := len(s.cautions); to > from {
+		v.Cautions = s.cautions[from:to:to]
+	}
+}
+
+// ask answers every route that concerns the charge. There is always at least one.
+func (s *Assessor) ask() {
+	s.asked = s.asked[:0]
+	for _, p := range plansFor(s.m.ended()) {
+		s.m.aloud = false
+		concerns := p.concerns.truth(&s.m)
+		if concerns == No {
+			continue
+		}
+		s.m.aloud = s.aloud
+		s.asked = append(s.asked, p)
+		s.routes = append(s.routes, Route{})
+		s.route(&s.m, p, concerns, &s.routes[len(s.routes)-1])
+	}
+	if len(s.asked) == 0 {
+		s.routes = append(s.routes, unplaced(&s.m, s.aloud))
+	}
+}
+
+// route answers one provision. Where it is open whether the provision concerns the
+// charge, that stands as a condition before the others.
+func (s *Assessor) route(m *matter, p *plan, concerns Truth, r *Route) {
+	*r = Route{Pathway: p.law.Pathway, Title: p.law.Title, Relief: p.law.Relief, claims: p.law.Claims, spends: p.law.Spends != ""}
+	var a answer
+	if concerns == Yes {
+		p.when.answer(m, &a)
+	} else {
+		p.answerBoth(m, &a)
+	}
+	s.tell(m, r, &a)
+	if r.Status == NotYet {
+		r.Earliest = a.from
+		s.closeIfBarredLater(m, p, r)
+	}
+}
+
+// tell fills a route in from its answer.
+func (s *Assessor) tell(m *matter, r *Route, a *answer) {
+	r.Status, r.Earliest, r.Missing = a.status(), petition.Date{}, nil
+	from := len(s.because)
+	s.because = a.because(s.because)
+	if to := len(s.because); to > from {
+		r.Because = s.because[from:to:to]
+	}
+	switch r.Status {
+	case Eligible:
+		r.Earliest = m.asOf
+	case Ineligible:
+	case NotYet, Incomplete, Review:
+		from := len(s.missing)
+		s.missing = a.missing(s.missing, from, m.pad)
+		if to := len(s.missing); to > from {
+			r.Missing = s.missing[from:to:to]
+		}
+	}
+	if m.aloud {
+		r.Finding = a.findings(m.pad)
+	}
+}
+
+// closeIfBarredLater makes a wait a no when the law already known to be in force on the
+// day it ends rules the charge out.
+func (s *Assessor) closeIfBarredLater(m *matter, p *plan, r *Route) {
+	if !r.Earliest.Known() || !m.asOf.Before(r.Earliest) {
+		return
+	}
+	m.on(r.Earliest, &s.later)
+	var a answer
+	p.when.answer(&s.later, &a)
+	if a.truth == No && !a.passing {
+		s.tell(&s.later, r, &a)
+	}
+}
+
+// otherwise returns the nearest of the routes with what can be held back taken the other
+// way, or nil when that makes no difference to any of them.
+func (s *Assessor) otherwise(routes []Route) *Route {
+	rests := false
+	for _, p := range s.asked {
+		rests = rests || p.law.under != ""
+	}
+	if !rests {
+		return nil
+	}
+	s.swapped = append(s.swapped[:0], routes...)
+	s.other = s.m
+	s.other.aloud = false
+	if s.other.held = holdable; len(s.m.held) > 0 {
+		s.other.held = nil
+	}
+	for i, p := range s.asked {
+		if p.law.under != "" {
+			s.route(&s.other, p, p.concerns.truth(&s.other), &s.swapped[i])
+		}
+	}
+	inOrder(s.swapped)
+	return &s.swapped[0]
+}
+
+// question adds the routes that only an unstated fact could open. They are shown as
+// questions to ask and never change the answer.
+func (s *Assessor) question() {
+	m := &s.m
+	if m.charge.Court.IsMississippi() == petition.No {
+		return
+	}
+	ask := func(p Pathway, title string, field string) {
+		from, at := len(s.because), len(s.missing)
+		s.because, s.missing = append(s.because, Citation(p)), append(s.missing, m.pad.spell(m.path(field)))
+		s.routes = append(s.routes, Route{Pathway: p, Title: title, Relief: Discretionary, Status: Incomplete, Because: s.because[from : from+1 : from+1], Missing: s.missing[at : at+1 : at+1]})
+	}
+	if m.charge.Outcome == petition.Convicted && m.charge.TraffickingSurvivor == petition.Unstated {
+		ask(Survivor, "relief for a survivor of human trafficking", "trafficking_survivor")
+	}
+	if m.charge.IdentityTheft == petition.Unstated {
+		ask(IdentityTheft, "removal of a record entered through identity theft", "identity_theft")
+	}
+}
+
+// unplaced is the answer for a charge that no route concerns.
+func unplaced(m *matter, aloud bool) Route {
+	r := Route{Pathway: NonConviction, Title: "no route recognized", Status: Review, Because: []Citation{"99-19-71"}}
+	if aloud {
+		r.Finding = Finding{
+			ID: "unplaced", Cite: "99-19-71", Text: "a section speaks of a charge that ended in this way, in this court",
+			Why:   "no route this edition knows speaks of the charge as it is described; a lawyer should look at the papers",
+			Doubt: "no route this edition knows speaks of the charge as it is described", Paths: m.pad.spellAll([]fact{m.path("outcome"), m.path("court.level")}),
+		}
+	}
+	return r
+}
+
+// plan is a provision made ready to be asked.
+type plan struct {
+	law            Provision
+	concerns, when node
+}
+
+// answerBoth answers whether the provision concerns the charge, and its conditions, as
+// the parts of one answer.
+func (p *plan) answerBoth(m *matter, a *answer) {
+	*a = answer{of: &p.when, parts: m.pad.room(1 + len(p.when.parts))}
+	p.concerns.answer(m, &a.parts[0])
+	for i := range p.when.parts {
+		p.when.parts[i].answer(m, &a.parts[1+i])
+	}
+	a.truth, a.passing, a.from = allOf(a.parts)
+}
+
+// plansFor returns the provisions that can concern a charge that ended so.
+func plansFor(ended petition.Outcome) []*plan {
+	if some, ok := plans().ending[ended]; ok {
+		return some
+	}
+	return plans().all
+}
+
+type planned struct {
+	all    []*plan
+	ending map[petition.Outcome][]*plan
+}
+
+// plans are the provisions, ready to be asked, sorted by the endings they speak of.
+var plans = sync.OnceValue(func() planned {
+	out := planned{ending: map[petition.Outcome][]*plan{}}
+	for _, law := range provisions() {
+		p := &plan{law, nodeOf(law.Concerns), nodeOf(law.When)}
+		out.all = append(out.all, p)
+		named := endings(law.Concerns)
+		for _, outcome := range petition.Outcome("").Values() {
+			if o := petition.Outcome(outcome); named == nil || slices.Contains(named, o) {
+				out.ending[o] = append(out.ending[o], p)
+			}
+		}
+	}
+	return out
+})
+
+// endings returns the only endings of the charges a condition can concern, or nil when
+// it does not say.
+func endings(c Condition) []petition.Outcome {
+	if c, ok := c.(all); ok {
+		for _, part := range c.parts {
+			if a, ok := part.(ask); ok && a.endings != nil {
+				return a.endings
+			}
+		}
+	}
+	return nil
+}
