@@ -148,6 +148,10 @@ func (d Date) AddDays(n int) Date {
 	if !d.Known() {
 		return d
 	}
+	if day := int(d.day) + n; n >= 0 && day <= 28 {
+		d.day = int8(day)
+		return d
+	}
 	return fromTime(d.time().AddDate(0, 0, n))
 }
 
@@ -155,6 +159,10 @@ func (d Date) AddDays(n int) Date {
 // in a year that has none. A date that is not known stays so.
 func (d Date) AddYears(n int) Date {
 	if !d.Known() {
+		return d
+	}
+	if d.month != 2 || d.day < 29 {
+		d.year += int16(n)
 		return d
 	}
 	return NewDate(int(d.year)+n, time.Month(d.month), int(d.day))

@@ -208,6 +208,13 @@ func (p *pad) sentence(parts []any) string {
 			p.text.Write(part.AppendLong(day[:0]))
 		case petition.Section:
 			p.text.WriteString(part.String())
+		case []petition.Section:
+			for i, s := range part {
+				if i > 0 {
+					p.text.WriteString(" and ")
+				}
+				p.text.WriteString(s.String())
+			}
 		case petition.Level:
 			p.text.WriteString(string(part))
 		case petition.Grade:

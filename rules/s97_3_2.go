@@ -57,34 +57,69 @@ const statutoryRape Citation = "97-3-2(1)(q)"
 // section 97-3-2(2).
 var findingsBegan = petition.NewDate(2014, 7, 1)
 
-// match compares an offense with a list. hit is the line it falls under. vague reports
-// that the section as given is too short to tell, because a line names a subsection of it.
-func match(s petition.Section, list []listed) (hit listed, found, vague bool) {
-	for _, line := range list {
-		if anyWithin(s, line.but) {
-			continue
+// violentBases are the sections of that list without their subsections: most offenses
+// are under none of them and need no closer look.
+var violentBases = func() map[string]bool {
+	bases := map[string]bool{}
+	for _, line := range crimesOfViolence {
+		for _, s := range line.sections {
+			bases[s.Base()] = true
 		}
-		for _, named := range line.sections {
-			if s.Within(named) {
-				return line, true, false
-			}
-			if named.Within(s) {
-				hit, vague = line, true
-			}
+	}
+	return bases
+}()
+
+// violent compares an offense with the list. hit is the line it falls under. vague
+// reports that the section as given is too short to tell.
+func violent(s petition.Section) (hit *listed, found, vague bool) {
+	if !violentBases[s.Base()] {
+		return nil, false, false
+	}
+	for i := range crimesOfViolence {
+		line := &crimesOfViolence[i]
+		switch is, near := line.names(s); {
+		case is:
+			return line, true, false
+		case near:
+			hit, vague = line, true
 		}
 	}
 	return hit, false, vague
 }
 
+// names reports whether the line names the section; vague, that it only names a
+// subsection of it, so that the section as given is too short to tell.
+func (l *listed) names(s petition.Section) (found, vague bool) {
+	if anyWithin(s, l.but) {
+		return false, false
+	}
+	for i := range l.sections {
+		named := &l.sections[i]
+		if named.Base() != s.Base() {
+			continue
+		}
+		if s.Within(*named) {
+			return true, false
+		}
+		vague = vague || named.Within(s)
+	}
+	return false, vague
+}
+
 func anyWithin(s petition.Section, sections []petition.Section) bool {
-	return slices.ContainsFunc(sections, s.Within)
+	for i := range sections {
+		if sections[i].Base() == s.Base() && s.Within(sections[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // crimeOfViolence asks whether the conviction is classified as a crime of violence: by
 // the list of section 97-3-2(1), or by a finding under (2) in the sentencing order.
 func crimeOfViolence(m *matter) reading {
 	section := m.path("section")
-	line, found, vague := match(m.charge.Section, crimesOfViolence)
+	line, found, vague := violent(m.charge.Section)
 	switch {
 	case found && line.cite == statutoryRape:
 		return rebuttable(m, line)
@@ -105,7 +140,7 @@ func crimeOfViolence(m *matter) reading {
 	}
 }
 
-func rebuttable(m *matter, line listed) reading {
+func rebuttable(m *matter, line *listed) reading {
 	path := m.path("sentence.statutory_rape_rebutted")
 	switch m.charge.Sentence.StatutoryRapeRebutted {
 	case petition.Yes:

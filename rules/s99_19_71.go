@@ -206,13 +206,16 @@ func eventNotExcluded(m *matter) reading {
 
 // named reports whether an exclusion in force names the section.
 func named(s petition.Section, m *matter) bool {
-	if _, found, _ := match(s, crimesOfViolence); found {
+	if _, found, _ := violent(s); found {
 		return true
 	}
-	return slices.ContainsFunc(exclusions, func(x exclusion) bool {
-		_, found, _ := match(s, []listed{x.listed})
-		return found && !heldBack(x.under, m.held) && !m.lawDay().Before(x.since)
-	})
+	for i := range exclusions {
+		x := &exclusions[i]
+		if found, _ := x.names(s); found && !heldBack(x.under, m.held) && !m.lawDay().Before(x.since) {
+			return true
+		}
+	}
+	return false
 }
 
 // finesPaid asks whether all criminal fines and costs of court are paid.

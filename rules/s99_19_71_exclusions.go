@@ -34,23 +34,24 @@ var exclusions = []exclusion{
 // felonyExclusion is the condition that the conviction is for an excluded felony.
 func felonyExclusion() Condition {
 	parts := []Condition{Ask("felony.excluded.i", "99-19-71(2)(a)(i)", "it is a crime of violence as provided in 97-3-2", crimeOfViolence)}
-	for _, x := range exclusions {
+	for i := range exclusions {
+		x := &exclusions[i]
 		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m *matter) reading {
 			if heldBack(x.under, m.held) || m.lawDay().Before(x.since) {
 				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
-			return excludedBy(m, x.listed)
+			return excludedBy(m, &x.listed)
 		}))
 	}
 	return Any("felony.excluded", "99-19-71(2)(a)", "the conviction is for an excluded felony", parts...)
 }
 
-func excludedBy(m *matter, line listed) reading {
+func excludedBy(m *matter, line *listed) reading {
 	path := m.path("section")
 	if !m.charge.Section.Readable() {
 		return m.missing("the Code section of conviction is not known", path)
 	}
-	_, found, vague := match(m.charge.Section, []listed{line})
+	found, vague := line.names(m.charge.Section)
 	switch {
 	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && says(m, "report"):
 		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
@@ -61,18 +62,10 @@ func excludedBy(m *matter, line listed) reading {
 	case vague && line.cite == "99-19-71(2)(a)(iii)" && m.charge.Judgment().Before(findingsBegan):
 		return m.doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
 	case vague:
-		return m.missing(m.say("the exclusion names ", inList(line.sections), "; the judgment must say which subsection of ", m.charge.Section, " this is"), path)
+		return m.missing(m.say("the exclusion names ", line.sections, "; the judgment must say which subsection of ", m.charge.Section, " this is"), path)
 	default:
 		return m.no(m.say(m.charge.Section, " is not ", line.name), path)
 	}
-}
-
-func inList(sections []petition.Section) string {
-	texts := make([]string, len(sections))
-	for i, s := range sections {
-		texts[i] = s.String()
-	}
-	return strings.Join(texts, " and ")
 }
 
 // nearMisses are offenses the exclusions do not name but come so near to that a lawyer decides.
@@ -129,12 +122,15 @@ var excludedWords = []string{
 
 // spokenOf reports whether an exclusion names the section, or a subsection of it.
 func spokenOf(s petition.Section) bool {
-	_, found, vague := match(s, crimesOfViolence)
-	for _, x := range exclusions {
-		_, hit, near := match(s, []listed{x.listed})
-		found, vague = found || hit, vague || near
+	if _, found, vague := violent(s); found || vague {
+		return true
 	}
-	return found || vague
+	for i := range exclusions {
+		if found, vague := exclusions[i].names(s); found || vague {
+			return true
+		}
+	}
+	return false
 }
 
 // attempted reports whether the record calls the offense a conspiracy, or an attempt of
