@@ -35,7 +35,7 @@ type Assessor struct {
 	// held back taken the other way.
 	m, later, other matter
 
-	asked    []*plan // the provisions that concern the charge in hand, in the order of the flow
+	asked    []asked // the provisions that concern the charge in hand, in the order of the flow
 	swapped  []Route // its routes, with what can be held back taken the other way
 	verdicts []Verdict
 	routes   []Route
@@ -91,6 +91,13 @@ func (s *Assessor) verdict(v *Verdict) {
 	}
 }
 
+// asked is a provision that concerns the charge in hand, and its answer.
+type asked struct {
+	plan   *plan
+	answer answer
+	rests  bool // on whether an act is held back
+}
+
 // ask answers every route that concerns the charge. There is always at least one.
 func (s *Assessor) ask() {
 	s.asked = s.asked[:0]
@@ -101,29 +108,30 @@ func (s *Assessor) ask() {
 			continue
 		}
 		s.m.aloud = s.aloud
-		s.asked = append(s.asked, p)
+		s.asked = append(s.asked, asked{plan: p})
+		q := &s.asked[len(s.asked)-1]
+		if concerns == Yes {
+			p.when.answer(&s.m, &q.answer)
+		} else {
+			p.both.answer(&s.m, &q.answer)
+		}
+		q.rests = q.answer.rests
 		s.routes = append(s.routes, Route{})
-		s.route(&s.m, p, concerns, &s.routes[len(s.routes)-1])
+		s.route(&s.m, q, &s.routes[len(s.routes)-1])
 	}
 	if len(s.asked) == 0 {
 		s.routes = append(s.routes, unplaced(&s.m, s.aloud))
 	}
 }
 
-// route answers one provision. Where it is open whether the provision concerns the
-// charge, that stands as a condition before the others.
-func (s *Assessor) route(m *matter, p *plan, concerns Truth, r *Route) {
-	*r = Route{Pathway: p.law.Pathway, Title: p.law.Title, Relief: p.law.Relief, claims: p.law.Claims, spends: p.law.Spends != ""}
-	var a answer
-	if concerns == Yes {
-		p.when.answer(m, &a)
-	} else {
-		p.answerBoth(m, &a)
-	}
-	s.tell(m, r, &a)
+// route turns the answer of a provision into a route.
+func (s *Assessor) route(m *matter, q *asked, r *Route) {
+	law := &q.plan.law
+	r.Pathway, r.Title, r.Relief, r.claims, r.spends = law.Pathway, law.Title, law.Relief, law.Claims, law.Spends != ""
+	s.tell(m, r, &q.answer)
 	if r.Status == NotYet {
-		r.Earliest = a.from
-		s.closeIfBarredLater(m, p, r)
+		r.Earliest = q.answer.from
+		s.closeIfBarredLater(m, q, r)
 	}
 }
 
@@ -153,26 +161,23 @@ func (s *Assessor) tell(m *matter, r *Route, a *answer) {
 
 // closeIfBarredLater makes a wait a no when the law already known to be in force on the
 // day it ends rules the charge out.
-func (s *Assessor) closeIfBarredLater(m *matter, p *plan, r *Route) {
+func (s *Assessor) closeIfBarredLater(m *matter, q *asked, r *Route) {
 	if !r.Earliest.Known() || !m.asOf.Before(r.Earliest) {
 		return
 	}
 	m.on(r.Earliest, &s.later)
 	var a answer
-	p.when.answer(&s.later, &a)
+	q.plan.when.answer(&s.later, &a)
+	q.rests = q.rests || a.rests
 	if a.truth == No && !a.passing {
 		s.tell(&s.later, r, &a)
 	}
 }
 
 // otherwise returns the nearest of the routes with what can be held back taken the other
-// way, or nil when that makes no difference to any of them.
+// way, or nil when none of them rests on it.
 func (s *Assessor) otherwise(routes []Route) *Route {
-	rests := false
-	for _, p := range s.asked {
-		rests = rests || p.law.under != ""
-	}
-	if !rests {
+	if !slices.ContainsFunc(s.asked, func(q asked) bool { return q.rests }) {
 		return nil
 	}
 	s.swapped = append(s.swapped[:0], routes...)
@@ -181,9 +186,10 @@ func (s *Assessor) otherwise(routes []Route) *Route {
 	if s.other.held = holdable; len(s.m.held) > 0 {
 		s.other.held = nil
 	}
-	for i, p := range s.asked {
-		if p.law.under != "" {
-			s.route(&s.other, p, p.concerns.truth(&s.other), &s.swapped[i])
+	for i := range s.asked {
+		if q := &s.asked[i]; q.rests {
+			q.answer.again(&s.other)
+			s.route(&s.other, q, &s.swapped[i])
 		}
 	}
 	inOrder(s.swapped)
@@ -227,17 +233,15 @@ func unplaced(m *matter, aloud bool) Route {
 type plan struct {
 	law            Provision
 	concerns, when node
+	// both is the condition of a charge of which it is open whether the provision
+	// concerns it: that stands before the others.
+	both node
 }
 
-// answerBoth answers whether the provision concerns the charge, and its conditions, as
-// the parts of one answer.
-func (p *plan) answerBoth(m *matter, a *answer) {
-	*a = answer{of: &p.when, parts: m.pad.room(1 + len(p.when.parts))}
-	p.concerns.answer(m, &a.parts[0])
-	for i := range p.when.parts {
-		p.when.parts[i].answer(m, &a.parts[1+i])
-	}
-	a.truth, a.passing, a.from = allOf(a.parts)
+func planOf(law Provision) *plan {
+	p := &plan{law: law, concerns: nodeOf(law.Concerns), when: nodeOf(law.When)}
+	p.both = node{kind: isAll, id: p.when.id, cite: p.when.cite, text: p.when.text, parts: append([]node{p.concerns}, p.when.parts...)}
+	return p
 }
 
 // plansFor returns the provisions that can concern a charge that ended so.
@@ -257,7 +261,7 @@ type planned struct {
 var plans = sync.OnceValue(func() planned {
 	out := planned{ending: map[petition.Outcome][]*plan{}}
 	for _, law := range provisions() {
-		p := &plan{law, nodeOf(law.Concerns), nodeOf(law.When)}
+		p := planOf(law)
 		out.all = append(out.all, p)
 		named := endings(law.Concerns)
 		for _, outcome := range petition.Outcome("").Values() {

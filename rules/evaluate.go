@@ -55,6 +55,7 @@ type answer struct {
 	of      *node
 	truth   Truth
 	passing bool
+	rests   bool // on whether an act is held back
 	from    petition.Date
 	notes   *notes
 	parts   []answer
@@ -77,7 +78,9 @@ func (n *node) answer(m *matter, a *answer) {
 	*a = answer{of: n}
 	switch n.kind {
 	case isAsk:
+		m.rested = false
 		r := n.read(m)
+		a.rests = m.rested
 		a.truth, a.passing, a.from, a.notes = r.answer, r.passing, r.from, r.notes
 	case isReserved:
 		a.truth = Yes
@@ -85,9 +88,25 @@ func (n *node) answer(m *matter, a *answer) {
 		a.parts = m.pad.room(len(n.parts))
 		for i := range n.parts {
 			n.parts[i].answer(m, &a.parts[i])
+			a.rests = a.rests || a.parts[i].rests
 		}
 		a.combine()
 	}
+}
+
+// again answers once more what rests on whether an act is held back, and nothing else.
+func (a *answer) again(m *matter) {
+	if !a.rests {
+		return
+	}
+	if a.of.kind == isAsk {
+		a.of.answer(m, a)
+		return
+	}
+	for i := range a.parts {
+		a.parts[i].again(m)
+	}
+	a.combine()
 }
 
 // combine draws the answer from the answers of the parts.

@@ -86,7 +86,7 @@ func twoYearsClean(w wait) func(*matter) reading {
 			}
 		}
 		day := m.lawDay()
-		open, _ := w.earliest(last, m.held)
+		open, _ := w.earliest(last, m.heldFor(w))
 		switch {
 		case last.Known() && day.Before(open):
 			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; two years and a day from it is ", open), at)

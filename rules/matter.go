@@ -17,6 +17,7 @@ type matter struct {
 	asOf   petition.Date
 	held   []string
 	aloud  bool // reasons are wanted
+	rested bool // what is held back bore on the reading in hand
 	pad    *pad
 
 	// otherConvictions and earlier are what others and earlierRelief found, looked up once.
@@ -53,6 +54,20 @@ func (m *matter) lookAround() {
 			m.earlier = append(m.earlier, r)
 		}
 	}
+}
+
+// heldBack reports whether an act is held back by a setting.
+func (m *matter) heldBack(a act) bool {
+	m.rested = m.rested || a != ""
+	return heldBack(a, m.held)
+}
+
+// heldFor returns what is held back, for a waiting period to be counted without it.
+func (m *matter) heldFor(w wait) []string {
+	for i := range w {
+		m.rested = m.rested || w[i].under != ""
+	}
+	return m.held
 }
 
 // lawDay returns the day whose law governs: the day of filing when the petition has

@@ -88,9 +88,6 @@ type Provision struct {
 	// Claims marks a route whose facts come before every other's: whose record it is must
 	// be settled before what can be done with it.
 	Claims bool
-	// under is the enactment the route, or a part of it, rests on that a setting can hold
-	// back. Any other route is answered without regard to what is held back.
-	under act
 }
 
 // act is the id of an enactment that a setting can hold back until its official text is read.

@@ -81,7 +81,7 @@ func waitRun(w wait) func(*matter) reading {
 	return func(m *matter) reading {
 		day := m.lawDay()
 		start, known, paths := completion(m)
-		rule, ok := w.inForce(day, m.held)
+		rule, ok := w.inForce(day, m.heldFor(w))
 		switch {
 		case !ok:
 			return m.doubtful("The day asked about lies before the subsection in the form known here.", inFile("filing.filed_on"))
@@ -93,7 +93,7 @@ func waitRun(w wait) func(*matter) reading {
 		case !known:
 			return m.missing("the day the waiting period runs from is not known", paths[0])
 		}
-		open, by := w.earliest(start, m.held)
+		open, by := w.earliest(start, m.heldFor(w))
 		switch {
 		case !day.Before(open):
 			return m.yes(m.say(years(rule.years), " have run since ", start), paths...)

@@ -18,7 +18,7 @@ var (
 
 func survivors() Provision {
 	return Provision{
-		Pathway: Survivor, Title: "expunction for a survivor of human trafficking", Relief: Discretionary, under: chapter430,
+		Pathway: Survivor, Title: "expunction for a survivor of human trafficking", Relief: Discretionary,
 		Since: survivorsOn, Sources: []Source{survivorAct},
 		Concerns: All("survivor.concerns", "97-3-54.6(6)", "a conviction in a Mississippi court of a person who was trafficked",
 			EndedIn("survivor.convicted", "97-3-54.6(6)", "the charge ended in a conviction", petition.Convicted),
@@ -49,7 +49,7 @@ func survivorVacatur() Provision {
 }
 
 func survivorsInForce(m *matter) reading {
-	if heldBack(chapter430, m.held) {
+	if m.heldBack(chapter430) {
 		return m.doubtful("Laws 2026 ch. 430, which made the subsection, is held back by a setting.", inFile("filing.filed_on"))
 	}
 	return inForceSince(survivorsOn, "Laws 2026 ch. 430")(m)

@@ -48,7 +48,7 @@ var s99_19_71 = []Provision{
 		),
 	},
 	{
-		Pathway: OneFelony, Title: "expunction of one felony conviction", Relief: Discretionary, under: chapter430, Spends: "the one felony expunction of a lifetime",
+		Pathway: OneFelony, Title: "expunction of one felony conviction", Relief: Discretionary, Spends: "the one felony expunction of a lifetime",
 		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026},
 		Concerns: All("felony.concerns", "99-19-71(2)(a)", "a conviction of a felony in a Mississippi court",
 			EndedIn("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", petition.Convicted),
@@ -211,7 +211,7 @@ func named(s petition.Section, m *matter) bool {
 	}
 	for i := range exclusions {
 		x := &exclusions[i]
-		if found, _ := x.names(s); found && !heldBack(x.under, m.held) && !m.lawDay().Before(x.since) {
+		if found, _ := x.names(s); found && !m.heldBack(x.under) && !m.lawDay().Before(x.since) {
 			return true
 		}
 	}
@@ -293,7 +293,7 @@ func completion(m *matter) (day petition.Date, known bool, paths []fact) {
 // day of filing, under the rule then in force.
 func felonyWaitRun(m *matter) reading {
 	day := m.lawDay()
-	rule, ok := felonyWait.inForce(day, m.held)
+	rule, ok := felonyWait.inForce(day, m.heldFor(felonyWait))
 	if !ok {
 		return m.doubtful("Before July 1, 2019, subsection (2) reached a short list of felonies and offenses before the age of 21; this program does not decide under it.", inFile("filing.filed_on"))
 	}
@@ -301,7 +301,7 @@ func felonyWaitRun(m *matter) reading {
 	if !known {
 		return waitFromUnknownDay(m, start, day, paths[0])
 	}
-	open, by := felonyWait.earliest(start, m.held)
+	open, by := felonyWait.earliest(start, m.heldFor(felonyWait))
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
@@ -332,7 +332,7 @@ func waitFromUnknownDay(m *matter, atLeast, day petition.Date, path fact) readin
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && day.Before(opens(atLeast, m.held)):
+	case atLeast.Known() && day.Before(opens(atLeast, m.heldFor(felonyWait))):
 		r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
 		return m.lacking(r, path)
 	default:
@@ -511,7 +511,7 @@ func oneLaw(versions ...petition.Date) func(*matter) reading {
 			return m.doubtful(m.say("The day asked about lies before ", versions[0], "; this program does not decide under the older text."), inFile("filing.filed_on"))
 		}
 		for _, v := range versions {
-			if heldBack(chapter430, m.held) && v == petition.NewDate(2026, time.July, 1) {
+			if v == survivorsOn && m.heldBack(chapter430) {
 				continue
 			}
 			if heard.Known() && filed.Before(v) && !heard.Before(v) {

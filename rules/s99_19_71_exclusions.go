@@ -37,7 +37,7 @@ func felonyExclusion() Condition {
 	for i := range exclusions {
 		x := &exclusions[i]
 		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m *matter) reading {
-			if heldBack(x.under, m.held) || m.lawDay().Before(x.since) {
+			if m.heldBack(x.under) || m.lawDay().Before(x.since) {
 				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
 			return excludedBy(m, &x.listed)

@@ -184,7 +184,7 @@ func underageWait(m *matter) reading {
 	if !day.Known() {
 		return m.missing("the day the year runs from is not known", path)
 	}
-	open, _ := oneYear.earliest(day, m.held)
+	open, _ := oneYear.earliest(day, m.heldFor(oneYear))
 	if m.lawDay().Before(open) {
 		return m.notYet(open, m.say("one year from ", day, " has not run; the first safe day is ", open), path)
 	}
@@ -245,7 +245,7 @@ func marijuanaTwoYears(m *matter) reading {
 	if !day.Known() {
 		return m.missing("the day of the conviction is not known", path)
 	}
-	open, _ := marijuanaWait.earliest(day, m.held)
+	open, _ := marijuanaWait.earliest(day, m.heldFor(marijuanaWait))
 	if m.lawDay().Before(open) {
 		return m.notYet(open, m.say("two years from ", day, " have not run; the first safe day is ", open), path)
 	}
