@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"expunge/petition"
@@ -53,7 +52,7 @@ func excludedBy(m *matter, line *listed) reading {
 	}
 	found, vague := line.names(m.charge.Section)
 	switch {
-	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && says(m, "report"):
+	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && report.in(m.charge.Offense):
 		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
 	case found && attempted(m):
 		return m.doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
@@ -103,10 +102,10 @@ func nearMiss(m *matter) reading {
 	if attempted(m) {
 		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && says(m, "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
+	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && large.in(m.charge.Offense) {
 		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
 	}
-	if says(m, excludedWords...) {
+	if excludedWords.in(m.charge.Offense) {
 		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
 	return m.yes(m.say("no exclusion comes near ", s), path)
@@ -114,11 +113,11 @@ func nearMiss(m *matter) reading {
 
 // excludedWords are words by which records name excluded felonies. One of them beside a
 // section that no exclusion names is a contradiction for a lawyer to clear up.
-var excludedWords = []string{
+var excludedWords = wordsOf(
 	"robbery", "murder", "manslaughter", "homicide", "rape", "sexual", "kidnap", "carjack", "dwelling", "traffick",
 	"embezzle", "voyeur", "first degree arson", "first-degree arson", "aggravated assault", "child abuse", "molest",
 	"felon in possession", "failure to register", "witness intimidation", "intimidating a witness",
-}
+)
 
 // spokenOf reports whether an exclusion names the section, or a subsection of it.
 func spokenOf(s petition.Section) bool {
@@ -136,28 +135,29 @@ func spokenOf(s petition.Section) bool {
 // attempted reports whether the record calls the offense a conspiracy, or an attempt of
 // anything but murder, whose attempt the list names.
 func attempted(m *matter) bool {
-	return says(m, "conspir") || (says(m, "attempt") && !says(m, "murder"))
+	return conspiracy.in(m.charge.Offense) || (attempt.in(m.charge.Offense) && !murder.in(m.charge.Offense))
 }
 
-// says reports whether the offense as written holds one of the words.
-func says(m *matter, words ...string) bool { return holds(m.charge.Offense, words...) }
-
-func holds(offense string, words ...string) bool {
-	offense = strings.ToLower(offense)
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(offense, w) })
-}
+// Words by which records name what the statutes name by section.
+var (
+	conspiracy = wordsOf("conspir")
+	attempt    = wordsOf("attempt")
+	murder     = wordsOf("murder")
+	report     = wordsOf("report")
+	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
+	driving    = wordsOf("dui", "dwi", "driving under", "driving while", "drunk", "intoxicat", "under the influence")
+	// roadWords are words by which records name offenses under the traffic laws.
+	roadWords = wordsOf("speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign")
+)
 
 // drunk reports whether an offense as written is driving under the influence, whatever
 // grade it is given.
 func drunk(offense string) bool {
-	return holds(offense, "dui", "dwi", "driving under", "driving while", "drunk", "intoxicat", "under the influence")
+	return driving.in(offense)
 }
 
-// roadWords are words by which records name offenses under the traffic laws.
-var roadWords = []string{"speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign"}
-
 // onTheRoad reports whether an offense as written may be one under the traffic laws.
-func onTheRoad(offense string) bool { return drunk(offense) || holds(offense, roadWords...) }
+func onTheRoad(offense string) bool { return drunk(offense) || roadWords.in(offense) }
 
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;
