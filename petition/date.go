@@ -138,9 +138,11 @@ func (d Date) After(e Date) bool { return d.Known() && e.Known() && d.Compare(e)
 
 // Compare orders dates; one that is not known comes before every day.
 func (d Date) Compare(e Date) int {
-	at := func(x Date) int { return int(x.year)*10000 + int(x.month)*100 + int(x.day) }
-	return at(d) - at(e)
+	return d.order() - e.order()
 }
+
+// order is a number that grows with the date.
+func (d Date) order() int { return int(d.year)<<16 + int(d.month)<<8 + int(d.day) }
 
 // AddDays returns the day n days later, or earlier for a negative n. A date that is
 // not known stays so.

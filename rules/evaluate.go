@@ -14,6 +14,7 @@ type node struct {
 	text  string
 	read  func(*matter) reading
 	parts []node
+	met   []Citation // what decides when every part is met
 }
 
 type kind uint8
@@ -45,7 +46,11 @@ func nodeOf(c Condition) node {
 
 func branch(n node, parts ...Condition) node {
 	for _, p := range parts {
-		n.parts = append(n.parts, nodeOf(p))
+		part := nodeOf(p)
+		n.parts = append(n.parts, part)
+		if part.kind != isReserved {
+			n.met = addOnce(n.met, 0, part.cite)
+		}
 	}
 	return n
 }
@@ -249,12 +254,7 @@ func (a *answer) openFacts() bool {
 func (a *answer) because(out []Citation) []Citation {
 	from := len(out)
 	if a.truth == Yes {
-		for i := range a.parts {
-			if p := &a.parts[i]; p.of.kind != isReserved {
-				out = addOnce(out, from, p.of.cite)
-			}
-		}
-		return out
+		return append(out, a.of.met...)
 	}
 	out = a.deciding(out, from, a.truth == No && !a.passing)
 	if len(out) == from {

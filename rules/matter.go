@@ -197,10 +197,24 @@ func (r *record) read(c *petition.Case) {
 	r.charges, r.convictions, r.reliefs = r.charges[:0], r.convictions[:0], r.reliefs[:0]
 	for i := range c.Charges {
 		ch := &c.Charges[i]
-		r.charges = append(r.charges, count{ended(ch), petition.EventKey(ch.Event), drunk(ch.Offense)})
+		r.charges = append(r.charges, count{ended(ch), eventKey(ch.Event), drunk(ch.Offense)})
 	}
 	r.readConvictions(c)
 	r.readReliefs(c)
+}
+
+// eventKey is [petition.EventKey], without work for the labels that are most common:
+// none, and one letter.
+func eventKey(label string) string {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	switch {
+	case label == "":
+		return ""
+	case len(label) == 1 && 'A' <= label[0] && label[0] <= 'Z':
+		return letters[label[0]-'A':][:1]
+	default:
+		return petition.EventKey(label)
+	}
 }
 
 func (r *record) readConvictions(c *petition.Case) {
@@ -222,7 +236,7 @@ func (r *record) readConvictions(c *petition.Case) {
 		r.convictions = append(r.convictions, conviction{
 			charge: notCharged, offense: o.Offense, section: o.Section, grade: o.Grade, date: o.Date,
 			elsehow: (o.State != "" && o.State != "MS") || o.Court.IsMississippi() == petition.No,
-			drunk:   drunk(o.Offense), event: petition.EventKey(o.Event), court: &o.Court, datePath: at.Join("date"), path: at,
+			drunk:   drunk(o.Offense), event: eventKey(o.Event), court: &o.Court, datePath: at.Join("date"), path: at,
 		})
 	}
 }
@@ -230,7 +244,7 @@ func (r *record) readConvictions(c *petition.Case) {
 func (r *record) readReliefs(c *petition.Case) {
 	for i := range c.Record.EarlierRelief {
 		e := &c.Record.EarlierRelief[i]
-		r.reliefs = append(r.reliefs, relief{notCharged, e.Kind, e.Of, e.Section, e.Date, petition.EventKey(e.Event), fact{list: ofRelief, index: int32(i)}})
+		r.reliefs = append(r.reliefs, relief{notCharged, e.Kind, e.Of, e.Section, e.Date, eventKey(e.Event), fact{list: ofRelief, index: int32(i)}})
 	}
 	for i := range c.Charges {
 		ch := &c.Charges[i]

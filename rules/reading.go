@@ -66,17 +66,27 @@ func (m *matter) path(field string) fact { return chargeFact(m.index, field) }
 func chargeFact(index int, field string) fact { return fact{ofCharges, int32(index), field} }
 
 func (m *matter) yes(why string, read ...fact) reading {
+	if !m.aloud {
+		return reading{answer: Yes}
+	}
 	return reading{answer: Yes, notes: m.tell(why, read)}
 }
 
 // no is a lasting no: no act and no time mends it.
 func (m *matter) no(why string, read ...fact) reading {
+	if !m.aloud {
+		return reading{answer: No}
+	}
 	return reading{answer: No, notes: m.tell(why, read)}
 }
 
 // notYet is a no that ends on the day from, or on a day nobody can tell when from is zero.
 func (m *matter) notYet(from petition.Date, why string, read ...fact) reading {
-	return reading{answer: No, passing: true, from: from, notes: m.tell(why, read)}
+	r := reading{answer: No, passing: true, from: from}
+	if m.aloud {
+		r.notes = m.tell(why, read)
+	}
+	return r
 }
 
 // missing is an unknown that the facts named would settle.
@@ -89,10 +99,11 @@ func (m *matter) missing(why string, facts ...fact) reading {
 
 // doubtful is an unknown that no fact settles: the law does.
 func (m *matter) doubtful(doubt string, read ...fact) reading {
-	n := m.tell(doubt, read)
-	if n != nil {
-		n.doubt = doubt
+	if !m.aloud {
+		return reading{}
 	}
+	n := m.tell(doubt, read)
+	n.doubt = doubt
 	return reading{notes: n}
 }
 
@@ -122,11 +133,8 @@ func (m *matter) lacking(r reading, facts ...fact) reading {
 	return r
 }
 
-// tell notes why an answer was given and what was read for it, if reasons are wanted.
+// tell notes why an answer was given and what was read for it.
 func (m *matter) tell(why string, read []fact) *notes {
-	if !m.aloud {
-		return nil
-	}
 	n := m.pad.note()
 	n.why, n.read = why, m.pad.keep(read)
 	return n

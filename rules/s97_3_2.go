@@ -62,12 +62,16 @@ var findingsBegan = petition.NewDate(2014, 7, 1)
 var violentBases = func() map[string]bool {
 	bases := map[string]bool{}
 	for _, line := range crimesOfViolence {
-		for _, s := range line.sections {
-			bases[s.Base()] = true
-		}
+		addBases(bases, line.sections)
 	}
 	return bases
 }()
+
+func addBases(bases map[string]bool, sections []petition.Section) {
+	for _, s := range sections {
+		bases[s.Base()] = true
+	}
+}
 
 // violent compares an offense with the list. hit is the line it falls under. vague
 // reports that the section as given is too short to tell.

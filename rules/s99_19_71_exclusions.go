@@ -30,6 +30,15 @@ var exclusions = []exclusion{
 	{id: "felony.excluded.xii", listed: listed{cite: "99-19-71(2)(a)(xii)", name: "promoting prostitution", sections: code("97-29-51")}, since: petition.NewDate(2026, 7, 1), under: chapter430},
 }
 
+// excludedBases are the sections of those lines without their subsections.
+var excludedBases = func() map[string]bool {
+	bases := map[string]bool{}
+	for _, x := range exclusions {
+		addBases(bases, x.sections)
+	}
+	return bases
+}()
+
 // felonyExclusion is the condition that the conviction is for an excluded felony.
 func felonyExclusion() Condition {
 	parts := []Condition{Ask("felony.excluded.i", "99-19-71(2)(a)(i)", "it is a crime of violence as provided in 97-3-2", crimeOfViolence)}
@@ -94,7 +103,7 @@ func nearMiss(m *matter) reading {
 	}
 	for _, near := range nearMisses {
 		for _, text := range near.sections {
-			if s.Base() == text || strings.HasPrefix(s.Base(), text+"-") {
+			if rest, ok := strings.CutPrefix(s.Base(), text); ok && (rest == "" || rest[0] == '-') {
 				return m.doubtful(near.doubt, path)
 			}
 		}
@@ -121,6 +130,9 @@ var excludedWords = wordsOf(
 
 // spokenOf reports whether an exclusion names the section, or a subsection of it.
 func spokenOf(s petition.Section) bool {
+	if !violentBases[s.Base()] && !excludedBases[s.Base()] {
+		return false
+	}
 	if _, found, vague := violent(s); found || vague {
 		return true
 	}
@@ -135,13 +147,14 @@ func spokenOf(s petition.Section) bool {
 // attempted reports whether the record calls the offense a conspiracy, or an attempt of
 // anything but murder, whose attempt the list names.
 func attempted(m *matter) bool {
-	return conspiracy.in(m.charge.Offense) || (attempt.in(m.charge.Offense) && !murder.in(m.charge.Offense))
+	offense := m.charge.Offense
+	return tried.in(offense) && (conspiracy.in(offense) || !murder.in(offense))
 }
 
 // Words by which records name what the statutes name by section.
 var (
 	conspiracy = wordsOf("conspir")
-	attempt    = wordsOf("attempt")
+	tried      = wordsOf("attempt", "conspir")
 	murder     = wordsOf("murder")
 	report     = wordsOf("report")
 	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
