@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"sync"
 
 	"expunge/petition"
 )
@@ -101,9 +100,10 @@ type asked struct {
 // ask answers every route that concerns the charge. There is always at least one.
 func (s *Assessor) ask() {
 	s.asked = s.asked[:0]
-	for _, p := range plansFor(s.m.ended()) {
+	near := candidates(s.m.ended(), s.m.charge.Grade)
+	for i := range near {
 		s.m.aloud = false
-		concerns := p.concerns.truth(&s.m)
+		p, concerns := near[i].plan, allTruths(near[i].open, &s.m)
 		if concerns == No {
 			continue
 		}
@@ -227,61 +227,4 @@ func unplaced(m *matter, aloud bool) Route {
 		}
 	}
 	return r
-}
-
-// plan is a provision made ready to be asked.
-type plan struct {
-	law            Provision
-	concerns, when node
-	// both is the condition of a charge of which it is open whether the provision
-	// concerns it: that stands before the others.
-	both node
-}
-
-func planOf(law Provision) *plan {
-	p := &plan{law: law, concerns: nodeOf(law.Concerns), when: nodeOf(law.When)}
-	p.both = node{kind: isAll, id: p.when.id, cite: p.when.cite, text: p.when.text, parts: append([]node{p.concerns}, p.when.parts...)}
-	return p
-}
-
-// plansFor returns the provisions that can concern a charge that ended so.
-func plansFor(ended petition.Outcome) []*plan {
-	if some, ok := plans().ending[ended]; ok {
-		return some
-	}
-	return plans().all
-}
-
-type planned struct {
-	all    []*plan
-	ending map[petition.Outcome][]*plan
-}
-
-// plans are the provisions, ready to be asked, sorted by the endings they speak of.
-var plans = sync.OnceValue(func() planned {
-	out := planned{ending: map[petition.Outcome][]*plan{}}
-	for _, law := range provisions() {
-		p := planOf(law)
-		out.all = append(out.all, p)
-		named := endings(law.Concerns)
-		for _, outcome := range petition.Outcome("").Values() {
-			if o := petition.Outcome(outcome); named == nil || slices.Contains(named, o) {
-				out.ending[o] = append(out.ending[o], p)
-			}
-		}
-	}
-	return out
-})
-
-// endings returns the only endings of the charges a condition can concern, or nil when
-// it does not say.
-func endings(c Condition) []petition.Outcome {
-	if c, ok := c.(all); ok {
-		for _, part := range c.parts {
-			if a, ok := part.(ask); ok && a.endings != nil {
-				return a.endings
-			}
-		}
-	}
-	return nil
 }

@@ -135,17 +135,7 @@ func (n *node) truth(m *matter) Truth {
 	case isAsk:
 		return n.read(m).answer
 	case isAll:
-		truth := Yes
-		for i := range n.parts {
-			switch n.parts[i].truth(m) {
-			case No:
-				return No
-			case Unknown:
-				truth = Unknown
-			case Yes:
-			}
-		}
-		return truth
+		return allTruths(n.parts, m)
 	case isUnless:
 		return not(n.parts[0].truth(m))
 	default:
@@ -153,6 +143,21 @@ func (n *node) truth(m *matter) Truth {
 		n.answer(m, &a)
 		return a.truth
 	}
+}
+
+// allTruths is the truth of an All.
+func allTruths(parts []node, m *matter) Truth {
+	truth := Yes
+	for i := range parts {
+		switch parts[i].truth(m) {
+		case No:
+			return No
+		case Unknown:
+			truth = Unknown
+		case Yes:
+		}
+	}
+	return truth
 }
 
 func not(t Truth) Truth {

@@ -29,7 +29,7 @@ func (t Truth) String() string {
 type Citation string
 
 // Condition is a part of a provision. The set is closed: [All], [Any], [Unless], [Ask],
-// [EndedIn] and [Reserve] make the only kinds, plain values that the evaluator, the tests of the
+// [EndedIn], [GradeIn] and [Reserve] make the only kinds, plain values that the evaluator, the tests of the
 // law and whatever else wants to read the law can walk.
 type Condition interface{ condition() }
 
@@ -57,8 +57,10 @@ type (
 		cite Citation
 		text string
 		read func(*matter) reading
-		// endings are the only ways the charge can have ended, where that is the question.
+		// endings and grades are those of a charge that is not turned away by the question,
+		// where that is all it asks.
 		endings []petition.Outcome
+		grades  []petition.Grade
 	}
 	reserve struct {
 		id   string
@@ -95,7 +97,12 @@ func Ask(id string, cite Citation, text string, read func(*matter) reading) Cond
 
 // EndedIn is the question whether the charge ended in one of the ways named.
 func EndedIn(id string, cite Citation, text string, endings ...petition.Outcome) Condition {
-	return ask{id, cite, text, endedIn(endings), endings}
+	return ask{id: id, cite: cite, text: text, read: endedIn(endings), endings: endings}
+}
+
+// GradeIn is the question whether the offense is of one of the grades named.
+func GradeIn(id string, cite Citation, text string, grades ...petition.Grade) Condition {
+	return ask{id: id, cite: cite, text: text, read: gradeIn(grades), grades: grades}
 }
 
 // Reserve is a question that only the court or the future can answer. It never bars,

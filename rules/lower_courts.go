@@ -32,7 +32,7 @@ func anyMisdemeanor(p Pathway, level petition.Level, word string, w wait) Provis
 		Since: w[0].since, Sources: []Source{code2020},
 		Concerns: All(word+".concerns", cite, "a misdemeanor conviction in a "+word+" court",
 			EndedIn(word+".convicted", cite, "the charge ended in a conviction", petition.Convicted),
-			Ask(word+".grade", cite, "the conviction is of a misdemeanor", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			GradeIn(word+".grade", cite, "the conviction is of a misdemeanor", petition.Misdemeanor, petition.Traffic),
 			Ask(word+".court", cite, "the conviction was had “in that court”", atLevel(level))),
 		When: All(word, cite, "the court may expunge “any or all misdemeanors in that court”",
 			Ask(word+".decided", cite, "the judgment has been entered and stands", judgmentStands),

@@ -30,7 +30,7 @@ var s99_19_71 = []Provision{
 		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("first.concerns", "99-19-71(1)", "a conviction in a Mississippi court that is not of a felony",
 			EndedIn("first.convicted", "99-19-71(1)", "the charge ended in a conviction", petition.Convicted),
-			Ask("first.grade", "99-19-71(1)", "the conviction is not of a felony", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			GradeIn("first.grade", "99-19-71(1)", "the conviction is not of a felony", petition.Misdemeanor, petition.Traffic),
 			Ask("first.court", "99-19-71(1)", "the conviction was had in a “justice, county, circuit or municipal court”", trialCourt),
 		),
 		When: All("first", "99-19-71(1)", "a first offender may petition to expunge a misdemeanor that is not a traffic violation",
@@ -52,7 +52,7 @@ var s99_19_71 = []Provision{
 		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026},
 		Concerns: All("felony.concerns", "99-19-71(2)(a)", "a conviction of a felony in a Mississippi court",
 			EndedIn("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", petition.Convicted),
-			Ask("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", gradeIn(petition.Felony)),
+			GradeIn("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", petition.Felony),
 			Ask("felony.court", "99-19-71(2)(a)", "there is a “court in which the conviction was had” in Mississippi", trialCourt),
 		),
 		When: All("felony", "99-19-71(2)", "a person convicted of a felony that is not excluded may petition to expunge it",
@@ -112,7 +112,7 @@ func endedIn(outcomes []petition.Outcome) func(*matter) reading {
 }
 
 // gradeIn asks whether the offense is of one of the grades.
-func gradeIn(grades ...petition.Grade) func(*matter) reading {
+func gradeIn(grades []petition.Grade) func(*matter) reading {
 	return func(m *matter) reading {
 		path := m.path("grade")
 		if m.charge.Grade == "" {

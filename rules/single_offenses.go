@@ -30,7 +30,7 @@ func unchargedOrCitation() Provision {
 		Pathway: UnchargedOrCitation, Title: "expunction of a misdemeanor that was never charged, or of a dismissed citation", Relief: Discretionary,
 		Since: petition.NewDate(1998, time.July, 1), Sources: []Source{bill1998},
 		Concerns: All("uncharged.concerns", "99-15-59", "a misdemeanor that was never charged, or that was dismissed on a citation, in a Mississippi court",
-			Ask("uncharged.grade", "99-15-59", "the charge is a misdemeanor", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			GradeIn("uncharged.grade", "99-15-59", "the charge is a misdemeanor", petition.Misdemeanor, petition.Traffic),
 			Ask("uncharged.kind", "99-15-59", "nothing was ever charged, or a citation was dismissed", unchargedKind),
 			Ask("uncharged.court", "99-15-59", "a court of the state has “jurisdiction over the matter”", trialCourt)),
 		When: All("uncharged", "99-15-59", "the person “may apply to the court with jurisdiction over the matter”",
