@@ -51,21 +51,30 @@ func (s *Assessor) Judge(c petition.Case, asOf petition.Date, held ...string) As
 func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) Assessment {
 	s.c = c
 	s.record.read(&s.c)
+	s.makeRoom(len(c.Charges))
 	s.routes, s.because, s.missing, s.cautions = s.routes[:0], s.because[:0], s.missing[:0], s.cautions[:0]
-	if n := len(c.Charges); n > cap(s.verdicts) || s.verdicts == nil {
-		s.verdicts = make([]Verdict, n)
-	}
-	s.verdicts = s.verdicts[:len(c.Charges)]
-	a := Assessment{Edition: Edition, AsOf: asOf, Held: held, Charges: s.verdicts}
+	a := Assessment{Edition: Edition, AsOf: asOf, Held: held, Charges: s.verdicts[:len(c.Charges)]}
 	for i := range s.c.Charges {
 		s.pad.wipe()
 		m := &s.m
 		m.c, m.record, m.index, m.charge, m.asOf, m.held, m.pad = &s.c, &s.record, i, &s.c.Charges[i], asOf, held, &s.pad
 		m.lookAround()
-		s.verdict(&s.verdicts[i])
+		s.verdict(&a.Charges[i])
 	}
 	markFelonies(&s.c, &a)
 	return a
+}
+
+// makeRoom makes room for the answers of n charges of the usual kind.
+func (s *Assessor) makeRoom(n int) {
+	if s.verdicts != nil && n <= cap(s.verdicts) {
+		return
+	}
+	s.verdicts = make([]Verdict, n)
+	s.routes = make([]Route, 0, 4*n)
+	s.because, s.missing, s.cautions = make([]Citation, 0, 8*n), make([]petition.Path, 0, 4*n), make([]Caution, 0, 3*n)
+	s.asked = make([]asked, 0, 8)
+	s.m.otherConvictions = make([]*conviction, 0, len(s.record.convictions))
 }
 
 // verdict answers for the charge in hand.

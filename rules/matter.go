@@ -195,6 +195,7 @@ type relief struct {
 // read fills the record in from a case.
 func (r *record) read(c *petition.Case) {
 	r.charges, r.convictions, r.reliefs = r.charges[:0], r.convictions[:0], r.reliefs[:0]
+	r.charges = slices.Grow(r.charges, len(c.Charges))
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		r.charges = append(r.charges, count{ended(ch), eventKey(ch.Event), drunk(ch.Offense)})
@@ -218,6 +219,7 @@ func eventKey(label string) string {
 }
 
 func (r *record) readConvictions(c *petition.Case) {
+	r.convictions = slices.Grow(r.convictions, len(c.Charges)+len(c.Record.OtherConvictions))
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		if ch.Outcome != petition.Convicted {

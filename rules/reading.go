@@ -42,13 +42,9 @@ const (
 	ofPending
 )
 
-// entry returns the path of the list's entry.
-func (l list) entry(index int) petition.Path {
-	if l == ofCharges {
-		return petition.ChargePath(index, "")
-	}
-	name := [...]string{ofConvictions: "record.other_convictions[", ofRelief: "record.earlier_relief[", ofPending: "record.pending_charges["}[l]
-	return petition.Path(name + strconv.Itoa(index) + "]")
+// path returns the path of the list.
+func (l list) path() string {
+	return [...]string{ofCharges: "charges", ofConvictions: "record.other_convictions", ofRelief: "record.earlier_relief", ofPending: "record.pending_charges"}[l]
 }
 
 // inFile names a fact that stands in no list: "record.complete".
@@ -199,12 +195,7 @@ func (p *pad) keep(facts []fact) []fact {
 }
 
 func (p *pad) sentence(parts []any) string {
-	const usual = 2048
-	if p.text.Cap()-p.text.Len() < usual/8 {
-		p.text = strings.Builder{} // the old one lives on in its sentences
-		p.text.Grow(usual)
-	}
-	at := p.text.Len()
+	at := p.line()
 	for _, part := range parts {
 		switch part := part.(type) {
 		case string:
@@ -240,6 +231,16 @@ func (p *pad) sentence(parts []any) string {
 	return p.text.String()[at:]
 }
 
+// line begins a new text and returns where it begins.
+func (p *pad) line() int {
+	const usual = 2048
+	if p.text.Cap()-p.text.Len() < usual/8 {
+		p.text = strings.Builder{} // the old one lives on in its texts
+		p.text.Grow(usual)
+	}
+	return p.text.Len()
+}
+
 // spell returns the path of a fact. The same few are spelled again and again, so each
 // is put together once.
 func (p *pad) spell(f fact) petition.Path {
@@ -248,7 +249,7 @@ func (p *pad) spell(f fact) petition.Path {
 	}
 	entries := &p.spelled[f.list]
 	for len(*entries) <= int(f.index) {
-		*entries = append(*entries, nil)
+		*entries = append(*entries, make([]spelling, 0, 8))
 	}
 	known := &(*entries)[f.index]
 	for i := range *known {
@@ -256,10 +257,16 @@ func (p *pad) spell(f fact) petition.Path {
 			return s.path
 		}
 	}
-	path := f.list.entry(int(f.index)).Join(f.field)
-	if *known == nil {
-		*known = make([]spelling, 0, 16)
+	at := p.line()
+	p.text.WriteString(f.list.path())
+	p.text.WriteByte('[')
+	p.text.WriteString(strconv.Itoa(int(f.index)))
+	p.text.WriteByte(']')
+	if f.field != "" {
+		p.text.WriteByte('.')
+		p.text.WriteString(f.field)
 	}
+	path := petition.Path(p.text.String()[at:])
 	*known = append(*known, spelling{f.field, path})
 	return path
 }
