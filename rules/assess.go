@@ -125,12 +125,26 @@ func (s *Assessor) ask() {
 			p.both.answer(&s.m, &q.answer)
 		}
 		q.rests = q.answer.rests
-		s.routes = append(s.routes, Route{})
-		s.route(&s.m, q, &s.routes[len(s.routes)-1])
+		s.route(&s.m, q, s.nextRoute())
 	}
 	if len(s.asked) == 0 {
 		s.routes = append(s.routes, unplaced(&s.m, s.aloud))
 	}
+}
+
+// nextRoute returns an empty route at the end of the routes. Those of an Assessor in use
+// never held a finding, so that needs no emptying.
+func (s *Assessor) nextRoute() *Route {
+	n := len(s.routes)
+	if n == cap(s.routes) || s.aloud {
+		s.routes = append(s.routes, Route{})
+		return &s.routes[n]
+	}
+	s.routes = s.routes[:n+1]
+	r := &s.routes[n]
+	r.Earliest, r.claims, r.spends = petition.Date{}, false, false
+	r.Because, r.Missing = nil, nil
+	return r
 }
 
 // route turns the answer of a provision into a route.
@@ -215,7 +229,9 @@ func (s *Assessor) question() {
 	ask := func(p Pathway, title string, field string) {
 		from, at := len(s.because), len(s.missing)
 		s.because, s.missing = append(s.because, Citation(p)), append(s.missing, m.pad.spell(m.path(field)))
-		s.routes = append(s.routes, Route{Pathway: p, Title: title, Relief: Discretionary, Status: Incomplete, Because: s.because[from : from+1 : from+1], Missing: s.missing[at : at+1 : at+1]})
+		r := s.nextRoute()
+		r.Pathway, r.Title, r.Relief, r.Status = p, title, Discretionary, Incomplete
+		r.Because, r.Missing = s.because[from:from+1:from+1], s.missing[at:at+1:at+1]
 	}
 	if m.charge.Outcome == petition.Convicted && m.charge.TraffickingSurvivor == petition.Unstated {
 		ask(Survivor, "relief for a survivor of human trafficking", "trafficking_survivor")

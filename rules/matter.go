@@ -147,6 +147,7 @@ func diverted(ended petition.Outcome) bool {
 // record is what a whole file holds, read once for all of its charges.
 type record struct {
 	charges     []count
+	undecided   int // charges of which nobody says how they ended
 	convictions []conviction
 	reliefs     []relief
 }
@@ -194,11 +195,14 @@ type relief struct {
 
 // read fills the record in from a case.
 func (r *record) read(c *petition.Case) {
-	r.charges, r.convictions, r.reliefs = r.charges[:0], r.convictions[:0], r.reliefs[:0]
+	r.charges, r.convictions, r.reliefs, r.undecided = r.charges[:0], r.convictions[:0], r.reliefs[:0], 0
 	r.charges = slices.Grow(r.charges, len(c.Charges))
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		r.charges = append(r.charges, count{ended(ch), eventKey(ch.Event), drunk(ch.Offense)})
+		if ch.Outcome == "" {
+			r.undecided++
+		}
 	}
 	r.readConvictions(c)
 	r.readReliefs(c)
@@ -312,6 +316,9 @@ func (m *matter) sameMatter(event, cause string, court *petition.Court, judgment
 // undecided lists the other charges of the file of which nobody says how they ended:
 // each may be a conviction, a nonadjudication or a charge still open.
 func (m *matter) undecided() []fact {
+	if m.record.undecided == 0 {
+		return nil
+	}
 	var out []fact
 	for i := range m.c.Charges {
 		if i != m.index && m.c.Charges[i].Outcome == "" {

@@ -176,7 +176,7 @@ func (p *pad) room(n int) []answer {
 
 func (p *pad) note() *notes {
 	if len(p.noted) == cap(p.noted) {
-		p.noted = make([]notes, 0, max(32, 2*cap(p.noted)))
+		p.noted = make([]notes, 0, max(48, 2*cap(p.noted)))
 	}
 	p.noted = append(p.noted, notes{})
 	return &p.noted[len(p.noted)-1]

@@ -67,10 +67,11 @@ var violentBases = func() map[string]bool {
 	return bases
 }()
 
-func addBases(bases map[string]bool, sections []petition.Section) {
+func addBases(bases map[string]bool, sections []petition.Section) map[string]bool {
 	for _, s := range sections {
 		bases[s.Base()] = true
 	}
+	return bases
 }
 
 // violent compares an offense with the list. hit is the line it falls under. vague

@@ -462,16 +462,17 @@ func noLaterConviction(m *matter) reading {
 	if m.c.Record.Complete != petition.Yes {
 		open = append(open, inFile("record.complete"))
 	}
+	judgment := m.charge.Judgment()
 	for _, o := range m.others() {
 		switch {
 		case (o.grade == petition.Traffic && !o.drunk) || m.sameEvent(o) == Yes:
 		case !o.date.Known() && len(open) == 0:
 			open = append(open, o.datePath)
-		case o.date.After(m.charge.Judgment()) && o.grade == "":
+		case o.date.After(judgment) && o.grade == "":
 			open = append(open, o.path.Join("grade"))
-		case o.date.After(m.charge.Judgment()):
+		case o.date.After(judgment):
 			return m.doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
-		case !m.charge.Judgment().Known():
+		case !judgment.Known():
 			open = append(open, m.path("outcome_date"))
 		}
 	}

@@ -180,6 +180,8 @@ var registrable = code(
 	"97-5-41", "97-29-3", "97-29-45", "97-29-59", "97-29-61", "97-29-63", "43-47-18",
 )
 
+var registrableBases = addBases(map[string]bool{}, registrable)
+
 // notRegistrable asks that the offense is not one that requires registration.
 func notRegistrable(m *matter) reading {
 	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
@@ -191,7 +193,7 @@ func notRegistrable(m *matter) reading {
 		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.No:
 		return m.yes("the record says that the offense does not require registration", path)
-	case anyWithin(m.charge.Section, registrable):
+	case registrableBases[m.charge.Section.Base()] && anyWithin(m.charge.Section, registrable):
 		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
 	case !m.charge.Section.Known() && m.charge.Ordinance == "":
 		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
