@@ -85,7 +85,8 @@ func (s *Assessor) verdict(v *Verdict) {
 	inOrder(s.routes[first:])
 	s.question()
 	routes := s.routes[first:len(s.routes):len(s.routes)]
-	*v = Verdict{Index: m.index, Route: routes[0], FileIn: filingCourt(m.charge, routes[0].Pathway)}
+	v.Index, v.Route, v.FileIn = m.index, routes[0], filingCourt(m.charge, routes[0].Pathway)
+	v.Cautions, v.Alternatives = nil, nil
 	if len(routes) > 1 {
 		v.Alternatives = routes[1:]
 	}
@@ -143,7 +144,6 @@ func (s *Assessor) nextRoute() *Route {
 	s.routes = s.routes[:n+1]
 	r := &s.routes[n]
 	r.Earliest, r.claims, r.spends = petition.Date{}, false, false
-	r.Because, r.Missing = nil, nil
 	return r
 }
 
@@ -160,7 +160,7 @@ func (s *Assessor) route(m *matter, q *asked, r *Route) {
 
 // tell fills a route in from its answer.
 func (s *Assessor) tell(m *matter, r *Route, a *answer) {
-	r.Status, r.Earliest, r.Missing = a.status(), petition.Date{}, nil
+	r.Status, r.Earliest, r.Because, r.Missing = a.status(), petition.Date{}, nil, nil
 	from := len(s.because)
 	s.because = a.because(s.because)
 	if to := len(s.because); to > from {

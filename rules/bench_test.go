@@ -93,3 +93,11 @@ func BenchmarkFloor(b *testing.B) {
 		copy(into, c.Charges)
 	}
 }
+
+func TestAnAssessorUsesItsMemoryAgain(t *testing.T) {
+	var s Assessor
+	c := fiveCharges()
+	if n := testing.AllocsPerRun(100, func() { s.Judge(c, benchDay) }); n > 0 {
+		t.Errorf("judging takes new memory %v times", n)
+	}
+}

@@ -30,6 +30,7 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 	case NonConviction:
 		add(open && ch.Outcome == petition.RetiredToFile, "nonconviction.retired", "The charge was retired to the file. It is treated as dropped (Polk v. State, 150 So. 3d 967 (Miss. 2014)); confirm with the clerk that it is not open.")
 		add(open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
+	default:
 	}
 	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
 	switch v.Pathway {
@@ -40,6 +41,7 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 	case MunicipalAny, JusticeAny:
 		add(open, "lower.notice", "The prosecutor must have prior notice; the subsection sets no number of days. Ten days is the careful course.")
 		add(open && (ch.Sentence.FinesCostsPaid != petition.Yes || ch.Sentence.AllTermsComplete != petition.Yes), "lower.unfinished", "The subsection does not ask whether the sentence is finished or the fine is paid, but the judge will, and clerks ask for a zero balance.")
+	default:
 	}
 	add(v.Relief == Automatic && open, "automatic.confirm", "The section asks for no petition: the record should be expunged of itself. Some courts enter an order and others wait for a motion, so ask the clerk or the program for the order.")
 	if v.Pathway == OneFelony {

@@ -29,6 +29,11 @@ func judged(t rapid.TB, s *rules.Assessor, c petition.Case, asOf petition.Date, 
 	}
 	for _, v := range got.Charges {
 		for _, r := range append([]rules.Route{v.Route}, v.Alternatives...) {
+			once := slices.Clone(r.Because)
+			slices.Sort(once)
+			if len(once) == 0 || len(slices.Compact(once)) != len(r.Because) {
+				t.Fatalf("charge %d is decided by %v", v.Index, r.Because)
+			}
 			if r.Finding.Text != "" || r.Finding.Parts != nil {
 				t.Fatalf("charge %d holds a finding of %s", v.Index, r.Pathway)
 			}

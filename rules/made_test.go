@@ -19,7 +19,8 @@ var (
 		"99-19-71(2)(a)", "99-19-71(4)", "99-15-26", "99-15-57", "99-15-123", "9-23-23", "41-29-150(d)", "21-23-7(13)", "97-45-27", "18 U.S.C. 922", "12-34-56",
 	}
 	madeDays = []petition.Date{
-		{}, petition.UnknownDate(), petition.NewDate(2000, 2, 29), petition.NewDate(2012, 6, 30), petition.NewDate(2014, 6, 30), petition.NewDate(2014, 7, 1),
+		{},
+		petition.UnknownDate(), petition.NewDate(2000, 2, 29), petition.NewDate(2012, 6, 30), petition.NewDate(2014, 6, 30), petition.NewDate(2014, 7, 1),
 		petition.NewDate(2016, 3, 2), petition.NewDate(2019, 6, 30), petition.NewDate(2019, 7, 1), petition.NewDate(2021, 6, 28), petition.NewDate(2022, 1, 15),
 		petition.NewDate(2023, 6, 30), petition.NewDate(2024, 2, 29), petition.NewDate(2025, 12, 1), petition.NewDate(2026, 6, 30), petition.NewDate(2026, 7, 1),
 		petition.NewDate(2026, 11, 13), petition.NewDate(2026, 11, 20), petition.NewDate(2026, 12, 4), petition.NewDate(2027, 12, 31), petition.NewDate(2028, 2, 29),

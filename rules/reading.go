@@ -136,8 +136,8 @@ func (m *matter) tell(why string, read []fact) *notes {
 	return n
 }
 
-// say makes one sentence of words, dates, sections and what else the facts hold. It
-// says nothing when no reasons are wanted.
+// say makes one sentence of words, days, sections and what else the law speaks of (see
+// [pad.sentence]). It says nothing when no reasons are wanted.
 func (m *matter) say(parts ...any) string {
 	if !m.aloud {
 		return ""
@@ -194,6 +194,8 @@ func (p *pad) keep(facts []fact) []fact {
 	return p.facts[at:len(p.facts):len(p.facts)]
 }
 
+// sentence tells words as they are, days in full, sections and courts by name, and an
+// outcome with spaces for underscores.
 func (p *pad) sentence(parts []any) string {
 	at := p.line()
 	for _, part := range parts {
@@ -226,6 +228,8 @@ func (p *pad) sentence(parts []any) string {
 			p.text.WriteString(part.String())
 		case petition.BAC:
 			p.text.WriteString(part.String())
+		default:
+			panic("rules: a sentence cannot tell a part of this kind")
 		}
 	}
 	return p.text.String()[at:]
