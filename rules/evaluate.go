@@ -9,12 +9,12 @@ import (
 // node is a condition made ready to be answered: the kinds of the law as one plain tree.
 type node struct {
 	kind  kind
-	id    string
-	cite  Citation
-	text  string
 	read  func(*matter) reading
 	parts []node
 	met   []Citation // what decides when every part is met
+	id    string
+	cite  Citation
+	text  string
 }
 
 type kind uint8
