@@ -59,7 +59,7 @@ func checkFive(tb testing.TB, a Assessment) {
 }
 
 // BenchmarkAssess answers five charges, every route, reason and finding included. The
-// promise is 20 microseconds on one core.
+// goal is 20 microseconds on one core.
 func BenchmarkAssess(b *testing.B) {
 	c := fiveCharges()
 	b.ReportAllocs()
@@ -73,7 +73,7 @@ func BenchmarkAssess(b *testing.B) {
 }
 
 // BenchmarkJudge answers the same five charges without the tree: status, route, relief,
-// day, court, citations, missing facts, cautions and alternatives. The promise is 3
+// day, court, citations, missing facts, cautions and alternatives. The goal is 3
 // microseconds on one core.
 func BenchmarkJudge(b *testing.B) {
 	c := fiveCharges()
