@@ -104,7 +104,18 @@ func (d Date) Long() string {
 	if !d.Known() {
 		return ""
 	}
-	return d.time().Format("January 2, 2006")
+	var buf [20]byte
+	return string(d.AppendLong(buf[:0]))
+}
+
+// AppendLong appends the date as [Date.Long] gives it.
+func (d Date) AppendLong(b []byte) []byte {
+	if !d.Known() {
+		return b
+	}
+	b = append(b, time.Month(d.month).String()...)
+	b = strconv.AppendInt(append(b, ' '), int64(d.day), 10)
+	return strconv.AppendInt(append(b, ", "...), int64(d.year), 10)
 }
 
 // Year returns the year, or 0 when not known.
@@ -127,14 +138,20 @@ func (d Date) After(e Date) bool { return d.Known() && e.Known() && d.Compare(e)
 
 // Compare orders dates; one that is not known comes before every day.
 func (d Date) Compare(e Date) int {
-	at := func(x Date) int { return int(x.year)*10000 + int(x.month)*100 + int(x.day) }
-	return at(d) - at(e)
+	return d.order() - e.order()
 }
+
+// order is a number that grows with the date.
+func (d Date) order() int { return int(d.year)<<16 + int(d.month)<<8 + int(d.day) }
 
 // AddDays returns the day n days later, or earlier for a negative n. A date that is
 // not known stays so.
 func (d Date) AddDays(n int) Date {
 	if !d.Known() {
+		return d
+	}
+	if day := int(d.day) + n; n >= 0 && day <= 28 {
+		d.day = int8(day)
 		return d
 	}
 	return fromTime(d.time().AddDate(0, 0, n))
@@ -144,6 +161,10 @@ func (d Date) AddDays(n int) Date {
 // in a year that has none. A date that is not known stays so.
 func (d Date) AddYears(n int) Date {
 	if !d.Known() {
+		return d
+	}
+	if d.month != 2 || d.day < 29 {
+		d.year += int16(n)
 		return d
 	}
 	return NewDate(int(d.year)+n, time.Month(d.month), int(d.day))

@@ -1,8 +1,8 @@
 package petition
 
 import (
-	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -15,7 +15,7 @@ type Path string
 // ChargePath returns the path of a field of the charge with the given index, from 0.
 // An empty field gives the charge itself.
 func ChargePath(index int, field string) Path {
-	p := Path(fmt.Sprintf("charges[%d]", index))
+	p := Path("charges[" + strconv.Itoa(index) + "]")
 	return p.Join(field)
 }
 

@@ -10,7 +10,7 @@ import (
 // that could be read out of it. A text that is not a Mississippi section (a federal
 // one, say) is kept as given and is not [Section.Readable].
 type Section struct {
-	text string
+	text string // base and subs when readable, else as given
 	base string // "97-3-7"
 	subs string // "(2)(a)"
 }
@@ -170,14 +170,11 @@ func (s Section) Subsections() string { return s.subs }
 
 // String returns "97-3-7(2)(a)" when readable, and otherwise the text as given.
 func (s Section) String() string {
-	if s.Readable() {
-		return s.base + s.subs
-	}
 	return s.text
 }
 
 // Within reports whether s is the section other, or a subsection somewhere under it:
 // 97-3-7(2)(a)(i) is within 97-3-7(2)(a).
 func (s Section) Within(other Section) bool {
-	return s.Readable() && s.base == other.base && strings.HasPrefix(strings.ToLower(s.subs), strings.ToLower(other.subs))
+	return s.Readable() && s.base == other.base && len(s.subs) >= len(other.subs) && strings.EqualFold(s.subs[:len(other.subs)], other.subs)
 }

@@ -94,71 +94,9 @@ func (a Assessment) Missing() []petition.Path {
 	return out
 }
 
-// judge turns the finding of a route into its status. A lasting bar comes first, then
-// a condition not met yet, then a fact not known, then an unsettled point.
-func judge(f Finding) Status {
-	switch f.Answer {
-	case Yes:
-		return Eligible
-	case No:
-		if f.Passing {
-			return NotYet
-		}
-		return Ineligible
-	default:
-		if openFacts(f) {
-			return Incomplete
-		}
-		return Review
-	}
-}
-
-// openFacts reports whether a fact that is not known keeps f from being decided.
-func openFacts(f Finding) bool {
-	if f.Answer != Unknown {
-		return false
-	}
-	if len(f.Missing) > 0 {
-		return true
-	}
-	return slices.ContainsFunc(f.Parts, openFacts)
-}
-
-// because lists the citations that decided f, each once, in the order of the tree.
-func because(f Finding) []Citation {
-	var out []Citation
-	add := func(cites ...Citation) {
-		for _, c := range cites {
-			if c != "" && !slices.Contains(out, c) {
-				out = append(out, c)
-			}
-		}
-	}
-	if f.Answer == Yes {
-		for _, p := range f.Parts {
-			if !p.Reserved {
-				add(p.Cite)
-			}
-		}
-		return out
-	}
-	deciding(f, func(p Finding) {
-		// A lasting bar alone decides; what else is unmet only stands beside it.
-		if f.Answer == No && !f.Passing && p.Answer == No && p.Passing {
-			return
-		}
-		add(p.Cite)
-		add(p.Also...)
-	})
-	if len(out) == 0 {
-		add(f.Cite)
-	}
-	return out
-}
-
 // rank orders the routes of a charge; the lowest is the answer. A route that claims the
 // charge comes before all.
-func rank(r Route) int {
+func rank(r *Route) int {
 	switch {
 	case r.claims:
 		return 0
@@ -180,7 +118,7 @@ func rank(r Route) int {
 // byPreference orders two routes: rank; the earlier date; among the eligible, mandatory
 // or automatic before discretionary, and what spends no lifetime allowance before what
 // does. Equals keep the order of the flow.
-func byPreference(a, b Route) int {
+func byPreference(a, b *Route) int {
 	if d := rank(a) - rank(b); d != 0 {
 		return d
 	}
@@ -196,6 +134,15 @@ func byPreference(a, b Route) int {
 		return d
 	}
 	return weight(a.spends) - weight(b.spends)
+}
+
+// inOrder puts the nearest route first.
+func inOrder(routes []Route) {
+	for i := 1; i < len(routes); i++ {
+		for k := i; k > 0 && byPreference(&routes[k], &routes[k-1]) < 0; k-- {
+			routes[k], routes[k-1] = routes[k-1], routes[k]
+		}
+	}
 }
 
 func weight(heavy bool) int {

@@ -23,7 +23,7 @@ func TestRoutesAreChosenInTheOrderOfTheContract(t *testing.T) {
 	}
 	for shift := range want {
 		got := slices.Concat(want[shift:], want[:shift])
-		slices.SortStableFunc(got, byPreference)
+		inOrder(got)
 		for i := range want {
 			if got[i].Title != want[i].Title {
 				t.Fatalf("place %d is %q, want %q", i, got[i].Title, want[i].Title)

@@ -7,41 +7,69 @@ import (
 	"expunge/petition"
 )
 
-// cautions lists what a reader must know beside the answer of a charge. other is the
+// cautions appends what a reader must know beside the answer of a charge. other is the
 // answer with what can be held back taken the other way.
-func cautions(m matter, v Verdict, other Route) []Caution {
-	var out []Caution
+func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
+	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
+	rests := other.Status != v.Status || other.Earliest != v.Earliest || other.Pathway != v.Pathway
+	if rests && (v.Pathway == OneFelony || v.Pathway == Survivor || other.Pathway == Survivor) {
+		out = append(out, Caution{"law.2026-ch-430", enrolledTextNotRead(m, other)})
+	}
 	add := func(is bool, code, text string) {
 		if is {
 			out = append(out, Caution{code, text})
 		}
 	}
-	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
-	felony := v.Pathway == OneFelony
-	rests := other.Status != v.Status || other.Earliest != v.Earliest || other.Pathway != v.Pathway
-	add(rests && (felony || v.Pathway == Survivor || other.Pathway == Survivor), "law.2026-ch-430", enrolledTextNotRead(m, other))
-	add(felony && open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
-	add(felony && open && labeled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
-	add(felony && violenceAnsweredByDate(v), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
-	add(felony && ch.Section.Base() == "41-29-139" && ch.Judgment().Before(findingsBegan), "drug.pre-2014", "Trafficking in controlled substances was defined otherwise before July 1, 2014. Check the judgment for a trafficking conviction or a large amount.")
-	add(felony && paymentsExtend(ch.Sentence), "clock.payments", "The waiting period is counted from the last payment, the cautious reading. If paying was not a term of the sentence, it began on "+petition.Latest(ch.Sentence.TermsCompleted, ch.Sentence.SupervisionEnds).Long()+".")
-	add(v.Pathway == FirstMisdemeanor && open, "first.spends-status", "First-offender status is for one time: the record that remains is kept to tell whether a person is a first offender (sections 99-19-71(3) and 45-27-21).")
-	add(v.Pathway == FirstMisdemeanor && open, "first.notice", "Subsection (1) sets no notice period. Some courts apply the ten days' notice of (2)(b) to it; giving the prosecutor ten days is the careful course.")
-	add(v.Pathway == FirstMisdemeanor && trafficPrior(m), "first.traffic-prior", "A traffic conviction is on the record. No source treats a minor traffic ticket as defeating first-offender status; confirm it was no more than that.")
-	add(v.Pathway == NonConviction && open && ch.Outcome == petition.RetiredToFile, "nonconviction.retired", "The charge was retired to the file. It is treated as dropped (Polk v. State, 150 So. 3d 967 (Miss. 2014)); confirm with the clerk that it is not open.")
-	add(v.Pathway == NonConviction && open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
+	switch v.Pathway {
+	case OneFelony:
+		out = felonyCautions(out, m, open)
+	case FirstMisdemeanor:
+		add(open, "first.spends-status", "First-offender status is for one time: the record that remains is kept to tell whether a person is a first offender (sections 99-19-71(3) and 45-27-21).")
+		add(open, "first.notice", "Subsection (1) sets no notice period. Some courts apply the ten days' notice of (2)(b) to it; giving the prosecutor ten days is the careful course.")
+		add(trafficPrior(m), "first.traffic-prior", "A traffic conviction is on the record. No source treats a minor traffic ticket as defeating first-offender status; confirm it was no more than that.")
+	case NonConviction:
+		add(open && ch.Outcome == petition.RetiredToFile, "nonconviction.retired", "The charge was retired to the file. It is treated as dropped (Polk v. State, 150 So. 3d 967 (Miss. 2014)); confirm with the clerk that it is not open.")
+		add(open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
+	default:
+	}
 	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
-	add(v.Pathway == FirstMisdemeanor && pendingAny(m), "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
-	add(v.Pathway == FirstDUI && open, "dui.spends-the-one", "A person may have only one DUI expunged. Granting this petition spends it, and Public Safety keeps a confidential registry.")
-	add((v.Pathway == MunicipalAny || v.Pathway == JusticeAny) && open, "lower.notice", "The prosecutor must have prior notice; the subsection sets no number of days. Ten days is the careful course.")
-	add((v.Pathway == MunicipalAny || v.Pathway == JusticeAny) && open && (ch.Sentence.FinesCostsPaid != petition.Yes || ch.Sentence.AllTermsComplete != petition.Yes), "lower.unfinished", "The subsection does not ask whether the sentence is finished or the fine is paid, but the judge will, and clerks ask for a zero balance.")
+	switch v.Pathway {
+	case FirstMisdemeanor:
+		add(pendingAny(m), "record.pending", "A charge is pending. Subsection (1) does not speak of pending charges, but the court will want to know.")
+	case FirstDUI:
+		add(open, "dui.spends-the-one", "A person may have only one DUI expunged. Granting this petition spends it, and Public Safety keeps a confidential registry.")
+	case MunicipalAny, JusticeAny:
+		add(open, "lower.notice", "The prosecutor must have prior notice; the subsection sets no number of days. Ten days is the careful course.")
+		add(open && (ch.Sentence.FinesCostsPaid != petition.Yes || ch.Sentence.AllTermsComplete != petition.Yes), "lower.unfinished", "The subsection does not ask whether the sentence is finished or the fine is paid, but the judge will, and clerks ask for a zero balance.")
+	default:
+	}
 	add(v.Relief == Automatic && open, "automatic.confirm", "The section asks for no petition: the record should be expunged of itself. Some courts enter an order and others wait for a motion, so ask the clerk or the program for the order.")
-	out = append(out, noticeCautions(m, v)...)
+	if v.Pathway == OneFelony {
+		out = noticeCautions(out, m)
+	}
+	return out
+}
+
+// felonyCautions are those of a charge under section 99-19-71(2).
+func felonyCautions(out []Caution, m *matter, open bool) []Caution {
+	add := func(is bool, code, text string) {
+		if is {
+			out = append(out, Caution{code, text})
+		}
+	}
+	ch := m.charge
+	add(open, "felony.spends-the-one", "A person may have only one felony expunction. Granting this petition spends it.")
+	add(open && labeled(m), "felony.common-nucleus", "Convictions from a common nucleus of operative facts count as one, and the court decides in its discretion whether these do (Rogers v. State, 364 So. 3d 784 (Miss. Ct. App. 2021)).")
+	add(violenceAnsweredByDate(m), "cov.by-date", "The sentence came before July 1, 2014, so the sentencing order cannot carry a crime-of-violence finding under 97-3-2(2). Look at the order all the same.")
+	add(ch.Section.Base() == "41-29-139" && ch.Judgment().Before(findingsBegan), "drug.pre-2014", "Trafficking in controlled substances was defined otherwise before July 1, 2014. Check the judgment for a trafficking conviction or a large amount.")
+	if s := &ch.Sentence; paymentsExtend(s) {
+		out = append(out, Caution{"clock.payments", "The waiting period is counted from the last payment, the cautious reading. If paying was not a term of the sentence, it began on " + petition.Latest(s.TermsCompleted, s.SupervisionEnds).Long() + "."})
+	}
 	return out
 }
 
 // enrolledTextNotRead tells both answers where they differ by the act of 2026.
-func enrolledTextNotRead(m matter, other Route) string {
+func enrolledTextNotRead(m *matter, other *Route) string {
 	const act = "The three-year wait, the prostitution exclusions and the route of 97-3-54.6(6) rest on Laws 2026 ch. 430 (House Bill 1546), whose enrolled text was not read for this edition. "
 	if len(m.held) > 0 {
 		return act + "The act is held back by a setting. With it the answer would be: " + inWords(other) + "."
@@ -50,12 +78,11 @@ func enrolledTextNotRead(m matter, other Route) string {
 }
 
 // noticeCautions checks a hearing that is set against the ten days' notice of (2)(b).
-func noticeCautions(m matter, v Verdict) []Caution {
-	f := m.c.Filing
-	if v.Pathway != OneFelony || !f.HearingOn.Known() {
-		return nil
+func noticeCautions(out []Caution, m *matter) []Caution {
+	f := &m.c.Filing
+	if !f.HearingOn.Known() {
+		return out
 	}
-	var out []Caution
 	served, how := f.ProsecutorServedOn, "The district attorney was served on %s"
 	if !served.Known() {
 		served, how = m.asOf, "No service on the district attorney is recorded; served on %s"
@@ -80,7 +107,7 @@ func notWhole() Caution {
 	return Caution{"felony.event-not-whole", "Another conviction of the same event cannot be asked for today. Convictions of one event count as one and spend the one felony expunction together; a petition for this one alone may leave the other on the record for good. A lawyer should decide whether to wait."}
 }
 
-func inWords(r Route) string {
+func inWords(r *Route) string {
 	switch {
 	case r.Status == NotYet && r.Earliest.Known():
 		return "not yet under " + string(r.Pathway) + ", with " + r.Earliest.Long() + " as the first safe day"
@@ -89,30 +116,30 @@ func inWords(r Route) string {
 	}
 }
 
-func labeled(m matter) bool {
+func labeled(m *matter) bool {
 	if m.charge.Event == "" {
 		return false
 	}
-	return slices.ContainsFunc(m.others(), func(o conviction) bool { return m.sameEvent(o) == Yes })
+	return slices.ContainsFunc(m.others(), func(o *conviction) bool { return m.sameEvent(o) == Yes })
 }
 
 // violenceAnsweredByDate reports that the crime-of-violence answer came from the date
 // of the sentence and not from the order.
-func violenceAnsweredByDate(v Verdict) bool {
-	f, ok := v.Finding.Find("felony.excluded.i")
-	return ok && f.Answer == No && slices.ContainsFunc(f.Paths, func(p petition.Path) bool { return p.Pattern() == "charges[].outcome_date" })
+func violenceAnsweredByDate(m *matter) bool {
+	byDate := m.charge.Sentence.CrimeOfViolenceFinding != petition.No && m.charge.Judgment().Before(findingsBegan)
+	return byDate && crimeOfViolence(m).answer == No
 }
 
-func pendingAny(m matter) bool {
+func pendingAny(m *matter) bool {
 	open, _ := m.pending()
 	return len(open) > 0
 }
 
-func paymentsExtend(s petition.Sentence) bool {
+func paymentsExtend(s *petition.Sentence) bool {
 	others := petition.Latest(s.TermsCompleted, s.SupervisionEnds)
 	return others.Known() && s.PaymentsCompleted.After(others)
 }
 
-func trafficPrior(m matter) bool {
-	return slices.ContainsFunc(m.others(), func(o conviction) bool { return o.grade == petition.Traffic })
+func trafficPrior(m *matter) bool {
+	return slices.ContainsFunc(m.others(), func(o *conviction) bool { return o.grade == petition.Traffic })
 }

@@ -163,8 +163,8 @@ func TestEveryPathTheRulesReadExists(t *testing.T) {
 		if !ok {
 			return
 		}
-		r := a.read(matter{c: c, charge: c.Charges[0], asOf: date("2026-11-23")})
-		for _, p := range append(r.paths, r.missing...) {
+		f := evaluate(a, newMatter(&c, 0, date("2026-11-23")))
+		for _, p := range append(f.Paths, f.Missing...) {
 			n++
 			if !known(p) {
 				t.Errorf("%s reads %s, which is no field", id, p)

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"slices"
-
-	"expunge/petition"
-)
+import "expunge/petition"
 
 // Truth is the answer of a condition. Its zero value is [Unknown]: silence decides nothing.
 type Truth int8
@@ -32,8 +28,8 @@ func (t Truth) String() string {
 // is of the Mississippi Code.
 type Citation string
 
-// Condition is a part of a provision. The set is closed: [All], [Any], [Unless], [Ask]
-// and [Reserve] make the only kinds, plain values that the evaluator, the tests of the
+// Condition is a part of a provision. The set is closed: [All], [Any], [Unless], [Ask],
+// [EndedIn], [GradeIn] and [Reserve] make the only kinds, plain values that the evaluator, the tests of the
 // law and whatever else wants to read the law can walk.
 type Condition interface{ condition() }
 
@@ -60,7 +56,11 @@ type (
 		id   string
 		cite Citation
 		text string
-		read func(matter) reading
+		read func(*matter) reading
+		// endings and grades are those of a charge that is not turned away by the question,
+		// where that is all it asks.
+		endings []petition.Outcome
+		grades  []petition.Grade
 	}
 	reserve struct {
 		id   string
@@ -91,8 +91,18 @@ func Unless(id string, cite Citation, text string, part Condition) Condition {
 }
 
 // Ask is a question the facts answer.
-func Ask(id string, cite Citation, text string, read func(matter) reading) Condition {
-	return ask{id, cite, text, read}
+func Ask(id string, cite Citation, text string, read func(*matter) reading) Condition {
+	return ask{id: id, cite: cite, text: text, read: read}
+}
+
+// EndedIn is the question whether the charge ended in one of the ways named.
+func EndedIn(id string, cite Citation, text string, endings ...petition.Outcome) Condition {
+	return ask{id: id, cite: cite, text: text, read: endedIn(endings), endings: endings}
+}
+
+// GradeIn is the question whether the offense is of one of the grades named.
+func GradeIn(id string, cite Citation, text string, grades ...petition.Grade) Condition {
+	return ask{id: id, cite: cite, text: text, read: gradeIn(grades), grades: grades}
 }
 
 // Reserve is a question that only the court or the future can answer. It never bars,
@@ -123,161 +133,6 @@ type Finding struct {
 	Parts   []Finding
 }
 
-// reading is what an Ask reads off the facts.
-type reading struct {
-	answer         Truth
-	why            string
-	also           []Citation
-	paths, missing []petition.Path
-	doubt          string
-	passing        bool
-	from           petition.Date
-}
-
-func yes(why string, paths ...petition.Path) reading {
-	return reading{answer: Yes, why: why, paths: paths}
-}
-
-// no is a lasting no: no act and no time mends it.
-func no(why string, paths ...petition.Path) reading {
-	return reading{answer: No, why: why, paths: paths}
-}
-
-// notYet is a no that ends on the day from, or on a day nobody can tell when from is zero.
-func notYet(from petition.Date, why string, paths ...petition.Path) reading {
-	return reading{answer: No, passing: true, from: from, why: why, paths: paths}
-}
-
-// missing is an unknown that the facts named would settle.
-func missing(why string, paths ...petition.Path) reading {
-	return reading{why: why, paths: paths, missing: paths}
-}
-
-// doubtful is an unknown that no fact settles: the law does.
-func doubtful(doubt string, paths ...petition.Path) reading {
-	return reading{why: doubt, doubt: doubt, paths: paths}
-}
-
-func (r reading) citing(cites ...Citation) reading {
-	r.also = append(r.also, cites...)
-	return r
-}
-
-// evaluate answers a condition over the facts of a matter.
-func evaluate(c Condition, m matter) Finding {
-	switch c := c.(type) {
-	case all:
-		f := Finding{ID: c.id, Cite: c.cite, Text: c.text, Parts: evaluateEach(c.parts, m)}
-		f.Answer, f.Passing, f.From = allOf(f.Parts)
-		return f
-	case anyOf:
-		f := Finding{ID: c.id, Cite: c.cite, Text: c.text, Parts: evaluateEach(c.parts, m)}
-		f.Answer, f.Passing, f.From = oneOf(f.Parts)
-		return f
-	case unless:
-		part := evaluate(c.part, m)
-		return Finding{
-			ID: c.id, Cite: c.cite, Text: c.text, Parts: []Finding{part},
-			Answer: not(part.Answer), Passing: part.Answer == Yes && part.Passing, From: part.From,
-		}
-	case ask:
-		r := c.read(m)
-		return Finding{
-			ID: c.id, Cite: c.cite, Text: c.text, Answer: r.answer, Why: r.why, Also: r.also,
-			Paths: r.paths, Missing: r.missing, Doubt: r.doubt, Passing: r.passing, From: r.from,
-		}
-	case reserve:
-		return Finding{ID: c.id, Cite: c.cite, Text: c.text, Answer: Yes, Reserved: true}
-	default:
-		return Finding{}
-	}
-}
-
-func evaluateEach(parts []Condition, m matter) []Finding {
-	out := make([]Finding, len(parts))
-	for i, p := range parts {
-		out[i] = evaluate(p, m)
-	}
-	return out
-}
-
-func not(t Truth) Truth {
-	switch t {
-	case Yes:
-		return No
-	case No:
-		return Yes
-	default:
-		return Unknown
-	}
-}
-
-// allOf is Kleene's "and". A lasting no outweighs a passing one; passing ones end on
-// the latest of their days, and on no day when one of them has none.
-func allOf(parts []Finding) (answer Truth, passing bool, from petition.Date) {
-	answer, passing = Yes, true
-	undated := false
-	for _, p := range parts {
-		switch p.Answer {
-		case No:
-			answer = No
-			passing = passing && p.Passing
-			undated = undated || !p.From.Known()
-			from = petition.Latest(from, p.From)
-		case Unknown:
-			if answer == Yes {
-				answer = Unknown
-			}
-		case Yes:
-		}
-	}
-	if answer != No || !passing {
-		return answer, false, petition.Date{}
-	}
-	if undated {
-		from = petition.Date{}
-	}
-	return No, true, from
-}
-
-// oneOf is Kleene's "or". It fails for good only when every part does; otherwise it
-// opens on the earliest of the days.
-func oneOf(parts []Finding) (answer Truth, passing bool, from petition.Date) {
-	answer = No
-	for _, p := range parts {
-		switch p.Answer {
-		case Yes:
-			return Yes, false, petition.Date{}
-		case Unknown:
-			answer = Unknown
-		case No:
-			passing = passing || p.Passing
-			if p.Passing && p.From.Known() && (!from.Known() || p.From.Before(from)) {
-				from = p.From
-			}
-		}
-	}
-	if answer == Unknown {
-		return Unknown, false, petition.Date{}
-	}
-	return No, passing, from
-}
-
-// deciding walks the findings that made f's answer what it is, f itself left out:
-// the failing parts of a no, the open parts of an unknown.
-func deciding(f Finding, visit func(Finding)) {
-	for _, p := range f.Parts {
-		if p.Reserved {
-			continue
-		}
-		inverted := len(f.Parts) == 1 && p.Answer != f.Answer && p.Answer == not(f.Answer)
-		if p.Answer == f.Answer || inverted {
-			visit(p)
-			deciding(p, visit)
-		}
-	}
-}
-
 // Find returns the finding with the given id in the tree under f, f included.
 func (f Finding) Find(id string) (Finding, bool) {
 	if f.ID == id {
@@ -289,29 +144,4 @@ func (f Finding) Find(id string) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
-}
-
-// MissingPaths lists the facts under f that are not known and would help to decide:
-// every one of them, in the order of the tree, each once.
-func (f Finding) MissingPaths() []petition.Path {
-	var out []petition.Path
-	f.collectMissing(&out)
-	return out
-}
-
-func (f Finding) collectMissing(out *[]petition.Path) {
-	for _, p := range f.Missing {
-		if !slices.Contains(*out, p) {
-			*out = append(*out, p)
-		}
-	}
-	// A yes found despite an unknown part needs nothing more.
-	if f.Answer == Yes {
-		return
-	}
-	for _, p := range f.Parts {
-		if p.Answer == Unknown || len(p.Missing) > 0 || p.Answer == f.Answer {
-			p.collectMissing(out)
-		}
-	}
 }

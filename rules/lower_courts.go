@@ -31,8 +31,8 @@ func anyMisdemeanor(p Pathway, level petition.Level, word string, w wait) Provis
 		Pathway: p, Title: "expunction of any or all misdemeanors in a " + word + " court", Relief: Discretionary,
 		Since: w[0].since, Sources: []Source{code2020},
 		Concerns: All(word+".concerns", cite, "a misdemeanor conviction in a "+word+" court",
-			Ask(word+".convicted", cite, "the charge ended in a conviction", endedIn(petition.Convicted)),
-			Ask(word+".grade", cite, "the conviction is of a misdemeanor", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			EndedIn(word+".convicted", cite, "the charge ended in a conviction", petition.Convicted),
+			GradeIn(word+".grade", cite, "the conviction is of a misdemeanor", petition.Misdemeanor, petition.Traffic),
 			Ask(word+".court", cite, "the conviction was had “in that court”", atLevel(level))),
 		When: All(word, cite, "the court may expunge “any or all misdemeanors in that court”",
 			Ask(word+".decided", cite, "the judgment has been entered and stands", judgmentStands),
@@ -46,31 +46,31 @@ func anyMisdemeanor(p Pathway, level petition.Level, word string, w wait) Provis
 	}
 }
 
-func atLevel(level petition.Level) func(matter) reading {
-	return func(m matter) reading {
+func atLevel(level petition.Level) func(*matter) reading {
+	return func(m *matter) reading {
 		path := m.path("court.level")
 		switch m.charge.Court.Level {
 		case level:
 			return trialCourt(m)
 		case "":
-			return no("the court is not known to be a "+string(level)+" court", path)
+			return m.no(m.say("the court is not known to be a ", level, " court"), path)
 		default:
-			return no("the court is not a "+string(level)+" court", path)
+			return m.no(m.say("the court is not a ", level, " court"), path)
 		}
 	}
 }
 
 // reachesTraffic leaves it open whether the two-year subsections reach traffic convictions.
-func reachesTraffic(m matter) reading {
+func reachesTraffic(m *matter) reading {
 	if m.charge.Grade == petition.Traffic || strings.HasPrefix(m.charge.Section.Base(), "63-") {
-		return doubtful("An order under this subsection has no effect on the driving record under Title 63, and whether it can reach a traffic conviction is unsettled.", m.path("grade"), m.path("section"))
+		return m.doubtful("An order under this subsection has no effect on the driving record under Title 63, and whether it can reach a traffic conviction is unsettled.", m.path("grade"), m.path("section"))
 	}
-	return yes("the offense is not one under the traffic laws", m.path("grade"), m.path("section"))
+	return m.yes("the offense is not one under the traffic laws", m.path("grade"), m.path("section"))
 }
 
 // twoYearsClean asks whether two years have passed since the last conviction in any court.
-func twoYearsClean(w wait) func(matter) reading {
-	return func(m matter) reading {
+func twoYearsClean(w wait) func(*matter) reading {
+	return func(m *matter) reading {
 		last, at := m.charge.Judgment(), m.path("outcome_date")
 		unsure := m.undecided()
 		if !last.Known() {
@@ -86,20 +86,21 @@ func twoYearsClean(w wait) func(matter) reading {
 			}
 		}
 		day := m.lawDay()
-		open, _ := w.earliest(last, m.held)
+		open, _ := w.earliest(last, m.heldFor(w))
 		switch {
 		case last.Known() && day.Before(open):
-			r := notYet(open, "the last conviction in any court was on "+last.Long()+"; two years and a day from it is "+open.Long(), at)
+			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; two years and a day from it is ", open), at)
 			if len(unsure) > 0 {
-				r.from, r.missing = petition.Date{}, unsure
+				r.from = petition.Date{}
+				return m.lacking(r, unsure...)
 			}
 			return r
 		case m.c.Record.Complete != petition.Yes:
-			return missing("the last conviction in any court is known only when the whole record is in the file", append(unsure, "record.complete")...)
+			return m.missing("the last conviction in any court is known only when the whole record is in the file", append(unsure, inFile("record.complete"))...)
 		case len(unsure) > 0:
-			return missing("the day of the last conviction in any court is not known", unsure...)
+			return m.missing("the day of the last conviction in any court is not known", unsure...)
 		default:
-			return yes("two years have passed since the last conviction in any court, on "+last.Long(), at, "record.complete")
+			return m.yes(m.say("two years have passed since the last conviction in any court, on ", last), at, inFile("record.complete"))
 		}
 	}
 }
@@ -110,9 +111,9 @@ func municipalDismissed() Provision {
 		Pathway: MunicipalDismissed, Title: "expunction of a municipal record that ended without a conviction", Relief: Mandatory,
 		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("municipal-dismissed.concerns", "21-23-7(13)", "a charge in municipal court that ended without a conviction, or is still open",
-			Ask("municipal-dismissed.kind", "21-23-7(13)", "the charge did not end in a conviction or a diversion", endedIn(
+			EndedIn("municipal-dismissed.kind", "21-23-7(13)", "the charge did not end in a conviction or a diversion",
 				petition.Acquitted, petition.NotGuiltyInsanity, petition.Dismissed, petition.NolleProsequi,
-				petition.RetiredToFile, petition.NoDisposition, petition.Pending)),
+				petition.RetiredToFile, petition.NoDisposition, petition.Pending),
 			Ask("municipal-dismissed.court", "21-23-7(13)", "the case was in municipal court", atLevel(petition.Municipal))),
 		When: All("municipal-dismissed", "21-23-7(13)", "the municipal judge “shall expunge” the record",
 			Ask("municipal-dismissed.ended", "21-23-7(13)", "the case was dismissed, the charges were dropped, there was no disposition, or the person was found not guilty at trial", endedWithoutConviction),
@@ -125,15 +126,15 @@ func municipalDismissed() Provision {
 
 // arrestOrCitation reads the arrest and release the subsection speaks of. A dismissed
 // citation is expunged too (attorney general's opinion Miller, No. 01-0570 (2001)).
-func arrestOrCitation(m matter) reading {
+func arrestOrCitation(m *matter) reading {
 	switch kind := m.charge.Arrest.Kind; {
 	case kind == petition.CitationIssued && m.charge.Outcome == petition.Dismissed:
-		return yes("there was a citation, and the charge was dismissed (AG Op. Miller, No. 01-0570 (2001))", m.path("arrest.kind"))
+		return m.yes("there was a citation, and the charge was dismissed (AG Op. Miller, No. 01-0570 (2001))", m.path("arrest.kind"))
 	case kind == petition.CitationIssued:
-		return doubtful("There was a citation and no arrest. The attorney general has spoken of dismissed citations (Op. Miller, 2001), and not of one that ended in this way.", m.path("arrest.kind"))
+		return m.doubtful("There was a citation and no arrest. The attorney general has spoken of dismissed citations (Op. Miller, 2001), and not of one that ended in this way.", m.path("arrest.kind"))
 	case kind == petition.ArrestMade:
 		return released(m)
 	default:
-		return missing("whether there was an arrest or only a citation is not known", m.path("arrest.kind"))
+		return m.missing("whether there was an arrest or only a citation is not known", m.path("arrest.kind"))
 	}
 }

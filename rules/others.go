@@ -11,51 +11,23 @@ import (
 func elsewhere() Provision {
 	return Provision{
 		Pathway: None, Title: "no Mississippi court can hear it",
-		Concerns: Ask("none.concerns", "99-19-71", "the case was outside the state courts of Mississippi", func(m matter) reading {
-			return when(m.charge.Court.IsMississippi() == petition.No, "the court is not a state court of Mississippi", m.path("court.level"))
+		Concerns: Ask("none.concerns", "99-19-71", "the case was outside the state courts of Mississippi", func(m *matter) reading {
+			return m.when(m.charge.Court.IsMississippi() == petition.No, "the court is not a state court of Mississippi", m.path("court.level"))
 		}),
-		When: Ask("none", "99-19-71", "a Mississippi court had the case: the statutes speak of the court that did", func(m matter) reading {
-			return no("no Mississippi court can expunge what another jurisdiction entered; ask about that jurisdiction's own law", m.path("court.level"))
+		When: Ask("none", "99-19-71", "a Mississippi court had the case: the statutes speak of the court that did", func(m *matter) reading {
+			return m.no("no Mississippi court can expunge what another jurisdiction entered; ask about that jurisdiction's own law", m.path("court.level"))
 		}),
 	}
 }
 
-// when turns a fact of the charge into whether a route concerns it.
-func when(is bool, why string, paths ...petition.Path) reading {
-	if is {
-		return yes(why, paths...)
-	}
-	return no("this section does not speak of the charge", paths...)
-}
+func dui(m *matter) bool { return m.charge.Section.Base() == "63-11-30" }
 
-func dui(m matter) bool { return m.charge.Section.Base() == "63-11-30" }
-
-func concernsSurvivor(m matter) reading {
+func concernsSurvivor(m *matter) reading {
 	survivor := m.charge.TraffickingSurvivor
-	return when(m.charge.Outcome == petition.Convicted && (survivor == petition.Yes || survivor == petition.Unknown), "the record says or leaves open that the offense was committed while, and because, trafficked", m.path("trafficking_survivor"))
+	return m.when(m.charge.Outcome == petition.Convicted && (survivor == petition.Yes || survivor == petition.Unknown), "the record says or leaves open that the offense was committed while, and because, trafficked", m.path("trafficking_survivor"))
 }
 
-func concernsIdentityTheft(m matter) reading {
+func concernsIdentityTheft(m *matter) reading {
 	theft := m.charge.IdentityTheft
-	return when(theft == petition.Yes || theft == petition.Unknown, "the record says or leaves open that someone else was entered in this name", m.path("identity_theft"))
-}
-
-// questions are the routes that only an unstated fact could open. They are shown as
-// questions to ask and never change the answer.
-func questions(m matter) []Route {
-	var out []Route
-	ask := func(p Pathway, title string, r Relief, fact string) {
-		path := m.path(fact)
-		out = append(out, Route{Pathway: p, Title: title, Relief: r, Status: Incomplete, Because: []Citation{Citation(p)}, Missing: []petition.Path{path}})
-	}
-	if m.charge.Court.IsMississippi() == petition.No {
-		return nil
-	}
-	if m.charge.Outcome == petition.Convicted && m.charge.TraffickingSurvivor == petition.Unstated {
-		ask(Survivor, "relief for a survivor of human trafficking", Discretionary, "trafficking_survivor")
-	}
-	if m.charge.IdentityTheft == petition.Unstated {
-		ask(IdentityTheft, "removal of a record entered through identity theft", Discretionary, "identity_theft")
-	}
-	return out
+	return m.when(theft == petition.Yes || theft == petition.Unknown, "the record says or leaves open that someone else was entered in this name", m.path("identity_theft"))
 }

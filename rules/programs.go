@@ -43,7 +43,7 @@ func nonadjudication() Provision {
 		Pathway: Nonadjudication, Title: "expunction of a nonadjudicated charge", Relief: Mandatory,
 		Since: petition.NewDate(2008, time.July, 1), Sources: []Source{code2024},
 		Concerns: All("nonadjudication.concerns", "99-15-26", "a charge other than a DUI that was nonadjudicated in a Mississippi court",
-			Ask("nonadjudication.kind", "99-15-26(1)", "the charge was nonadjudicated", endedIn(petition.Nonadjudicated)),
+			EndedIn("nonadjudication.kind", "99-15-26(1)", "the charge was nonadjudicated", petition.Nonadjudicated),
 			Unless("nonadjudication.not-legacy", "99-15-57", "it was not under the section before it", Ask("nonadjudication.legacy", "99-15-57", "it was under section 99-15-57", underLegacySection)),
 			Unless("nonadjudication.not-dui", "99-15-26(1)", "the charge is not a DUI, which only 63-11-30 reaches", Ask("nonadjudication.dui", "63-11-30(14)", "the charge is a DUI", chargeIsDUI)),
 			Ask("nonadjudication.court", "99-15-26(1)", "the court is a trial court of the state", trialCourt)),
@@ -61,7 +61,7 @@ func duiNonadjudication() Provision {
 		Pathway: DUINonadjudication, Title: "record of a nonadjudicated DUI", Relief: Discretionary,
 		Since: petition.NewDate(2014, time.July, 1), Sources: []Source{code2020, opinionDUI},
 		Concerns: All("dui-nonadjudication.concerns", "63-11-30(14)", "a DUI that was nonadjudicated in a Mississippi court",
-			Ask("dui-nonadjudication.kind", "63-11-30(14)", "the charge was nonadjudicated", endedIn(petition.Nonadjudicated)),
+			EndedIn("dui-nonadjudication.kind", "63-11-30(14)", "the charge was nonadjudicated", petition.Nonadjudicated),
 			Ask("dui-nonadjudication.dui", "63-11-30(14)", "the charge is a DUI", chargeIsDUI),
 			Ask("dui-nonadjudication.court", "63-11-30(14)", "the court is a trial court of the state", trialCourt)),
 		When: All("dui-nonadjudication", "63-11-30(14)", "the record of a nonadjudicated DUI is expunged",
@@ -75,7 +75,7 @@ func pretrialIntervention() Provision {
 		Pathway: Intervention, Title: "expunction of a charge that ended in pretrial intervention", Relief: Mandatory,
 		Since: petition.NewDate(2008, time.July, 1), Sources: []Source{copy123},
 		Concerns: All("intervention.concerns", "99-15-123", "a charge that went to pretrial intervention in a Mississippi court",
-			Ask("intervention.kind", "99-15-123(1)", "the charge went to pretrial intervention", endedIn(petition.PretrialIntervention)),
+			EndedIn("intervention.kind", "99-15-123(1)", "the charge went to pretrial intervention", petition.PretrialIntervention),
 			Ask("intervention.court", "99-15-123(1)", "the court is a trial court of the state", trialCourt)),
 		When: All("intervention", "99-15-123(3)", "upon petition the court “shall expunge” the record of the dismissed charge",
 			Ask("intervention.completed", "99-15-123(1)", "the program was completed and the charge ended in a noncriminal disposition", programCompleted),
@@ -89,7 +89,7 @@ func conditionalDischarge() Provision {
 		Pathway: DrugDischarge, Title: "expunction of a conditional discharge", Relief: Mandatory,
 		Since: petition.NewDate(2010, time.July, 1), Sources: []Source{readers150},
 		Concerns: All("discharge.concerns", "41-29-150(d)", "a possession charge that ended in a conditional discharge in a Mississippi court",
-			Ask("discharge.kind", "41-29-150(d)(1)", "the charge ended in a conditional discharge", endedIn(petition.ConditionalDischarge)),
+			EndedIn("discharge.kind", "41-29-150(d)(1)", "the charge ended in a conditional discharge", petition.ConditionalDischarge),
 			Ask("discharge.court", "41-29-150(d)(1)", "the court is a trial court of the state", trialCourt)),
 		When: All("discharge", "41-29-150(d)(2)", "after dismissal and discharge the court shall enter an order to expunge",
 			Ask("discharge.completed", "41-29-150(d)(1)", "the terms were fulfilled and the proceedings dismissed", programCompleted),
@@ -105,7 +105,7 @@ func interventionCourt() Provision {
 		Pathway: InterventionCourt, Title: "record of an intervention court graduate", Relief: Automatic,
 		Since: petition.NewDate(2003, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("intervention-court.concerns", "9-23-23", "a charge that went to intervention court in Mississippi",
-			Ask("intervention-court.kind", "9-23-23", "the charge went to intervention court", endedIn(petition.InterventionCourt)),
+			EndedIn("intervention-court.kind", "9-23-23", "the charge went to intervention court", petition.InterventionCourt),
 			Ask("intervention-court.court", "9-23-23", "the court is a trial court of the state", trialCourt)),
 		When: All("intervention-court", "9-23-23", "completion of the program results in the record being expunged",
 			Unless("intervention-court.not-dui", "9-23-23", "the charge is not an implied consent violation: “no expunction of any implied consent violation shall be allowed”",
@@ -121,15 +121,15 @@ func mentalHealthCourt() Provision {
 		Pathway: MentalHealthCourt, Title: "record of a mental health court graduate", Relief: Automatic,
 		Since: petition.NewDate(2017, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("mental-health-court.concerns", "9-27-19", "a charge that went to mental health court in Mississippi",
-			Ask("mental-health-court.kind", "9-27-19", "the charge went to mental health court", endedIn(petition.MentalHealthCourt)),
+			EndedIn("mental-health-court.kind", "9-27-19", "the charge went to mental health court", petition.MentalHealthCourt),
 			Ask("mental-health-court.court", "9-27-19", "the court is a trial court of the state", trialCourt)),
 		When: All("mental-health-court", "9-27-19", "completion of the program results in the record being expunged",
 			Ask("mental-health-court.completed", "9-27-19", "every requirement was completed", programCompleted),
-			Ask("mental-health-court.dui", "9-27-19", "no unsettled point about a DUI arises", func(m matter) reading {
+			Ask("mental-health-court.dui", "9-27-19", "no unsettled point about a DUI arises", func(m *matter) reading {
 				if chargeIsDUI(m).answer == Yes {
-					return doubtful("Section 9-27-19 has no sentence on implied consent violations, and section 9-23-23, whose courts include mental health courts, forbids their expunction.", m.path("section"))
+					return m.doubtful("Section 9-27-19 has no sentence on implied consent violations, and section 9-23-23, whose courts include mental health courts, forbids their expunction.", m.path("section"))
 				}
-				return yes("the charge is not a DUI", m.path("section"))
+				return m.yes("the charge is not a DUI", m.path("section"))
 			}),
 			Ask("mental-health-court.open", "9-27-19", "no fact that could open another route is marked unknown", nothingLeftOpen)),
 	}
@@ -140,7 +140,7 @@ func veteransCourt() Provision {
 		Pathway: VeteransCourt, Title: "record of a veterans treatment court graduate", Relief: Automatic,
 		Since: petition.NewDate(2014, time.July, 1), Sources: []Source{opinionVets},
 		Concerns: All("veterans-court.concerns", "9-25-1", "a charge that went to veterans treatment court in Mississippi",
-			Ask("veterans-court.kind", "9-25-1", "the charge went to veterans treatment court", endedIn(petition.VeteransCourt)),
+			EndedIn("veterans-court.kind", "9-25-1", "the charge went to veterans treatment court", petition.VeteransCourt),
 			Ask("veterans-court.court", "9-25-1", "the court is a trial court of the state", trialCourt)),
 		When: All("veterans-court", "9-25-1", "completion of the program results in the record being expunged",
 			Ask("veterans-court.completed", "9-25-1", "every requirement was completed", programCompleted),
@@ -153,7 +153,7 @@ func trafficCourse() Provision {
 		Pathway: TrafficCourse, Title: "traffic-safety course", Relief: Automatic,
 		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("traffic-course.concerns", "63-9-11", "a moving violation that ended in the traffic-safety course in a Mississippi court",
-			Ask("traffic-course.kind", "63-9-11(3)", "the charge ended in the traffic-safety course", endedIn(petition.TrafficSchool)),
+			EndedIn("traffic-course.kind", "63-9-11(3)", "the charge ended in the traffic-safety course", petition.TrafficSchool),
 			Ask("traffic-course.court", "63-9-11(3)", "the court is a trial court of the state", trialCourt)),
 		When: All("traffic-course", "63-9-11(3)", "completion of the course ends the case, and the court expunges on its own motion",
 			Unless("traffic-course.not-commercial", "63-9-11(4)", "the person held no commercial license", Ask("traffic-course.commercial", "63-9-11(4)", "the person held a commercial license", commercialLicense)),
@@ -163,90 +163,90 @@ func trafficCourse() Provision {
 
 // ---- what the programs ask ----
 
-func underLegacySection(m matter) reading {
-	return when(m.charge.Diversion.Under.Base() == "99-15-57", "the disposition was under "+m.charge.Diversion.Under.String(), m.path("diversion.under"))
+func underLegacySection(m *matter) reading {
+	return m.when(m.charge.Diversion.Under.Base() == "99-15-57", m.say("the disposition was under ", m.charge.Diversion.Under), m.path("diversion.under"))
 }
 
 // chargeIsDUI reads whether the charge is under the implied consent law.
-func chargeIsDUI(m matter) reading {
+func chargeIsDUI(m *matter) reading {
 	path := m.path("section")
 	switch {
-	case dui(m) || drunk(m.charge.Offense):
-		return yes("the charge is of driving under the influence", path, m.path("offense"))
+	case dui(m) || m.drunk():
+		return m.yes("the charge is of driving under the influence", path, m.path("offense"))
 	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
-		return missing("the section of the charge is not known", path)
+		return m.missing("the section of the charge is not known", path)
 	default:
-		return no(m.charge.Section.String()+" is not the DUI statute", path)
+		return m.no(m.say(m.charge.Section, " is not the DUI statute"), path)
 	}
 }
 
 // programUnder asks that the program was under the section.
-func programUnder(base string) func(matter) reading {
-	return func(m matter) reading {
+func programUnder(base string) func(*matter) reading {
+	return func(m *matter) reading {
 		under, path := m.charge.Diversion.Under, m.path("diversion.under")
 		switch {
 		case !under.Known():
-			return missing("the section the program was under is not known", path)
+			return m.missing("the section the program was under is not known", path)
 		case under.Base() == base:
-			return yes("the program was under "+under.String(), path)
+			return m.yes(m.say("the program was under ", under), path)
 		default:
-			return doubtful("The program was under "+under.String()+", which is another section than the one this outcome belongs to; the order must be read.", path)
+			return m.doubtful(m.say("The program was under ", under, ", which is another section than the one this outcome belongs to; the order must be read."), path)
 		}
 	}
 }
 
 // programCompleted asks whether the program was completed by the day.
-func programCompleted(m matter) reading {
-	d, path := m.charge.Diversion, m.path("diversion.completed")
+func programCompleted(m *matter) reading {
+	d, path := &m.charge.Diversion, m.path("diversion.completed")
 	switch {
 	case d.Ended.After(m.asOf):
-		return notYet(d.Ended.AddDays(1), "the program ends on "+d.Ended.Long(), m.path("diversion.ended"))
+		return m.notYet(d.Ended.AddDays(1), m.say("the program ends on ", d.Ended), m.path("diversion.ended"))
 	case !m.decided():
-		return notYet(petition.Date{}, "the case had not ended: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+		return m.notYet(petition.Date{}, m.say("the case had not ended: it ended on ", m.charge.OutcomeDate), m.path("outcome_date"))
 	case d.Completed == petition.Yes:
-		return yes("the program is completed", path)
+		return m.yes("the program is completed", path)
 	case d.Completed == petition.No:
-		return notYet(petition.Date{}, "the program is not completed", path)
+		return m.notYet(petition.Date{}, "the program is not completed", path)
 	default:
-		return missing("whether the program is completed is not known", path)
+		return m.missing("whether the program is completed is not known", path)
 	}
 }
 
 // programFees asks whether the fines and fees of the program are paid or waived.
-func programFees(m matter) reading {
+func programFees(m *matter) reading {
 	path := m.path("diversion.fees_paid")
 	switch m.charge.Diversion.FeesPaid {
 	case petition.Yes:
-		return yes("the program's fines and fees are paid or waived", path)
+		return m.yes("the program's fines and fees are paid or waived", path)
 	case petition.No:
-		return notYet(petition.Date{}, "fines or fees of the program are still owed", path)
+		return m.notYet(petition.Date{}, "fines or fees of the program are still owed", path)
 	default:
-		return missing("whether the program's fines and fees are paid or waived is not known", path)
+		return m.missing("whether the program's fines and fees are paid or waived is not known", path)
 	}
 }
 
 // onlyOnce asks that no earlier relief of the kind is on the record.
-func onlyOnce(kind petition.ReliefKind, doubt string) func(matter) reading {
-	return func(m matter) reading {
+func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
+	return func(m *matter) reading {
 		for _, r := range m.earlierRelief() {
-			sameEvent := r.event != "" && petition.EventKey(r.event) == petition.EventKey(m.charge.Event)
+			sameEvent := r.event != "" && r.event == m.event()
 			if r.kind == kind && !sameEvent {
-				return doubtful(doubt, r.path)
+				return m.doubtful(doubt, r.path)
 			}
 		}
 		if m.c.Record.Complete != petition.Yes {
-			return yes("no earlier one is in the file, which does not say that it holds the whole record", "record.earlier_relief")
+			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))
 		}
-		return yes("no earlier one is on the record", "record.earlier_relief")
+		return m.yes("no earlier one is on the record", inFile("record.earlier_relief"))
 	}
 }
 
 // notTrafficking asks that the charge is not one that nonadjudication cannot reach.
-func notTrafficking(m matter) reading {
+func notTrafficking(m *matter) reading {
 	if anyWithin(m.charge.Section, traffickingSections) {
-		return doubtful("Trafficking in controlled substances cannot be nonadjudicated under section 99-15-26, so the order may be open to question.", m.path("section"))
+		return m.doubtful("Trafficking in controlled substances cannot be nonadjudicated under section 99-15-26, so the order may be open to question.", m.path("section"))
 	}
-	return yes("the charge is not of trafficking", m.path("section"))
+	return m.yes("the charge is not of trafficking", m.path("section"))
 }
 
 var (
@@ -255,60 +255,60 @@ var (
 )
 
 // possession asks that the offense is one a conditional discharge can be given for.
-func possession(m matter) reading {
+func possession(m *matter) reading {
 	path := m.path("section")
 	switch {
 	case anyWithin(m.charge.Section, possessionSections):
-		return yes(m.charge.Section.String()+" is possession or paraphernalia", path)
+		return m.yes(m.say(m.charge.Section, " is possession or paraphernalia"), path)
 	case !m.charge.Section.Readable() || (m.charge.Section.Base() == "41-29-139" && m.charge.Section.Subsections() == ""):
-		return missing("the subsection of 41-29-139 is not known", path)
+		return m.missing("the subsection of 41-29-139 is not known", path)
 	default:
-		return doubtful("A conditional discharge is for possession or paraphernalia under 41-29-139(c) or (d); the order is for another offense and may be open to question.", path)
+		return m.doubtful("A conditional discharge is for possession or paraphernalia under 41-29-139(c) or (d); the order is for another offense and may be open to question.", path)
 	}
 }
 
 // underTwentySix reads the age at the offense. Older authority limits (d)(2) to offenses
 // before the age of 26; readers of the present text report no limit.
-func underTwentySix(m matter) reading {
+func underTwentySix(m *matter) reading {
 	born, offense := m.c.Petitioner.DateOfBirth, m.charge.OffenseDate
-	at := []petition.Path{"petitioner.date_of_birth", m.path("offense_date")}
+	birth, day := inFile("petitioner.date_of_birth"), m.path("offense_date")
 	switch {
 	case !born.Known():
-		return missing("the date of birth is not known", at[0])
+		return m.missing("the date of birth is not known", birth)
 	case !offense.Known():
-		return missing("the day of the offense is not known", at[1])
+		return m.missing("the day of the offense is not known", day)
 	case offense.Before(born.AddYears(26)):
-		return yes("the person was under 26 at the time of the offense", at...)
+		return m.yes("the person was under 26 at the time of the offense", birth, day)
 	default:
-		return doubtful("Older authority limits this relief to offenses before the age of 26 (Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)); readers of the present text report no limit, and that text was not read.", at...)
+		return m.doubtful("Older authority limits this relief to offenses before the age of 26 (Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)); readers of the present text report no limit, and that text was not read.", birth, day)
 	}
 }
 
 // commercialLicense reads whether a commercial license or permit was held at the time.
-func commercialLicense(m matter) reading {
+func commercialLicense(m *matter) reading {
 	path := m.path("commercial_license")
 	switch m.charge.CommercialLicense {
 	case petition.Yes:
-		return yes("a commercial license or permit was held at the time of the offense", path)
+		return m.yes("a commercial license or permit was held at the time of the offense", path)
 	case petition.No:
-		return no("no commercial license or permit was held at the time of the offense", path)
+		return m.no("no commercial license or permit was held at the time of the offense", path)
 	default:
-		return missing("whether a commercial license or permit was held at the time of the offense is not known", path)
+		return m.missing("whether a commercial license or permit was held at the time of the offense is not known", path)
 	}
 }
 
 // unsettled is a question that no fact answers.
-func unsettled(doubt string) func(matter) reading {
-	return func(matter) reading { return doubtful(doubt) }
+func unsettled(doubt string) func(*matter) reading {
+	return func(m *matter) reading { return m.doubtful(doubt) }
 }
 
 // inForceSince asks that the petition is filed on or after the day a subsection took
 // effect. A subsection that opens on a known day is a wait until it.
-func inForceSince(day petition.Date, by string) func(matter) reading {
-	return func(m matter) reading {
+func inForceSince(day petition.Date, by string) func(*matter) reading {
+	return func(m *matter) reading {
 		if m.lawDay().Before(day) {
-			return notYet(day, "the subsection took effect on "+day.Long()+" ("+by+")", "filing.filed_on")
+			return m.notYet(day, m.say("the subsection took effect on ", day, " (", by, ")"), inFile("filing.filed_on"))
 		}
-		return yes("in force since "+day.Long()+" ("+by+")", "filing.filed_on")
+		return m.yes(m.say("in force since ", day, " (", by, ")"), inFile("filing.filed_on"))
 	}
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"expunge/petition"
 )
 
@@ -95,7 +97,9 @@ type act string
 const chapter430 act = "2026-ch-430"
 
 // Holdable lists the ids a user may hold back, so that the rule before them applies.
-func Holdable() []string { return []string{string(chapter430)} }
+func Holdable() []string { return slices.Clone(holdable) }
+
+var holdable = []string{string(chapter430)}
 
 // waitRule is a waiting period in force from a day.
 type waitRule struct {

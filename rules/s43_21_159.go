@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"time"
 
 	"expunge/petition"
@@ -40,61 +39,63 @@ func youthSealing() Provision {
 	}
 }
 
-func inYouthCourt(m matter) reading {
-	return when(m.charge.Court.Level == petition.Youth && m.charge.Court.IsMississippi() == petition.Yes, "the case was in youth court", m.path("court.level"))
+func inYouthCourt(m *matter) reading {
+	return m.when(m.charge.Court.Level == petition.Youth && m.charge.Court.IsMississippi() == petition.Yes, "the case was in youth court", m.path("court.level"))
 }
 
-func youthAdjudicated(m matter) reading {
-	return when(m.charge.Outcome == petition.AdjudicatedDelinquent, "the child was adjudicated delinquent", m.path("outcome"))
+func youthAdjudicated(m *matter) reading {
+	return m.when(m.charge.Outcome == petition.AdjudicatedDelinquent, "the child was adjudicated delinquent", m.path("outcome"))
 }
 
 // youthEnded reads the endings of (1); "not delinquent" came in with the act of 2019.
-func youthEnded(m matter) reading {
+func youthEnded(m *matter) reading {
 	path := m.path("outcome")
 	switch m.charge.Outcome {
 	case petition.NotDelinquent:
 		if m.lawDay().Before(petition.NewDate(2019, time.July, 1)) {
-			return doubtful("A finding of not delinquent was not named until 2019.", path)
+			return m.doubtful("A finding of not delinquent was not named until 2019.", path)
 		}
 		return endedByDay(m)
 	case petition.Dismissed, petition.NolleProsequi, petition.NoDisposition, petition.RetiredToFile:
 		return endedByDay(m)
 	case petition.Pending:
-		return notYet(petition.Date{}, "the case is still open", path)
+		return m.notYet(petition.Date{}, "the case is still open", path)
 	case "":
-		return missing("how the case ended is not known", path)
+		return m.missing("how the case ended is not known", path)
 	default:
-		return doubtful("Section 43-21-159(1) does not speak of a youth court case that ended in this way.", path)
+		return m.doubtful("Section 43-21-159(1) does not speak of a youth court case that ended in this way.", path)
 	}
 }
 
 // noCircuitCrime is subsection (4): it does not help a person with a charge pending in,
 // or a conviction of, a crime of the circuit court's original jurisdiction.
-func noCircuitCrime(m matter) reading {
+func noCircuitCrime(m *matter) reading {
 	unsure := m.undecided()
 	for _, o := range m.others() {
 		switch {
 		case o.grade == petition.Felony && !o.elsehow, o.court.Level == petition.Circuit:
-			return no("there is a conviction of a crime in circuit court's original jurisdiction", o.path)
+			return m.no("there is a conviction of a crime in circuit court's original jurisdiction", o.path)
 		case o.grade == "":
 			unsure = append(unsure, o.path.Join("grade"))
 		}
 	}
-	for i, p := range m.c.Record.PendingCharges {
+	for i := range m.c.Record.PendingCharges {
+		p := &m.c.Record.PendingCharges[i]
 		if p.Grade == petition.Felony || p.Court.Level == petition.Circuit || p.Grade == "" {
-			return notYet(petition.Date{}, "a charge is pending that circuit court tries", petition.Path(fmt.Sprintf("record.pending_charges[%d]", i)))
+			return m.notYet(petition.Date{}, "a charge is pending that circuit court tries", fact{list: ofPending, index: int32(i)})
 		}
 	}
-	for i, ch := range m.c.Charges {
+	for i := range m.c.Charges {
+		ch := &m.c.Charges[i]
 		if i != m.index && ch.Outcome == petition.Pending && (ch.Grade == petition.Felony || ch.Court.Level == petition.Circuit) {
-			return notYet(petition.Date{}, "a charge is pending that circuit court tries", petition.ChargePath(i, "outcome"))
+			return m.notYet(petition.Date{}, "a charge is pending that circuit court tries", chargeFact(i, "outcome"))
 		}
 	}
 	if m.c.Record.Complete != petition.Yes {
-		unsure = append(unsure, "record.complete")
+		unsure = append(unsure, inFile("record.complete"))
 	}
 	if len(unsure) > 0 {
-		return missing("whether a circuit court charge or conviction exists is known only when the whole record is in the file", unsure...)
+		return m.missing("whether a circuit court charge or conviction exists is known only when the whole record is in the file", unsure...)
 	}
-	return yes("the record shows no such charge or conviction", "record.complete", "record.other_convictions", "record.pending_charges")
+	return m.yes("the record shows no such charge or conviction", inFile("record.complete"), inFile("record.other_convictions"), inFile("record.pending_charges"))
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -28,7 +27,7 @@ func firstDUI() Provision {
 		Pathway: FirstDUI, Title: "expunction of a first DUI conviction", Relief: Discretionary, Spends: "the one DUI expunction of a lifetime",
 		Since: petition.NewDate(2013, time.July, 1), Sources: []Source{code2020, enrolled2022},
 		Concerns: All("dui.concerns", "63-11-30(13)", "a conviction of a misdemeanor DUI in a Mississippi court",
-			Ask("dui.convicted", "63-11-30(13)(a)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			EndedIn("dui.convicted", "63-11-30(13)(a)", "the charge ended in a conviction", petition.Convicted),
 			Ask("dui.offense", "63-11-30(13)(a)", "the offense is a DUI that is not a felony", misdemeanorDUI),
 			Ask("dui.court", "63-11-30(13)(a)", "the conviction was had in a court of the state", trialCourt)),
 		When: All("dui", "63-11-30(13)", "a person convicted of a first DUI may petition the circuit court of the county to expunge it",
@@ -50,122 +49,121 @@ func firstDUI() Provision {
 }
 
 // misdemeanorDUI reads whether the charge is a DUI below a felony.
-func misdemeanorDUI(m matter) reading {
+func misdemeanorDUI(m *matter) reading {
 	r := chargeIsDUI(m)
 	if r.answer == No || m.charge.Grade == petition.Felony {
-		return no("the charge is not a misdemeanor DUI", m.path("section"), m.path("grade"))
+		return m.no("the charge is not a misdemeanor DUI", m.path("section"), m.path("grade"))
 	}
 	if r.answer == Unknown {
-		return no("nothing in the file says that the charge is a DUI", m.path("section"))
+		return m.no("nothing in the file says that the charge is a DUI", m.path("section"))
 	}
 	return r
 }
 
 // firstOffenseDUI reads the subsection of conviction: (2)(a) and (3) are first offenses.
-func firstOffenseDUI(m matter) reading {
+func firstOffenseDUI(m *matter) reading {
 	s, path := m.charge.Section, m.path("section")
 	sub := strings.ToLower(s.Subsections())
 	switch {
 	case anyWithin(s, firstDUISections):
-		return yes(s.String()+" is a first offense", path)
+		return m.yes(m.say(s, " is a first offense"), path)
 	case anyWithin(s, laterDUISections):
-		return no(s.String()+" is a second or later offense", path)
+		return m.no(m.say(s, " is a second or later offense"), path)
 	case !s.Readable() || sub == "" || sub == "(2)" || strings.HasPrefix(sub, "(1)"):
-		return missing("the subsection of conviction is not known: (2)(a) or (3) for a first offense", path)
+		return m.missing("the subsection of conviction is not known: (2)(a) or (3) for a first offense", path)
 	default:
-		return doubtful(s.String()+" is not among the first offenses that (13) names; the judgment must be read.", path)
+		return m.doubtful(m.say(s, " is not among the first offenses that (13) names; the judgment must be read."), path)
 	}
 }
 
 // waitRun asks whether a waiting period from the completion of the sentence has run.
-func waitRun(w wait) func(matter) reading {
-	return func(m matter) reading {
+func waitRun(w wait) func(*matter) reading {
+	return func(m *matter) reading {
 		day := m.lawDay()
 		start, known, paths := completion(m)
-		rule, ok := w.inForce(day, m.held)
+		rule, ok := w.inForce(day, m.heldFor(w))
 		switch {
 		case !ok:
-			return doubtful("The day asked about lies before the subsection in the form known here.", "filing.filed_on")
+			return m.doubtful("The day asked about lies before the subsection in the form known here.", inFile("filing.filed_on"))
 		case !known && (m.charge.Sentence.AllTermsComplete == petition.No || m.charge.Sentence.RestitutionPaid == petition.RestitutionUnpaid):
-			return notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", paths[0])
+			return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", paths[0])
 		case !known && start.Known() && day.Before(safeDay(start, rule.years)):
-			r := notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", paths[0])
-			r.missing = paths[:1]
-			return r
+			r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", paths[0])
+			return m.lacking(r, paths[0])
 		case !known:
-			return missing("the day the waiting period runs from is not known", paths[0])
+			return m.missing("the day the waiting period runs from is not known", paths[0])
 		}
-		open, by := w.earliest(start, m.held)
+		open, by := w.earliest(start, m.heldFor(w))
 		switch {
 		case !day.Before(open):
-			return yes(fmt.Sprintf("%s have run since %s", years(rule.years), start.Long()), paths...)
+			return m.yes(m.say(years(rule.years), " have run since ", start), paths...)
 		case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
-			return doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(paths, "filing.filed_on")...)
+			return m.doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(paths, inFile("filing.filed_on"))...)
 		case m.charge.Sentence.FinesCostsPaid != petition.Yes:
-			return notYet(petition.Date{}, years(rule.years)+" from "+start.Long()+" have not run, and the last payment may make the wait end later", append(paths, m.path("sentence.fines_costs_paid"))...)
+			return m.notYet(petition.Date{}, m.say(years(rule.years), " from ", start, " have not run, and the last payment may make the wait end later"), append(paths, m.path("sentence.fines_costs_paid"))...)
 		default:
-			return notYet(open, waitNotRun(start, open, rule, by), paths...)
+			return m.notYet(open, waitNotRun(m, start, open, rule, by), paths...)
 		}
 	}
 }
 
-func didNotRefuse(m matter) reading {
+func didNotRefuse(m *matter) reading {
 	path := m.path("dui.refused_test")
 	switch m.charge.DUI.RefusedTest {
 	case petition.No:
-		return yes("no test was refused", path)
+		return m.yes("no test was refused", path)
 	case petition.Yes:
-		return no("a test was refused", path)
+		return m.no("a test was refused", path)
 	default:
-		return missing("whether a test was refused is not known", path)
+		return m.missing("whether a test was refused is not known", path)
 	}
 }
 
-func belowSixteen(m matter) reading {
+func belowSixteen(m *matter) reading {
 	b, path := m.charge.DUI.BAC, m.path("dui.bac")
 	switch {
 	case b.NoResult:
-		return yes("no test result exists, which is no bar", path)
+		return m.yes("no test result exists, which is no bar", path)
 	case !b.Known:
-		return missing("the test result, or that none exists, is not known", path)
+		return m.missing("the test result, or that none exists, is not known", path)
 	case b.Value < mostBAC:
-		return yes("the result was "+b.String()+", below .16", path)
+		return m.yes(m.say("the result was ", b, ", below .16"), path)
 	default:
-		return no("the result was "+b.String()+", and .16 is not below .16", path)
+		return m.no(m.say("the result was ", b, ", and .16 is not below .16"), path)
 	}
 }
 
 // noOtherDUI asks that no other DUI conviction is on the record, before or after and
 // without limit of time, in this state or another, and that none is pending.
-func noOtherDUI(m matter) reading {
+func noOtherDUI(m *matter) reading {
 	unsure := m.undecided()
 	for _, o := range m.others() {
 		switch {
-		case o.section.Base() == "63-11-30" || drunk(o.offense):
-			return no("there is another conviction of driving under the influence", o.path)
+		case o.section.Base() == "63-11-30" || o.drunk:
+			return m.no("there is another conviction of driving under the influence", o.path)
 		case !o.section.Readable() && o.offense == "":
 			unsure = append(unsure, o.path.Join("offense"))
 		}
 	}
 	pending, open := m.pendingDUI()
 	if len(pending) > 0 {
-		return notYet(petition.Date{}, "another charge of driving under the influence is pending; a conviction or nonadjudication of it would bar this for good", pending...)
+		return m.notYet(petition.Date{}, "another charge of driving under the influence is pending; a conviction or nonadjudication of it would bar this for good", pending...)
 	}
 	unsure = append(unsure, open...)
 	if m.c.Record.Complete != petition.Yes {
-		unsure = append(unsure, "record.complete")
+		unsure = append(unsure, inFile("record.complete"))
 	}
 	if len(unsure) > 0 {
-		return missing("whether there is another DUI is known only when the whole record is in the file", unsure...)
+		return m.missing("whether there is another DUI is known only when the whole record is in the file", unsure...)
 	}
-	return yes("the record shows no other DUI, convicted or pending", "record.complete", "record.other_convictions", "record.pending_charges")
+	return m.yes("the record shows no other DUI, convicted or pending", inFile("record.complete"), inFile("record.other_convictions"), inFile("record.pending_charges"))
 }
 
 // pendingDUI lists the pending charges that are a DUI, and the facts that would tell of
 // others whether they are.
-func (m matter) pendingDUI() (pending, unsure []petition.Path) {
-	for i, p := range m.c.Record.PendingCharges {
-		at := petition.Path(fmt.Sprintf("record.pending_charges[%d]", i))
+func (m *matter) pendingDUI() (pending, unsure []fact) {
+	for i := range m.c.Record.PendingCharges {
+		p, at := &m.c.Record.PendingCharges[i], fact{list: ofPending, index: int32(i)}
 		switch {
 		case p.Section.Base() == "63-11-30" || drunk(p.Offense):
 			pending = append(pending, at)
@@ -174,9 +172,9 @@ func (m matter) pendingDUI() (pending, unsure []petition.Path) {
 		}
 	}
 	open, _ := m.pending()
-	for i, ch := range m.c.Charges {
+	for i := range m.c.Charges {
 		for _, p := range open {
-			if strings.HasPrefix(string(p), string(petition.ChargePath(i, ""))+".") && (ch.Section.Base() == "63-11-30" || drunk(ch.Offense)) {
+			if p.list == ofCharges && int(p.index) == i && (m.c.Charges[i].Section.Base() == "63-11-30" || m.record.charges[i].drunk) {
 				pending = append(pending, p)
 			}
 		}
@@ -184,27 +182,27 @@ func (m matter) pendingDUI() (pending, unsure []petition.Path) {
 	return pending, unsure
 }
 
-func justification(m matter) reading {
+func justification(m *matter) reading {
 	path := m.path("dui.justification")
 	if m.charge.DUI.Justification == "" {
-		return missing("the justification the court must be given is not written yet", path)
+		return m.missing("the justification the court must be given is not written yet", path)
 	}
-	return yes("a justification is given; whether it suffices is for the court", path)
+	return m.yes("a justification is given; whether it suffices is for the court", path)
 }
 
-func noEarlierDUIRelief(m matter) reading {
+func noEarlierDUIRelief(m *matter) reading {
 	for _, r := range m.earlierRelief() {
 		switch {
 		case r.section.Base() == "63-11-30" || r.of == petition.OfDUI:
-			return no("a DUI was nonadjudicated or expunged before", r.path)
+			return m.no("a DUI was nonadjudicated or expunged before", r.path)
 		case r.unrecognized():
-			return doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
+			return m.doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
 		case r.kind != petition.ReliefTrafficSchool && r.of == "" && !r.section.Known():
-			return missing("what an earlier relief was for is not known", r.path.Join("of"))
+			return m.missing("what an earlier relief was for is not known", r.path.Join("of"))
 		}
 	}
 	if m.c.Record.Complete != petition.Yes {
-		return missing("whether there was an earlier relief is known only when the whole record is in the file", "record.complete")
+		return m.missing("whether there was an earlier relief is known only when the whole record is in the file", inFile("record.complete"))
 	}
-	return yes("the record shows no earlier relief of a DUI", "record.complete", "record.earlier_relief")
+	return m.yes("the record shows no earlier relief of a DUI", inFile("record.complete"), inFile("record.earlier_relief"))
 }

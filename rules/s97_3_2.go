@@ -57,82 +57,122 @@ const statutoryRape Citation = "97-3-2(1)(q)"
 // section 97-3-2(2).
 var findingsBegan = petition.NewDate(2014, 7, 1)
 
-// match compares an offense with a list. hit is the line it falls under. vague reports
-// that the section as given is too short to tell, because a line names a subsection of it.
-func match(s petition.Section, list []listed) (hit listed, found, vague bool) {
-	for _, line := range list {
-		if anyWithin(s, line.but) {
-			continue
-		}
-		for _, named := range line.sections {
-			if s.Within(named) {
-				return line, true, false
-			}
-			if named.Within(s) {
-				hit, vague = line, true
-			}
+// violentBases are the sections of that list without their subsections: most offenses
+// are under none of them and need no closer look.
+var violentBases = func() map[string]bool {
+	bases := map[string]bool{}
+	for _, line := range crimesOfViolence {
+		addBases(bases, line.sections)
+	}
+	return bases
+}()
+
+func addBases(bases map[string]bool, sections []petition.Section) map[string]bool {
+	for _, s := range sections {
+		bases[s.Base()] = true
+	}
+	return bases
+}
+
+// violent compares an offense with the list. hit is the line it falls under. vague
+// reports that the section as given is too short to tell.
+func violent(s petition.Section) (hit *listed, found, vague bool) {
+	if !violentBases[s.Base()] {
+		return nil, false, false
+	}
+	for i := range crimesOfViolence {
+		line := &crimesOfViolence[i]
+		switch is, near := line.names(s); {
+		case is:
+			return line, true, false
+		case near:
+			hit, vague = line, true
 		}
 	}
 	return hit, false, vague
 }
 
+// names reports whether the line names the section; vague, that it only names a
+// subsection of it, so that the section as given is too short to tell.
+func (l *listed) names(s petition.Section) (found, vague bool) {
+	if anyWithin(s, l.but) {
+		return false, false
+	}
+	for i := range l.sections {
+		named := &l.sections[i]
+		if named.Base() != s.Base() {
+			continue
+		}
+		if s.Within(*named) {
+			return true, false
+		}
+		vague = vague || named.Within(s)
+	}
+	return false, vague
+}
+
 func anyWithin(s petition.Section, sections []petition.Section) bool {
-	return slices.ContainsFunc(sections, s.Within)
+	for i := range sections {
+		if sections[i].Base() == s.Base() && s.Within(sections[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // crimeOfViolence asks whether the conviction is classified as a crime of violence: by
 // the list of section 97-3-2(1), or by a finding under (2) in the sentencing order.
-func crimeOfViolence(m matter) reading {
+func crimeOfViolence(m *matter) reading {
 	section := m.path("section")
-	line, found, vague := match(m.charge.Section, crimesOfViolence)
+	line, found, vague := violent(m.charge.Section)
 	switch {
 	case found && line.cite == statutoryRape:
 		return rebuttable(m, line)
 	case found && splitFrom(m.charge.Section, line.but) && m.charge.Sentence.StatutoryRapeRebutted != petition.Unstated && m.charge.Sentence.StatutoryRapeRebutted != petition.No:
-		return missing(m.charge.Section.String()+" holds rape and statutory rape, and a classification rebutted at a hearing points to the latter; the judgment must say which one", section).citing(line.cite)
+		return m.citing(line.cite, m.missing(m.say(m.charge.Section, " holds rape and statutory rape, and a classification rebutted at a hearing points to the latter; the judgment must say which one"), section))
 	case found && attempted(m):
-		return doubtful("The record speaks of an attempt or a conspiracy. The list names attempted murder and no other, so whether this counts as "+line.name+" is unsettled.", section, m.path("offense")).citing(line.cite)
+		return m.citing(line.cite, m.doubtful(m.say("The record speaks of an attempt or a conspiracy. The list names attempted murder and no other, so whether this counts as ", line.name, " is unsettled."), section, m.path("offense")))
 	case found:
-		return yes(m.charge.Section.String()+" is "+line.name+", a crime of violence", section).citing(line.cite)
+		return m.citing(line.cite, m.yes(m.say(m.charge.Section, " is ", line.name, ", a crime of violence"), section))
 	case vague && attemptSection(m.charge.Section):
-		return doubtful("The list names attempted murder, section 97-1-7(2), and no other attempt; whether the attempt of another listed crime is a crime of violence is unsettled.", section)
+		return m.doubtful("The list names attempted murder, section 97-1-7(2), and no other attempt; whether the attempt of another listed crime is a crime of violence is unsettled.", section)
 	case vague:
-		return missing("the list names only some subsections of "+m.charge.Section.String()+", such as "+line.sections[0].String()+" ("+line.name+"); the judgment must say which one", section).citing(line.cite)
+		return m.citing(line.cite, m.missing(m.say("the list names only some subsections of ", m.charge.Section, ", such as ", line.sections[0], " (", line.name, "); the judgment must say which one"), section))
 	case !m.charge.Section.Readable():
-		return missing("the Code section of conviction is not known", section)
+		return m.missing("the Code section of conviction is not known", section)
 	default:
 		return violenceFinding(m, m.charge.Section.String()+" is not on the list")
 	}
 }
 
-func rebuttable(m matter, line listed) reading {
+func rebuttable(m *matter, line *listed) reading {
 	path := m.path("sentence.statutory_rape_rebutted")
 	switch m.charge.Sentence.StatutoryRapeRebutted {
 	case petition.Yes:
 		return violenceFinding(m, "a judge found the classification of statutory rape rebutted at a hearing")
 	case petition.Unknown:
-		return missing("statutory rape is a crime of violence unless a judge found otherwise at a hearing", path).citing(line.cite)
+		return m.citing(line.cite, m.missing("statutory rape is a crime of violence unless a judge found otherwise at a hearing", path))
 	default:
-		return yes("statutory rape is a crime of violence unless a judge found otherwise at a hearing, and no such finding is recorded", path).citing(line.cite)
+		return m.citing(line.cite, m.yes("statutory rape is a crime of violence unless a judge found otherwise at a hearing, and no such finding is recorded", path))
 	}
 }
 
 // violenceFinding reads the finding of section 97-3-2(2) for an offense that the list
 // does not decide; unlisted says why it does not. A sentence before 1 July 2014
 // cannot carry one.
-func violenceFinding(m matter, unlisted string) reading {
+func violenceFinding(m *matter, unlisted string) reading {
 	path := m.path("sentence.crime_of_violence_finding")
 	switch finding, day := m.charge.Sentence.CrimeOfViolenceFinding, m.charge.Judgment(); {
 	case finding == petition.Yes && day.Before(findingsBegan):
-		return doubtful("The record has a crime-of-violence finding in an order made before July 1, 2014, when no order could yet carry one under 97-3-2(2). The order must be read.", path, m.path("outcome_date")).citing("97-3-2(2)")
+		return m.citing("97-3-2(2)", m.doubtful("The record has a crime-of-violence finding in an order made before July 1, 2014, when no order could yet carry one under 97-3-2(2). The order must be read.", path, m.path("outcome_date")))
 	case finding == petition.Yes:
-		return yes("the sentencing order finds a crime of violence", path).citing("97-3-2(2)")
+		return m.citing("97-3-2(2)", m.yes("the sentencing order finds a crime of violence", path))
 	case finding == petition.No:
-		return no(unlisted+", and the sentencing order makes no finding under 97-3-2(2)", m.path("section"), path)
+		return m.no(m.say(unlisted, ", and the sentencing order makes no finding under 97-3-2(2)"), m.path("section"), path)
 	case day.Before(findingsBegan):
-		return no(unlisted+"; the sentence came before "+findingsBegan.Long()+", when no order could yet carry the finding of 97-3-2(2)", m.path("section"), m.path("outcome_date"))
+		return m.no(m.say(unlisted, "; the sentence came before ", findingsBegan, ", when no order could yet carry the finding of 97-3-2(2)"), m.path("section"), m.path("outcome_date"))
 	default:
-		return missing("only the sentencing order shows whether the judge found a crime of violence", path).citing("97-3-2(2)")
+		return m.citing("97-3-2(2)", m.missing("only the sentencing order shows whether the judge found a crime of violence", path))
 	}
 }
 

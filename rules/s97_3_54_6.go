@@ -21,7 +21,7 @@ func survivors() Provision {
 		Pathway: Survivor, Title: "expunction for a survivor of human trafficking", Relief: Discretionary,
 		Since: survivorsOn, Sources: []Source{survivorAct},
 		Concerns: All("survivor.concerns", "97-3-54.6(6)", "a conviction in a Mississippi court of a person who was trafficked",
-			Ask("survivor.convicted", "97-3-54.6(6)", "the charge ended in a conviction", endedIn(petition.Convicted)),
+			EndedIn("survivor.convicted", "97-3-54.6(6)", "the charge ended in a conviction", petition.Convicted),
 			Ask("survivor.stated", "97-3-54.6(6)", "the record says, or leaves open, that the offense was committed while, and because, trafficked", concernsSurvivor),
 			Ask("survivor.court", "97-3-54.6(6)", "the conviction was had in a court of the state", trialCourt)),
 		When: All("survivor", "97-3-54.6(6)", "the sentencing court may expunge a conviction that was a direct result of being trafficked",
@@ -41,36 +41,36 @@ func survivorVacatur() Provision {
 		Since: petition.NewDate(2013, time.July, 1), Sources: []Source{{"Section 97-3-54.6(5), secondary reader", "https://jysi.org/states/mississippi", "2026-11-23", Medium}},
 		Concerns: All("vacatur.concerns", "97-3-54.6(5)", "a survivor's conviction under the trafficking act in a Mississippi court",
 			Ask("vacatur.stated", "97-3-54.6(5)", "the record says, or leaves open, that the offense was committed while, and because, trafficked", concernsSurvivor),
-			Ask("vacatur.act", "97-3-54.6(5)", "the conviction is under the trafficking act", func(m matter) reading {
-				return when(strings.HasPrefix(m.charge.Section.Base(), "97-3-54"), "the conviction is under "+m.charge.Section.String(), m.path("section"))
+			Ask("vacatur.act", "97-3-54.6(5)", "the conviction is under the trafficking act", func(m *matter) reading {
+				return m.when(strings.HasPrefix(m.charge.Section.Base(), "97-3-54"), m.say("the conviction is under ", m.charge.Section), m.path("section"))
 			})),
 		When: Ask("vacatur", "97-3-54.6(5)", "the court may vacate it at any time", unsettled("Vacating a conviction is another petition than expunging it, and a lawyer should draft it.")),
 	}
 }
 
-func survivorsInForce(m matter) reading {
-	if heldBack(chapter430, m.held) {
-		return doubtful("Laws 2026 ch. 430, which made the subsection, is held back by a setting.", "filing.filed_on")
+func survivorsInForce(m *matter) reading {
+	if m.heldBack(chapter430) {
+		return m.doubtful("Laws 2026 ch. 430, which made the subsection, is held back by a setting.", inFile("filing.filed_on"))
 	}
 	return inForceSince(survivorsOn, "Laws 2026 ch. 430")(m)
 }
 
-func survivorResult(m matter) reading {
+func survivorResult(m *matter) reading {
 	path := m.path("trafficking_survivor")
 	if m.charge.TraffickingSurvivor == petition.Yes {
-		return yes("the record says so", path)
+		return m.yes("the record says so", path)
 	}
-	return doubtful("It is marked unknown whether the offense was committed while, and because, trafficked. A lawyer should settle that before this route is chosen.", path)
+	return m.doubtful("It is marked unknown whether the offense was committed while, and because, trafficked. A lawyer should settle that before this route is chosen.", path)
 }
 
-func survivorViolence(m matter) reading {
+func survivorViolence(m *matter) reading {
 	switch m.charge.Grade {
 	case petition.Misdemeanor, petition.Traffic:
-		return no("the conviction is not of a felony", m.path("grade"))
+		return m.no("the conviction is not of a felony", m.path("grade"))
 	case petition.Felony:
 		return crimeOfViolence(m)
 	default:
-		return missing("the grade of the offense is not known", m.path("grade"))
+		return m.missing("the grade of the offense is not known", m.path("grade"))
 	}
 }
 

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -30,8 +29,8 @@ var s99_19_71 = []Provision{
 		Pathway: FirstMisdemeanor, Title: "expunction of a first offender's misdemeanor conviction", Relief: Discretionary,
 		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("first.concerns", "99-19-71(1)", "a conviction in a Mississippi court that is not of a felony",
-			Ask("first.convicted", "99-19-71(1)", "the charge ended in a conviction", endedIn(petition.Convicted)),
-			Ask("first.grade", "99-19-71(1)", "the conviction is not of a felony", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			EndedIn("first.convicted", "99-19-71(1)", "the charge ended in a conviction", petition.Convicted),
+			GradeIn("first.grade", "99-19-71(1)", "the conviction is not of a felony", petition.Misdemeanor, petition.Traffic),
 			Ask("first.court", "99-19-71(1)", "the conviction was had in a “justice, county, circuit or municipal court”", trialCourt),
 		),
 		When: All("first", "99-19-71(1)", "a first offender may petition to expunge a misdemeanor that is not a traffic violation",
@@ -52,8 +51,8 @@ var s99_19_71 = []Provision{
 		Pathway: OneFelony, Title: "expunction of one felony conviction", Relief: Discretionary, Spends: "the one felony expunction of a lifetime",
 		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2019, reprint2026, act2026},
 		Concerns: All("felony.concerns", "99-19-71(2)(a)", "a conviction of a felony in a Mississippi court",
-			Ask("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", endedIn(petition.Convicted)),
-			Ask("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", gradeIn(petition.Felony)),
+			EndedIn("felony.convicted", "99-19-71(2)(a)", "the charge ended in a conviction", petition.Convicted),
+			GradeIn("felony.grade", "99-19-71(2)(a)", "the conviction is of a felony", petition.Felony),
 			Ask("felony.court", "99-19-71(2)(a)", "there is a “court in which the conviction was had” in Mississippi", trialCourt),
 		),
 		When: All("felony", "99-19-71(2)", "a person convicted of a felony that is not excluded may petition to expunge it",
@@ -79,9 +78,9 @@ var s99_19_71 = []Provision{
 		Pathway: NonConviction, Title: "expunction of a record that ended without a conviction", Relief: Mandatory,
 		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("nonconviction.concerns", "99-19-71(4)", "a charge in a Mississippi court that ended without a conviction, or is still open",
-			Ask("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction or a diversion", endedIn(
+			EndedIn("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction or a diversion",
 				petition.Acquitted, petition.NotGuiltyInsanity, petition.Dismissed, petition.NolleProsequi, petition.NoBill,
-				petition.RetiredToFile, petition.NoDisposition, petition.Uncharged, petition.Pending)),
+				petition.RetiredToFile, petition.NoDisposition, petition.Uncharged, petition.Pending),
 			Ask("nonconviction.route", "99-15-59", "it is not a misdemeanor that was never charged", notUnchargedMisdemeanor),
 			Ask("nonconviction.court", "99-19-71(4)", "the case was in a “justice, county, circuit or municipal court”", trialCourt),
 		),
@@ -97,165 +96,167 @@ var s99_19_71 = []Provision{
 }
 
 // endedIn asks whether the charge ended in one of the outcomes.
-func endedIn(outcomes ...petition.Outcome) func(matter) reading {
-	return func(m matter) reading {
+func endedIn(outcomes []petition.Outcome) func(*matter) reading {
+	return func(m *matter) reading {
 		path := m.path("outcome")
-		outcome := ended(m.charge)
-		switch why := "the charge ended: " + strings.ReplaceAll(string(outcome), "_", " "); {
+		outcome := m.ended()
+		switch {
 		case outcome == "":
-			return missing("how the charge ended is not known", path)
+			return m.missing("how the charge ended is not known", path)
 		case slices.Contains(outcomes, outcome):
-			return yes(why, path)
+			return m.yes(m.say("the charge ended: ", outcome), path)
 		default:
-			return no(why, path)
+			return m.no(m.say("the charge ended: ", outcome), path)
 		}
 	}
 }
 
 // gradeIn asks whether the offense is of one of the grades.
-func gradeIn(grades ...petition.Grade) func(matter) reading {
-	return func(m matter) reading {
+func gradeIn(grades []petition.Grade) func(*matter) reading {
+	return func(m *matter) reading {
 		path := m.path("grade")
 		if m.charge.Grade == "" {
-			return missing("the grade of the offense is not known", path)
+			return m.missing("the grade of the offense is not known", path)
 		}
 		for _, g := range grades {
 			if m.charge.Grade == g {
-				return yes("the grade is "+string(g), path)
+				return m.yes(m.say("the grade is ", g), path)
 			}
 		}
-		return no("the grade is "+string(m.charge.Grade), path)
+		return m.no(m.say("the grade is ", m.charge.Grade), path)
 	}
 }
 
 // trialCourt asks whether the court is one that section 99-19-71 speaks of.
-func trialCourt(m matter) reading {
+func trialCourt(m *matter) reading {
 	path := m.path("court.level")
-	court := m.charge.Court
+	court := &m.charge.Court
 	switch {
 	case court.IsMississippi() == petition.No:
-		return no("the court is not a state court of Mississippi", path)
+		return m.no("the court is not a state court of Mississippi", path)
 	case court.Level == "":
-		return missing("the court is not known", path)
+		return m.missing("the court is not known", path)
 	case court.Level == petition.Youth:
-		return no("the case was in youth court", path)
+		return m.no("the case was in youth court", path)
 	default:
-		return yes("the court is the "+court.Name(), path)
+		return m.yes(m.say("the court is the ", court), path)
 	}
 }
 
 // stateCourt asks whether the court is any state court of Mississippi, youth court included.
-func stateCourt(m matter) reading {
+func stateCourt(m *matter) reading {
 	if m.charge.Court.Level == petition.Youth && m.charge.Court.IsMississippi() == petition.Yes {
-		return yes("the court is the "+m.charge.Court.Name(), m.path("court.level"))
+		return m.yes(m.say("the court is the ", &m.charge.Court), m.path("court.level"))
 	}
 	return trialCourt(m)
 }
 
 // judgmentStands asks whether there is a judgment on the day that no appeal has undone.
-func judgmentStands(m matter) reading {
+func judgmentStands(m *matter) reading {
 	outcome, appeal := m.path("outcome_date"), m.path("appeal.outcome")
 	court, lower := m.charge.Court.Level, m.charge.Court.Level == petition.Justice || m.charge.Court.Level == petition.Municipal
-	switch a := m.charge.Appeal; {
+	switch a := &m.charge.Appeal; {
 	case !m.decided():
-		return notYet(petition.Date{}, "the judgment of "+m.charge.OutcomeDate.Long()+" had not been entered", outcome)
+		return m.notYet(petition.Date{}, m.say("the judgment of ", m.charge.OutcomeDate, " had not been entered"), outcome)
 	case m.charge.Grade == petition.Felony && lower:
-		return doubtful(fmt.Sprintf("The record has a felony conviction in %s court, which cannot convict of a felony; the papers must be checked.", court), m.path("court.level"), m.path("grade"))
+		return m.doubtful(m.say("The record has a felony conviction in ", court, " court, which cannot convict of a felony; the papers must be checked."), m.path("court.level"), m.path("grade"))
 	case a.IsZero():
-		return yes("the judgment has been entered, and no appeal is recorded", outcome)
+		return m.yes("the judgment has been entered, and no appeal is recorded", outcome)
 	case a.Outcome == petition.AppealPending || a.Date.After(m.asOf):
-		return notYet(petition.Date{}, "an appeal is pending", appeal)
+		return m.notYet(petition.Date{}, "an appeal is pending", appeal)
 	case a.Outcome == petition.AppealReversed:
-		return doubtful("The conviction was reversed on appeal. What remains to be expunged, and by which subsection, depends on what the trial court did next.", appeal)
+		return m.doubtful("The conviction was reversed on appeal. What remains to be expunged, and by which subsection, depends on what the trial court did next.", appeal)
 	case lower:
-		return doubtful("The case went on appeal from "+string(court)+" court, where it is tried anew; the “court in which the conviction was had” is then arguably the appellate trial court.", appeal)
+		return m.doubtful(m.say("The case went on appeal from ", court, " court, where it is tried anew; the “court in which the conviction was had” is then arguably the appellate trial court."), appeal)
 	case a.Outcome == "":
-		return missing("how the appeal ended is not known", appeal)
+		return m.missing("how the appeal ended is not known", appeal)
 	default:
-		return yes("the conviction stood on appeal", appeal)
+		return m.yes("the conviction stood on appeal", appeal)
 	}
 }
 
 // trafficViolation asks whether the offense is a traffic violation: anything under Title 63.
-func trafficViolation(m matter) reading {
+func trafficViolation(m *matter) reading {
 	switch s := m.charge.Section; {
 	case m.charge.Grade == petition.Traffic:
-		return yes("the grade is traffic", m.path("grade"))
+		return m.yes("the grade is traffic", m.path("grade"))
 	case strings.HasPrefix(s.Base(), "63-"):
-		return yes(s.String()+" is in Title 63, the traffic laws", m.path("section"))
+		return m.yes(m.say(s, " is in Title 63, the traffic laws"), m.path("section"))
 	case !s.Readable() && m.charge.Ordinance != "" && onTheRoad(m.charge.Offense):
-		return doubtful("The offense as written may be a traffic violation under a city ordinance, and subsection (1) leaves traffic violations out.", m.path("offense"), m.path("ordinance"))
+		return m.doubtful("The offense as written may be a traffic violation under a city ordinance, and subsection (1) leaves traffic violations out.", m.path("offense"), m.path("ordinance"))
 	case !s.Readable() && onTheRoad(m.charge.Offense):
-		return missing("the offense as written may be one under the traffic laws, and the section is not known", m.path("section"))
+		return m.missing("the offense as written may be one under the traffic laws, and the section is not known", m.path("section"))
 	case s.Readable():
-		return no(s.String()+" is not in Title 63, the traffic laws", m.path("section"))
+		return m.no(m.say(s, " is not in Title 63, the traffic laws"), m.path("section"))
 	default:
-		return no("the grade is not traffic", m.path("grade"))
+		return m.no("the grade is not traffic", m.path("grade"))
 	}
 }
 
 // eventNotExcluded asks that no conviction of the same event is excluded: one conviction
 // takes in all of a common nucleus of operative facts.
-func eventNotExcluded(m matter) reading {
+func eventNotExcluded(m *matter) reading {
 	for _, o := range m.others() {
 		if o.grade == petition.Felony && m.sameEvent(o) == Yes && named(o.section, m) {
-			return doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)
+			return m.doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)
 		}
 	}
-	return yes("no excluded felony is recorded of the same event", m.path("event"))
+	return m.yes("no excluded felony is recorded of the same event", m.path("event"))
 }
 
 // named reports whether an exclusion in force names the section.
-func named(s petition.Section, m matter) bool {
-	if _, found, _ := match(s, crimesOfViolence); found {
+func named(s petition.Section, m *matter) bool {
+	if _, found, _ := violent(s); found {
 		return true
 	}
-	return slices.ContainsFunc(exclusions, func(x exclusion) bool {
-		_, found, _ := match(s, []listed{x.listed})
-		return found && !heldBack(x.under, m.held) && !m.lawDay().Before(x.since)
-	})
+	for i := range exclusions {
+		x := &exclusions[i]
+		if found, _ := x.names(s); found && !m.heldBack(x.under) && !m.lawDay().Before(x.since) {
+			return true
+		}
+	}
+	return false
 }
 
 // finesPaid asks whether all criminal fines and costs of court are paid.
-func finesPaid(m matter) reading {
-	s, path := m.charge.Sentence, m.path("sentence.fines_costs_paid")
+func finesPaid(m *matter) reading {
+	s, path := &m.charge.Sentence, m.path("sentence.fines_costs_paid")
 	switch {
 	case s.FinesCostsPaid == petition.No && s.BalanceDue.Cents > 0:
-		return notYet(petition.Date{}, s.BalanceDue.String()+" is still owed", path, m.path("sentence.balance_due"))
+		return m.notYet(petition.Date{}, m.say(s.BalanceDue, " is still owed"), path, m.path("sentence.balance_due"))
 	case s.FinesCostsPaid == petition.No:
-		return notYet(petition.Date{}, "fines or costs are still owed", path)
+		return m.notYet(petition.Date{}, "fines or costs are still owed", path)
 	case s.FinesCostsPaid == petition.Yes && s.PaymentsCompleted.After(m.asOf):
-		return notYet(s.PaymentsCompleted.AddDays(1), "the last payment was made on "+s.PaymentsCompleted.Long(), m.path("sentence.payments_completed"))
+		return m.notYet(s.PaymentsCompleted.AddDays(1), m.say("the last payment was made on ", s.PaymentsCompleted), m.path("sentence.payments_completed"))
 	case s.FinesCostsPaid == petition.Yes:
-		return yes("all fines and costs are paid", path)
+		return m.yes("all fines and costs are paid", path)
 	default:
-		return missing("whether all fines and costs are paid is not known", path)
+		return m.missing("whether all fines and costs are paid is not known", path)
 	}
 }
 
 // termsComplete asks whether every term of the sentence has been completed: custody,
 // supervision, restitution and programs.
-func termsComplete(m matter) reading {
-	s, path := m.charge.Sentence, m.path("sentence.all_terms_complete")
+func termsComplete(m *matter) reading {
+	s, path := &m.charge.Sentence, m.path("sentence.all_terms_complete")
 	switch {
 	case s.RestitutionPaid == petition.RestitutionUnpaid:
-		return notYet(petition.Date{}, "restitution is still owed, and it is normally a term of the sentence", m.path("sentence.restitution_paid"))
+		return m.notYet(petition.Date{}, "restitution is still owed, and it is normally a term of the sentence", m.path("sentence.restitution_paid"))
 	case s.SupervisionEnds.After(m.asOf) && s.RestitutionPaid == petition.RestitutionUnknown:
-		r := notYet(petition.Date{}, "supervision ends on "+s.SupervisionEnds.Long()+", and whether restitution is paid is not known", m.path("sentence.supervision_ends"))
-		r.missing = []petition.Path{m.path("sentence.restitution_paid")}
-		return r
+		r := m.notYet(petition.Date{}, m.say("supervision ends on ", s.SupervisionEnds, ", and whether restitution is paid is not known"), m.path("sentence.supervision_ends"))
+		return m.lacking(r, m.path("sentence.restitution_paid"))
 	case s.SupervisionEnds.After(m.asOf):
-		return notYet(s.SupervisionEnds.AddDays(1), "supervision ends on "+s.SupervisionEnds.Long(), m.path("sentence.supervision_ends"))
+		return m.notYet(s.SupervisionEnds.AddDays(1), m.say("supervision ends on ", s.SupervisionEnds), m.path("sentence.supervision_ends"))
 	case s.AllTermsComplete == petition.No:
-		return notYet(petition.Date{}, "a term of the sentence is not completed", path)
+		return m.notYet(petition.Date{}, "a term of the sentence is not completed", path)
 	case s.TermsCompleted.After(m.asOf):
-		return notYet(s.TermsCompleted.AddDays(1), "the last term was completed on "+s.TermsCompleted.Long(), m.path("sentence.terms_completed"))
+		return m.notYet(s.TermsCompleted.AddDays(1), m.say("the last term was completed on ", s.TermsCompleted), m.path("sentence.terms_completed"))
 	case s.RestitutionPaid == petition.RestitutionUnknown:
-		return missing("whether restitution is paid is not known", m.path("sentence.restitution_paid"))
+		return m.missing("whether restitution is paid is not known", m.path("sentence.restitution_paid"))
 	case s.AllTermsComplete == petition.Yes:
-		return yes("every term of the sentence is completed", path)
+		return m.yes("every term of the sentence is completed", path)
 	default:
-		return missing("whether every term of the sentence is completed is not known", path)
+		return m.missing("whether every term of the sentence is completed is not known", path)
 	}
 }
 
@@ -263,19 +264,20 @@ func termsComplete(m matter) reading {
 // term, the end of supervision and the last payment, so that no reading of the statute
 // starts it later. known is false when that day cannot be told; then day is only the
 // earliest it can have been.
-func completion(m matter) (day petition.Date, known bool, paths []petition.Path) {
-	s := m.charge.Sentence
+func completion(m *matter) (day petition.Date, known bool, paths []fact) {
+	s := &m.charge.Sentence
 	day = petition.Latest(s.TermsCompleted, s.SupervisionEnds, s.PaymentsCompleted, m.charge.Judgment())
-	paths = []petition.Path{m.path("sentence.terms_completed")}
+	terms, supervision, payments := m.path("sentence.terms_completed"), m.path("sentence.supervision_ends"), m.path("sentence.payments_completed")
+	paths = m.pad.keep([]fact{terms, supervision, payments})[:1]
 	if s.SupervisionEnds.Known() {
-		paths = append(paths, m.path("sentence.supervision_ends"))
+		paths = append(paths, supervision)
 	}
 	if s.PaymentsCompleted.Known() {
-		paths = append(paths, m.path("sentence.payments_completed"))
+		paths = append(paths, payments)
 	}
 	switch {
 	case s.PaymentsCompleted.StatedUnknown():
-		return day, false, []petition.Path{m.path("sentence.payments_completed")}
+		return day, false, m.pad.keep([]fact{payments})
 	case s.TermsCompleted.Known() || s.SupervisionEnds.After(m.asOf):
 		return day, true, paths
 	case s.TermsCompleted.StatedUnknown():
@@ -289,53 +291,52 @@ func completion(m matter) (day petition.Date, known bool, paths []petition.Path)
 
 // felonyWaitRun asks whether the waiting period of section 99-19-71(2)(a) has run on the
 // day of filing, under the rule then in force.
-func felonyWaitRun(m matter) reading {
+func felonyWaitRun(m *matter) reading {
 	day := m.lawDay()
-	rule, ok := felonyWait.inForce(day, m.held)
+	rule, ok := felonyWait.inForce(day, m.heldFor(felonyWait))
 	if !ok {
-		return doubtful("Before July 1, 2019, subsection (2) reached a short list of felonies and offenses before the age of 21; this program does not decide under it.", "filing.filed_on")
+		return m.doubtful("Before July 1, 2019, subsection (2) reached a short list of felonies and offenses before the age of 21; this program does not decide under it.", inFile("filing.filed_on"))
 	}
 	start, known, paths := completion(m)
 	if !known {
 		return waitFromUnknownDay(m, start, day, paths[0])
 	}
-	open, by := felonyWait.earliest(start, m.held)
+	open, by := felonyWait.earliest(start, m.heldFor(felonyWait))
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
-		return yes(fmt.Sprintf("%s have run since %s", period, start.Long()), paths...)
+		return m.yes(m.say(period, " have run since ", start), paths...)
 	case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
-		return doubtful(fmt.Sprintf("The petition was filed on %s, before %s had run since %s. The wait is over by the time it can be heard; refiling is the simple cure.", day.Long(), period, start.Long()), append(paths, "filing.filed_on")...)
+		return m.doubtful(m.say("The petition was filed on ", day, ", before ", period, " had run since ", start, ". The wait is over by the time it can be heard; refiling is the simple cure."), append(paths, inFile("filing.filed_on"))...)
 	case m.charge.Sentence.FinesCostsPaid != petition.Yes:
-		return notYet(petition.Date{}, period+" from "+start.Long()+" have not run, and the last payment may make the wait end later", append(paths, m.path("sentence.fines_costs_paid"))...)
+		return m.notYet(petition.Date{}, m.say(period, " from ", start, " have not run, and the last payment may make the wait end later"), append(paths, m.path("sentence.fines_costs_paid"))...)
 	default:
-		return notYet(open, waitNotRun(start, open, rule, by), paths...)
+		return m.notYet(open, waitNotRun(m, start, open, rule, by), paths...)
 	}
 }
 
 // waitNotRun says how long the wait lasts under the rule of the day, and the arguable
 // earlier day where the rule it opens by is an anniversary.
-func waitNotRun(start, open petition.Date, now, by waitRule) string {
-	why := fmt.Sprintf("%s from %s have not run; the first safe day to file is %s", years(now.years), start.Long(), open.Long())
+func waitNotRun(m *matter, start, open petition.Date, now, by waitRule) string {
+	why := m.say(years(now.years), " from ", start, " have not run; the first safe day to file is ", open)
 	if open == by.since {
-		return why + fmt.Sprintf(", when the wait becomes %s", years(by.years))
+		return m.say(why, ", when the wait becomes ", years(by.years))
 	}
-	return why + fmt.Sprintf(" (some would file on the anniversary itself, %s)", open.AddDays(-1).Long())
+	return m.say(why, " (some would file on the anniversary itself, ", open.AddDays(-1), ")")
 }
 
 // waitFromUnknownDay answers the wait when the day it runs from is not known; path is
 // the fact that would tell, atLeast the earliest that day can have been.
-func waitFromUnknownDay(m matter, atLeast, day petition.Date, path petition.Path) reading {
-	s := m.charge.Sentence
+func waitFromUnknownDay(m *matter, atLeast, day petition.Date, path fact) reading {
+	s := &m.charge.Sentence
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
-		return notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && day.Before(opens(atLeast, m.held)):
-		r := notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
-		r.missing = []petition.Path{path}
-		return r
+		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
+	case atLeast.Known() && day.Before(opens(atLeast, m.heldFor(felonyWait))):
+		r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
+		return m.lacking(r, path)
 	default:
-		return missing("the day the waiting period runs from is not known", path)
+		return m.missing("the day the waiting period runs from is not known", path)
 	}
 }
 
@@ -345,17 +346,26 @@ func opens(trigger petition.Date, held []string) petition.Date {
 }
 
 func years(n int) string {
-	return map[int]string{2: "two", 3: "three", 5: "five"}[n] + " years"
+	switch n {
+	case 2:
+		return "two years"
+	case 3:
+		return "three years"
+	case 5:
+		return "five years"
+	default:
+		return " years" // a wait without a word, which the law's own tests refuse
+	}
 }
 
 // firstFelonyExpunction asks that the one felony expunction has not been used.
-func firstFelonyExpunction(m matter) reading {
-	open := []petition.Path{}
+func firstFelonyExpunction(m *matter) reading {
+	var open []fact
 	doubt := ""
 	for _, r := range m.earlierRelief() {
 		switch used, point := felonyRelief(m, r); {
 		case used == Yes:
-			return no("a felony was expunged before, under "+r.section.String(), r.path)
+			return m.no(m.say("a felony was expunged before, under ", r.section), r.path)
 		case point != "":
 			doubt = point
 		case used == Unknown:
@@ -364,19 +374,19 @@ func firstFelonyExpunction(m matter) reading {
 	}
 	switch {
 	case m.c.Record.Complete != petition.Yes:
-		return missing("whether a felony was ever expunged is known only when the whole record is in the file", append(open, "record.complete")...)
+		return m.missing("whether a felony was ever expunged is known only when the whole record is in the file", append(open, inFile("record.complete"))...)
 	case len(open) > 0:
-		return missing("the section of an earlier expunction is not known", open...)
+		return m.missing("the section of an earlier expunction is not known", open...)
 	case doubt != "":
-		return doubtful(doubt, "record.earlier_relief")
+		return m.doubtful(doubt, inFile("record.earlier_relief"))
 	default:
-		return yes("the record shows no earlier felony expunction", "record.complete", "record.earlier_relief")
+		return m.yes("the record shows no earlier felony expunction", inFile("record.complete"), inFile("record.earlier_relief"))
 	}
 }
 
 // felonyRelief answers whether an earlier relief used up the felony expunction; point
 // is the unsettled point, if that is why it cannot be told.
-func felonyRelief(m matter, r relief) (used Truth, point string) {
+func felonyRelief(m *matter, r *relief) (used Truth, point string) {
 	sub, felony := r.section.Subsections(), r.section.Base() == "99-19-71"
 	lesser := r.of == petition.OfMisdemeanor || r.of == petition.OfTraffic || r.of == petition.OfDUI || r.of == petition.OfNonconviction
 	switch {
@@ -400,7 +410,7 @@ func felonyRelief(m matter, r relief) (used Truth, point string) {
 		return Unknown, "An earlier expunction is said to be of a felony under 99-19-71(1), which is for misdemeanors; the order must be read."
 	case strings.HasPrefix(sub, "(1)"):
 		return No, ""
-	case m.charge.Event != "" && petition.EventKey(m.charge.Event) == petition.EventKey(r.event):
+	case m.event() != "" && m.event() == r.event:
 		return Unknown, "A felony of the same event was expunged before. Convictions from a common nucleus of operative facts count as one, in the discretion of the court; a second petition for the rest is unsettled."
 	case sub == "(2)" || strings.HasPrefix(sub, "(2)(a)"):
 		return Yes, ""
@@ -413,136 +423,136 @@ func felonyRelief(m matter, r relief) (used Truth, point string) {
 // official duties is out of (1) and (2).
 func notOfficial(route string) Condition {
 	return Unless(route+".not-official", "99-19-71(5)", "the conviction is not one of a public official that relates to official duties",
-		Ask(route+".official", "99-19-71(5)", "a “public official” was convicted of something “related to his official duties”", func(m matter) reading {
+		Ask(route+".official", "99-19-71(5)", "a “public official” was convicted of something “related to his official duties”", func(m *matter) reading {
 			office, duty := m.c.Record.PublicOfficial, m.charge.OfficialDuty
-			at := []petition.Path{"record.public_official", m.path("official_duty")}
+			held, related := inFile("record.public_official"), m.path("official_duty")
 			switch {
 			case office == petition.No:
-				return no("the person has never held public office", at[0])
+				return m.no("the person has never held public office", held)
 			case duty == petition.Yes:
-				return yes("the conviction relates to the duties of a public office", at...)
+				return m.yes("the conviction relates to the duties of a public office", held, related)
 			case duty == petition.No:
-				return no("the conviction does not relate to the duties of a public office", at[1])
+				return m.no("the conviction does not relate to the duties of a public office", related)
 			case office == petition.Yes:
-				return missing("whether the conviction related to the duties of the office is not known", at[1])
+				return m.missing("whether the conviction related to the duties of the office is not known", related)
 			default:
-				return missing("whether the person ever held public office is not known", at[0])
+				return m.missing("whether the person ever held public office is not known", held)
 			}
 		}))
 }
 
 // nothingPending asks that no charge is open: one goes to rehabilitation, so a lawyer decides.
-func nothingPending(m matter) reading {
+func nothingPending(m *matter) reading {
 	open, unsure := m.pending()
 	if m.c.Record.Complete != petition.Yes {
-		unsure = append(unsure, "record.complete")
+		unsure = append(unsure, inFile("record.complete"))
 	}
 	if len(open) > 0 {
-		return doubtful("A charge is pending. It does not bar the petition by the words of the statute, but it goes to rehabilitation, and an order was set aside where one came to light later (Johnson v. State, No. 2020-CA-01395-COA (Miss. Ct. App. 2022)).", open...)
+		return m.doubtful("A charge is pending. It does not bar the petition by the words of the statute, but it goes to rehabilitation, and an order was set aside where one came to light later (Johnson v. State, No. 2020-CA-01395-COA (Miss. Ct. App. 2022)).", open...)
 	}
 	if len(unsure) > 0 {
-		return missing("whether a charge is pending is known only when the whole record, and how each charge ended, is in the file", unsure...)
+		return m.missing("whether a charge is pending is known only when the whole record, and how each charge ended, is in the file", unsure...)
 	}
-	return yes("no charge is pending in any court", "record.complete", "record.pending_charges")
+	return m.yes("no charge is pending in any court", inFile("record.complete"), inFile("record.pending_charges"))
 }
 
 // noLaterConviction asks that nothing but traffic followed the conviction.
-func noLaterConviction(m matter) reading {
+func noLaterConviction(m *matter) reading {
 	open := m.undecided()
 	if m.c.Record.Complete != petition.Yes {
-		open = append(open, "record.complete")
+		open = append(open, inFile("record.complete"))
 	}
+	judgment := m.charge.Judgment()
 	for _, o := range m.others() {
 		switch {
-		case (o.grade == petition.Traffic && !drunk(o.offense)) || m.sameEvent(o) == Yes:
+		case (o.grade == petition.Traffic && !o.drunk) || m.sameEvent(o) == Yes:
 		case !o.date.Known() && len(open) == 0:
 			open = append(open, o.datePath)
-		case o.date.After(m.charge.Judgment()) && o.grade == "":
+		case o.date.After(judgment) && o.grade == "":
 			open = append(open, o.path.Join("grade"))
-		case o.date.After(m.charge.Judgment()):
-			return doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
-		case !m.charge.Judgment().Known():
+		case o.date.After(judgment):
+			return m.doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
+		case !judgment.Known():
 			open = append(open, m.path("outcome_date"))
 		}
 	}
 	if len(open) > 0 {
-		return missing("whether a conviction followed is not known", open...)
+		return m.missing("whether a conviction followed is not known", open...)
 	}
-	return yes("no later conviction is on the record", "record.complete", "record.other_convictions")
+	return m.yes("no later conviction is on the record", inFile("record.complete"), inFile("record.other_convictions"))
 }
 
 // nothingLeftOpen asks that no fact which could only open another route was written as
 // unknown: whether to go on without knowing it is a lawyer's choice. A fact that was
 // not stated at all is only a question to ask (see questions).
-func nothingLeftOpen(m matter) reading {
-	open := []struct {
-		is    bool
-		field string
-		what  string
-	}{
-		{m.charge.TraffickingSurvivor == petition.Unknown, "trafficking_survivor", "whether the offense was committed while, and because, trafficked (97-3-54.6)"},
-		{m.charge.IdentityTheft == petition.Unknown, "identity_theft", "whether someone else was entered in this name (97-45-27)"},
-		{m.charge.Pardoned.StatedUnknown(), "pardoned", "whether there was a pardon"},
-		{m.charge.AfterReversal == petition.Unknown, "after_reversal", "whether the charge ended this way after a reversal on appeal"},
+func nothingLeftOpen(m *matter) reading {
+	open := func(field, what string) reading {
+		return m.doubtful(m.say("It is marked unknown ", what, ". A lawyer should settle that before this route is chosen."), m.path(field))
 	}
-	for _, o := range open {
-		if o.is {
-			return doubtful("It is marked unknown "+o.what+". A lawyer should settle that before this route is chosen.", m.path(o.field))
-		}
+	switch ch := m.charge; {
+	case ch.TraffickingSurvivor == petition.Unknown:
+		return open("trafficking_survivor", "whether the offense was committed while, and because, trafficked (97-3-54.6)")
+	case ch.IdentityTheft == petition.Unknown:
+		return open("identity_theft", "whether someone else was entered in this name (97-45-27)")
+	case ch.Pardoned.StatedUnknown():
+		return open("pardoned", "whether there was a pardon")
+	case ch.AfterReversal == petition.Unknown:
+		return open("after_reversal", "whether the charge ended this way after a reversal on appeal")
+	default:
+		return m.yes("nothing of the kind is marked unknown")
 	}
-	return yes("nothing of the kind is marked unknown")
 }
 
 // oneLaw asks that a petition already filed is heard under the version of the law it
 // was filed under. The days are those on which a version took effect.
-func oneLaw(versions ...petition.Date) func(matter) reading {
-	return func(m matter) reading {
+func oneLaw(versions ...petition.Date) func(*matter) reading {
+	return func(m *matter) reading {
 		filed, heard := m.lawDay(), m.heardOn()
 		if filed.Before(versions[0]) {
-			return doubtful("The day asked about lies before "+versions[0].Long()+"; this program does not decide under the older text.", "filing.filed_on")
+			return m.doubtful(m.say("The day asked about lies before ", versions[0], "; this program does not decide under the older text."), inFile("filing.filed_on"))
 		}
 		for _, v := range versions {
-			if heldBack(chapter430, m.held) && v == petition.NewDate(2026, time.July, 1) {
+			if v == survivorsOn && m.heldBack(chapter430) {
 				continue
 			}
 			if heard.Known() && filed.Before(v) && !heard.Before(v) {
-				return doubtful("The petition was filed before "+v.Long()+" and is heard after the law changed on that day. The act has no clause on pending petitions; refiling is the simple cure.", "filing.filed_on", "filing.hearing_on")
+				return m.doubtful(m.say("The petition was filed before ", v, " and is heard after the law changed on that day. The act has no clause on pending petitions; refiling is the simple cure."), inFile("filing.filed_on"), inFile("filing.hearing_on"))
 			}
 		}
-		return yes("the law in force on "+filed.Long()+" governs", "filing.filed_on")
+		return m.yes(m.say("the law in force on ", filed, " governs"), inFile("filing.filed_on"))
 	}
 }
 
 // arrested asks whether there was an arrest, which subsection (4) presupposes.
-func arrested(m matter) reading {
+func arrested(m *matter) reading {
 	path := m.path("arrest.kind")
 	switch kind := m.charge.Arrest.Kind; {
 	case kind == petition.ArrestMade:
-		return yes("there was an arrest", path)
+		return m.yes("there was an arrest", path)
 	case kind == petition.CitationIssued && m.charge.Outcome == petition.Pending:
-		return notYet(petition.Date{}, "the citation is still open", path)
+		return m.notYet(petition.Date{}, "the citation is still open", path)
 	case kind == petition.CitationIssued && m.charge.Grade == "":
-		return missing("there was a citation and no arrest, and the grade of the charge is not known", m.path("grade"))
+		return m.missing("there was a citation and no arrest, and the grade of the charge is not known", m.path("grade"))
 	case kind == petition.CitationIssued:
-		return doubtful("There was a citation and no arrest. Subsection (4) speaks of an arrest and a release; sections 99-15-59 and 21-23-7(13) may reach the citation.", path)
+		return m.doubtful("There was a citation and no arrest. Subsection (4) speaks of an arrest and a release; sections 99-15-59 and 21-23-7(13) may reach the citation.", path)
 	default:
-		return missing("whether there was an arrest or only a citation is not known", path)
+		return m.missing("whether there was an arrest or only a citation is not known", path)
 	}
 }
 
 // released asks whether the person was released after the arrest.
-func released(m matter) reading {
+func released(m *matter) reading {
 	path := m.path("arrest.released")
 	if m.charge.Arrest.Kind == petition.CitationIssued {
-		return yes("there was a citation, and no custody to be released from", m.path("arrest.kind"))
+		return m.yes("there was a citation, and no custody to be released from", m.path("arrest.kind"))
 	}
 	switch m.charge.Arrest.Released {
 	case petition.Yes:
-		return yes("the person was released", path)
+		return m.yes("the person was released", path)
 	case petition.No:
-		return notYet(petition.Date{}, "the person has not been released", path)
+		return m.notYet(petition.Date{}, "the person has not been released", path)
 	default:
-		return missing("whether the person was released after the arrest is not known", path)
+		return m.missing("whether the person was released after the arrest is not known", path)
 	}
 }
 
@@ -550,109 +560,109 @@ func released(m matter) reading {
 var acquittalsSince = petition.NewDate(2019, time.July, 1)
 
 // endedWithoutConviction asks whether the case ended in one of the four ways of subsection (4).
-func endedWithoutConviction(m matter) reading {
+func endedWithoutConviction(m *matter) reading {
 	path := m.path("outcome")
 	if m.charge.Outcome == petition.Pending {
-		return notYet(petition.Date{}, "the charge is still open", path)
+		return m.notYet(petition.Date{}, "the charge is still open", path)
 	}
 	if !m.decided() {
-		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), path, m.path("outcome_date"))
+		return m.notYet(petition.Date{}, m.say("the charge was still open: it ended on ", m.charge.OutcomeDate), path, m.path("outcome_date"))
 	}
-	switch a := m.charge.Appeal; {
+	switch a := &m.charge.Appeal; {
 	case a.IsZero():
 	case a.Outcome == petition.AppealPending || a.Date.After(m.asOf):
-		return notYet(petition.Date{}, "an appeal is pending", m.path("appeal.outcome"))
+		return m.notYet(petition.Date{}, "an appeal is pending", m.path("appeal.outcome"))
 	case a.Outcome == "":
-		return missing("how the appeal ended is not known", m.path("appeal.outcome"))
+		return m.missing("how the appeal ended is not known", m.path("appeal.outcome"))
 	case a.Outcome == petition.AppealReversed && !a.Date.Before(m.charge.OutcomeDate):
-		return doubtful("A judgment was reversed on appeal, and the record does not show that the case ended in this way after that.", m.path("appeal.date"), m.path("outcome_date"))
+		return m.doubtful("A judgment was reversed on appeal, and the record does not show that the case ended in this way after that.", m.path("appeal.date"), m.path("outcome_date"))
 	}
 	if m.charge.Diversion != (petition.Diversion{}) {
-		return doubtful("The charge ended at or after a program of nonadjudication or intervention, and its section decides; the record does not name one that this program knows.", m.path("diversion.under"))
+		return m.doubtful("The charge ended at or after a program of nonadjudication or intervention, and its section decides; the record does not name one that this program knows.", m.path("diversion.under"))
 	}
 	switch m.charge.Outcome {
 	case petition.Dismissed:
-		return yes("the case was dismissed", path)
+		return m.yes("the case was dismissed", path)
 	case petition.NolleProsequi:
-		return yes("the charges were dropped: nolle prosequi", path)
+		return m.yes("the charges were dropped: nolle prosequi", path)
 	case petition.NoBill:
-		return yes("the charges were dropped: the grand jury returned no true bill", path)
+		return m.yes("the charges were dropped: the grand jury returned no true bill", path)
 	case petition.RetiredToFile:
-		return yes("the charge was retired to the file, which is treated as dropped", path)
+		return m.yes("the charge was retired to the file, which is treated as dropped", path)
 	case petition.Acquitted:
 		if m.lawDay().Before(acquittalsSince) {
-			return doubtful("Acquittals were not named in subsection (4) until July 1, 2019.", path)
+			return m.doubtful("Acquittals were not named in subsection (4) until July 1, 2019.", path)
 		}
-		return yes("the person was found not guilty at trial", path)
+		return m.yes("the person was found not guilty at trial", path)
 	case petition.NotGuiltyInsanity:
-		return doubtful("Subsection (4) speaks of a person found not guilty at trial and does not say whether a verdict of not guilty by reason of insanity is one.", path)
+		return m.doubtful("Subsection (4) speaks of a person found not guilty at trial and does not say whether a verdict of not guilty by reason of insanity is one.", path)
 	case petition.NoDisposition, petition.Uncharged:
 		return noDisposition(m)
 	default:
-		return missing("how the charge ended is not known", path)
+		return m.missing("how the charge ended is not known", path)
 	}
 }
 
 // noDisposition reads a charge on which nothing was ever done. The statute sets no age
 // for one, but what can still be prosecuted is for a lawyer.
-func noDisposition(m matter) reading {
+func noDisposition(m *matter) reading {
 	path, arrest := m.path("outcome"), m.path("arrest.date")
 	switch open := m.charge.Arrest.Date.AddDays(1).AddMonths(12); {
 	case m.charge.Grade == petition.Felony:
-		return doubtful("There is no disposition, and the statute sets no age for one; a felony can still be put before a grand jury.", path)
+		return m.doubtful("There is no disposition, and the statute sets no age for one; a felony can still be put before a grand jury.", path)
 	case m.charge.Grade == "":
-		return missing("the grade of the charge is not known", m.path("grade"))
+		return m.missing("the grade of the charge is not known", m.path("grade"))
 	case !m.charge.Arrest.Date.Known():
-		return missing("the day of the arrest is not known", arrest)
+		return m.missing("the day of the arrest is not known", arrest)
 	case m.asOf.Before(open):
-		return doubtful("There is no disposition yet, and twelve months have not passed since the arrest.", path, arrest)
+		return m.doubtful("There is no disposition yet, and twelve months have not passed since the arrest.", path, arrest)
 	default:
-		return yes("there is no disposition, and twelve months have passed since the arrest", path, arrest)
+		return m.yes("there is no disposition, and twelve months have passed since the arrest", path, arrest)
 	}
 }
 
 // notUnchargedMisdemeanor sends a misdemeanor that was never charged to section 99-15-59.
-func notUnchargedMisdemeanor(m matter) reading {
+func notUnchargedMisdemeanor(m *matter) reading {
 	if m.charge.Outcome == petition.Uncharged && m.charge.Grade != petition.Felony && m.charge.Grade != "" {
-		return no("a misdemeanor was never charged; section 99-15-59 speaks of that", m.path("outcome"), m.path("grade"))
+		return m.no("a misdemeanor was never charged; section 99-15-59 speaks of that", m.path("outcome"), m.path("grade"))
 	}
-	return yes("section 99-15-59 does not claim the charge", m.path("outcome"))
+	return m.yes("section 99-15-59 does not claim the charge", m.path("outcome"))
 }
 
 // openCount looks for another charge of the same case that has not ended, or ended in
 // a program: (4) speaks of a case that ended.
-func (m matter) openCount() (reading, bool) {
-	for i, ch := range m.c.Charges {
-		path := petition.ChargePath(i, "outcome")
-		if i == m.index || m.sameAs(ch) == No {
+func (m *matter) openCount() (reading, bool) {
+	for i := range m.c.Charges {
+		ch, path := &m.c.Charges[i], chargeFact(i, "outcome")
+		if i == m.index || m.sameAs(i) == No {
 			continue
 		}
 		switch {
 		case ch.Outcome == "":
-			return missing("how another charge of the same case ended is not known", path), true
+			return m.missing("how another charge of the same case ended is not known", path), true
 		case ch.Outcome == petition.Pending || ch.OutcomeDate.After(m.asOf):
-			return notYet(petition.Date{}, "another charge of the same case is still open", path), true
-		case diverted(ch):
-			return doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
+			return m.notYet(petition.Date{}, "another charge of the same case is still open", path), true
+		case diverted(m.record.charges[i].ended):
+			return m.doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
 		}
 	}
 	return reading{}, false
 }
 
 // wholeCase asks that no conviction came of the case that ended without one.
-func wholeCase(m matter) reading {
+func wholeCase(m *matter) reading {
 	const point = "Subsection (4) speaks of a case, and the supreme court has allowed counts to be expunged one by one (Polk v. State, 150 So. 3d 967 (Miss. 2014)); whether a dismissed count can go while a conviction of the same case stays is for a lawyer."
 	for _, o := range m.others() {
 		switch m.sameEvent(o) {
 		case Yes:
-			return doubtful("A conviction came of the same event. "+point, o.path)
+			return m.doubtful("A conviction came of the same event. "+point, o.path)
 		case Unknown:
-			return doubtful("A conviction has the same day or cause number, and may have come of the same event; giving both an event label settles that. "+point, o.path, m.path("event"))
+			return m.doubtful("A conviction has the same day or cause number, and may have come of the same event; giving both an event label settles that. "+point, o.path, m.path("event"))
 		case No:
 		}
 	}
 	if r, open := m.openCount(); open {
 		return r
 	}
-	return yes("no conviction is recorded of the same case", "record.other_convictions")
+	return m.yes("no conviction is recorded of the same case", inFile("record.other_convictions"))
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"expunge/petition"
@@ -31,48 +30,50 @@ var exclusions = []exclusion{
 	{id: "felony.excluded.xii", listed: listed{cite: "99-19-71(2)(a)(xii)", name: "promoting prostitution", sections: code("97-29-51")}, since: petition.NewDate(2026, 7, 1), under: chapter430},
 }
 
+// excludedBases are the sections of those lines without their subsections.
+var excludedBases = func() map[string]bool {
+	bases := map[string]bool{}
+	for _, x := range exclusions {
+		addBases(bases, x.sections)
+	}
+	return bases
+}()
+
 // felonyExclusion is the condition that the conviction is for an excluded felony.
 func felonyExclusion() Condition {
 	parts := []Condition{Ask("felony.excluded.i", "99-19-71(2)(a)(i)", "it is a crime of violence as provided in 97-3-2", crimeOfViolence)}
-	for _, x := range exclusions {
-		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m matter) reading {
-			if heldBack(x.under, m.held) || m.lawDay().Before(x.since) {
-				return no("this exclusion is not in force on "+m.lawDay().Long(), m.path("section"))
+	for i := range exclusions {
+		x := &exclusions[i]
+		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m *matter) reading {
+			if m.heldBack(x.under) || m.lawDay().Before(x.since) {
+				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
-			return excludedBy(m, x.listed)
+			return excludedBy(m, &x.listed)
 		}))
 	}
 	return Any("felony.excluded", "99-19-71(2)(a)", "the conviction is for an excluded felony", parts...)
 }
 
-func excludedBy(m matter, line listed) reading {
+func excludedBy(m *matter, line *listed) reading {
 	path := m.path("section")
 	if !m.charge.Section.Readable() {
-		return missing("the Code section of conviction is not known", path)
+		return m.missing("the Code section of conviction is not known", path)
 	}
-	_, found, vague := match(m.charge.Section, []listed{line})
+	found, vague := line.names(m.charge.Section)
 	switch {
-	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && says(m, "report"):
-		return doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
+	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && report.in(m.charge.Offense):
+		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
 	case found && attempted(m):
-		return doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
+		return m.doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
 	case found:
-		return yes(m.charge.Section.String()+" is "+line.name, path)
+		return m.yes(m.say(m.charge.Section, " is ", line.name), path)
 	case vague && line.cite == "99-19-71(2)(a)(iii)" && m.charge.Judgment().Before(findingsBegan):
-		return doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
+		return m.doubtful("Before July 1, 2014, trafficking in controlled substances was defined otherwise, and the section given names no subsection; the judgment decides.", path)
 	case vague:
-		return missing("the exclusion names "+inList(line.sections)+"; the judgment must say which subsection of "+m.charge.Section.String()+" this is", path)
+		return m.missing(m.say("the exclusion names ", line.sections, "; the judgment must say which subsection of ", m.charge.Section, " this is"), path)
 	default:
-		return no(m.charge.Section.String()+" is not "+line.name, path)
+		return m.no(m.say(m.charge.Section, " is not ", line.name), path)
 	}
-}
-
-func inList(sections []petition.Section) string {
-	texts := make([]string, len(sections))
-	for i, s := range sections {
-		texts[i] = s.String()
-	}
-	return strings.Join(texts, " and ")
 }
 
 // nearMisses are offenses the exclusions do not name but come so near to that a lawyer decides.
@@ -92,76 +93,84 @@ var nearMisses = []struct {
 }
 
 // nearMiss asks whether the exclusions plainly do not reach the offense.
-func nearMiss(m matter) reading {
+func nearMiss(m *matter) reading {
 	s, path := m.charge.Section, m.path("section")
 	if !s.Readable() {
-		return missing("the Code section of conviction is not known", path)
+		return m.missing("the Code section of conviction is not known", path)
 	}
 	if spokenOf(s) {
-		return yes("the exclusions themselves answer for "+s.String(), path)
+		return m.yes(m.say("the exclusions themselves answer for ", s), path)
 	}
 	for _, near := range nearMisses {
 		for _, text := range near.sections {
-			if s.Base() == text || strings.HasPrefix(s.Base(), text+"-") {
-				return doubtful(near.doubt, path)
+			if rest, ok := strings.CutPrefix(s.Base(), text); ok && (rest == "" || rest[0] == '-') {
+				return m.doubtful(near.doubt, path)
 			}
 		}
 	}
 	if attempted(m) {
-		return doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
+		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && says(m, "kilo", "kg", "pound", "lbs", "large amount", "aggravated") {
-		return doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
+	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && large.in(m.charge.Offense) {
+		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
 	}
-	if says(m, excludedWords...) {
-		return doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
+	if excludedWords.in(m.charge.Offense) {
+		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
-	return yes("no exclusion comes near "+s.String(), path)
+	return m.yes(m.say("no exclusion comes near ", s), path)
 }
 
 // excludedWords are words by which records name excluded felonies. One of them beside a
 // section that no exclusion names is a contradiction for a lawyer to clear up.
-var excludedWords = []string{
+var excludedWords = wordsOf(
 	"robbery", "murder", "manslaughter", "homicide", "rape", "sexual", "kidnap", "carjack", "dwelling", "traffick",
 	"embezzle", "voyeur", "first degree arson", "first-degree arson", "aggravated assault", "child abuse", "molest",
 	"felon in possession", "failure to register", "witness intimidation", "intimidating a witness",
-}
+)
 
 // spokenOf reports whether an exclusion names the section, or a subsection of it.
 func spokenOf(s petition.Section) bool {
-	_, found, vague := match(s, crimesOfViolence)
-	for _, x := range exclusions {
-		_, hit, near := match(s, []listed{x.listed})
-		found, vague = found || hit, vague || near
+	if !violentBases[s.Base()] && !excludedBases[s.Base()] {
+		return false
 	}
-	return found || vague
+	if _, found, vague := violent(s); found || vague {
+		return true
+	}
+	for i := range exclusions {
+		if found, vague := exclusions[i].names(s); found || vague {
+			return true
+		}
+	}
+	return false
 }
 
 // attempted reports whether the record calls the offense a conspiracy, or an attempt of
 // anything but murder, whose attempt the list names.
-func attempted(m matter) bool {
-	return says(m, "conspir") || (says(m, "attempt") && !says(m, "murder"))
+func attempted(m *matter) bool {
+	offense := m.charge.Offense
+	return tried.in(offense) && (conspiracy.in(offense) || !murder.in(offense))
 }
 
-// says reports whether the offense as written holds one of the words.
-func says(m matter, words ...string) bool { return holds(m.charge.Offense, words...) }
-
-func holds(offense string, words ...string) bool {
-	offense = strings.ToLower(offense)
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(offense, w) })
-}
+// Words by which records name what the statutes name by section.
+var (
+	conspiracy = wordsOf("conspir")
+	tried      = wordsOf("attempt", "conspir")
+	murder     = wordsOf("murder")
+	report     = wordsOf("report")
+	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
+	driving    = wordsOf("dui", "dwi", "driving under", "driving while", "drunk", "intoxicat", "under the influence")
+	// roadWords are words by which records name offenses under the traffic laws.
+	roadWords = wordsOf("speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign")
+)
 
 // drunk reports whether an offense as written is driving under the influence, whatever
 // grade it is given.
 func drunk(offense string) bool {
-	return holds(offense, "dui", "dwi", "driving under", "driving while", "drunk", "intoxicat", "under the influence")
+	return driving.in(offense)
 }
 
-// roadWords are words by which records name offenses under the traffic laws.
-var roadWords = []string{"speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign"}
-
 // onTheRoad reports whether an offense as written may be one under the traffic laws.
-func onTheRoad(offense string) bool { return drunk(offense) || holds(offense, roadWords...) }
+func onTheRoad(offense string) bool { return drunk(offense) || roadWords.in(offense) }
 
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;
@@ -171,22 +180,24 @@ var registrable = code(
 	"97-5-41", "97-29-3", "97-29-45", "97-29-59", "97-29-61", "97-29-63", "43-47-18",
 )
 
+var registrableBases = addBases(map[string]bool{}, registrable)
+
 // notRegistrable asks that the offense is not one that requires registration.
-func notRegistrable(m matter) reading {
+func notRegistrable(m *matter) reading {
 	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
 	path := m.path("registrable_sex_offense")
 	switch {
 	case m.charge.RegistrableSexOffense == petition.Yes:
-		return doubtful("The offense requires sex-offender registration. "+point, path)
+		return m.doubtful("The offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.Unknown:
-		return doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
+		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.No:
-		return yes("the record says that the offense does not require registration", path)
-	case anyWithin(m.charge.Section, registrable):
-		return doubtful("Convictions under "+m.charge.Section.Base()+" can require sex-offender registration. "+point, m.path("section"))
+		return m.yes("the record says that the offense does not require registration", path)
+	case registrableBases[m.charge.Section.Base()] && anyWithin(m.charge.Section, registrable):
+		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
 	case !m.charge.Section.Known() && m.charge.Ordinance == "":
-		return missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
+		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	default:
-		return yes("the section is not one that requires registration", m.path("section"))
+		return m.yes("the section is not one that requires registration", m.path("section"))
 	}
 }

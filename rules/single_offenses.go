@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"expunge/petition"
@@ -31,7 +30,7 @@ func unchargedOrCitation() Provision {
 		Pathway: UnchargedOrCitation, Title: "expunction of a misdemeanor that was never charged, or of a dismissed citation", Relief: Discretionary,
 		Since: petition.NewDate(1998, time.July, 1), Sources: []Source{bill1998},
 		Concerns: All("uncharged.concerns", "99-15-59", "a misdemeanor that was never charged, or that was dismissed on a citation, in a Mississippi court",
-			Ask("uncharged.grade", "99-15-59", "the charge is a misdemeanor", gradeIn(petition.Misdemeanor, petition.Traffic)),
+			GradeIn("uncharged.grade", "99-15-59", "the charge is a misdemeanor", petition.Misdemeanor, petition.Traffic),
 			Ask("uncharged.kind", "99-15-59", "nothing was ever charged, or a citation was dismissed", unchargedKind),
 			Ask("uncharged.court", "99-15-59", "a court of the state has “jurisdiction over the matter”", trialCourt)),
 		When: All("uncharged", "99-15-59", "the person “may apply to the court with jurisdiction over the matter”",
@@ -48,45 +47,45 @@ var withoutConviction = []petition.Outcome{
 }
 
 // unchargedKind reads whether the matter is one that section 99-15-59 speaks of.
-func unchargedKind(m matter) reading {
-	path, outcome := m.path("outcome"), ended(m.charge)
+func unchargedKind(m *matter) reading {
+	path, outcome := m.path("outcome"), m.ended()
 	citation := m.charge.Arrest.Kind == petition.CitationIssued
 	switch {
 	case outcome == "":
-		return missing("how the charge ended is not known", path)
+		return m.missing("how the charge ended is not known", path)
 	case outcome == petition.Uncharged:
-		return yes("nothing was ever charged", path)
+		return m.yes("nothing was ever charged", path)
 	case !slices.Contains(withoutConviction, outcome):
-		return no("section 99-15-59 does not speak of the charge", path)
+		return m.no("section 99-15-59 does not speak of the charge", path)
 	case citation:
-		return yes("a citation ended: "+strings.ReplaceAll(string(outcome), "_", " "), path, m.path("arrest.kind"))
+		return m.yes(m.say("a citation ended: ", outcome), path, m.path("arrest.kind"))
 	case m.charge.Arrest.Kind == "":
-		return missing("whether there was an arrest or only a citation is not known", m.path("arrest.kind"))
+		return m.missing("whether there was an arrest or only a citation is not known", m.path("arrest.kind"))
 	default:
-		return no("there was an arrest, and section 99-19-71(4) speaks of that", m.path("arrest.kind"))
+		return m.no("there was an arrest, and section 99-19-71(4) speaks of that", m.path("arrest.kind"))
 	}
 }
 
 // twelveMonths reads the two ways of section 99-15-59: dismissal, or twelve months from
 // the arrest without a formal charge.
-func twelveMonths(m matter) reading {
+func twelveMonths(m *matter) reading {
 	path, arrest := m.path("outcome"), m.path("arrest.date")
 	open := m.charge.Arrest.Date.AddDays(1).AddMonths(12)
 	switch outcome := m.charge.Outcome; {
 	case !m.decided():
-		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+		return m.notYet(petition.Date{}, m.say("the charge was still open: it ended on ", m.charge.OutcomeDate), m.path("outcome_date"))
 	case outcome == petition.Dismissed || outcome == petition.NolleProsequi:
-		return yes("the charge was dismissed", path)
+		return m.yes("the charge was dismissed", path)
 	case outcome == petition.Pending:
-		return notYet(petition.Date{}, "the charge is still open", path)
+		return m.notYet(petition.Date{}, "the charge is still open", path)
 	case outcome == petition.Acquitted || outcome == petition.RetiredToFile:
-		return doubtful("Section 99-15-59 speaks of a dismissal, and not of a charge that ended in this way on a citation.", path)
+		return m.doubtful("Section 99-15-59 speaks of a dismissal, and not of a charge that ended in this way on a citation.", path)
 	case !m.charge.Arrest.Date.Known():
-		return missing("the day of the arrest or citation is not known", arrest)
+		return m.missing("the day of the arrest or citation is not known", arrest)
 	case m.lawDay().Before(open):
-		return notYet(open, "twelve months from "+m.charge.Arrest.Date.Long()+" have not passed; the first safe day is "+open.Long(), arrest)
+		return m.notYet(open, m.say("twelve months from ", m.charge.Arrest.Date, " have not passed; the first safe day is ", open), arrest)
 	default:
-		return yes("twelve months have passed since "+m.charge.Arrest.Date.Long()+" without a formal charge", path, arrest)
+		return m.yes(m.say("twelve months have passed since ", m.charge.Arrest.Date, " without a formal charge"), path, arrest)
 	}
 }
 
@@ -105,77 +104,91 @@ func underageAlcohol() Provision {
 	}
 }
 
-func underageSection(m matter) reading {
+func underageSection(m *matter) reading {
 	s, path := m.charge.Section, m.path("section")
 	if s.Base() == "67-3-70" && (s.Subsections() == "" || anyWithin(s, underageSections)) {
-		return yes("the charge is under "+s.String(), path)
+		return m.yes(m.say("the charge is under ", s), path)
 	}
-	return no("the charge is not under 67-3-70(1) or (2)", path)
+	return m.no("the charge is not under 67-3-70(1) or (2)", path)
 }
 
-func underageSubsection(m matter) reading {
+func underageSubsection(m *matter) reading {
 	if anyWithin(m.charge.Section, underageSections) {
-		return yes(m.charge.Section.String()+" is purchase, possession or a false age", m.path("section"))
+		return m.yes(m.say(m.charge.Section, " is purchase, possession or a false age"), m.path("section"))
 	}
-	return missing("the subsection of 67-3-70 is not known", m.path("section"))
+	return m.missing("the subsection of 67-3-70 is not known", m.path("section"))
 }
 
-func underageEnded(m matter) reading {
-	switch ended(m.charge) {
+func underageEnded(m *matter) reading {
+	switch m.ended() {
 	case petition.Convicted:
-		f := All("", "", "", Ask("", "", "", judgmentStands), Ask("", "", "", finesPaid), Ask("", "", "", termsComplete))
-		return folded(evaluate(f, m), "the sentence was served and the fine paid")
+		return folded(m, "the sentence was served and the fine paid", judgmentStands(m), finesPaid(m), termsComplete(m))
 	case petition.Dismissed, petition.NolleProsequi, petition.Nonadjudicated, petition.ConditionalDischarge:
 		return endedByDay(m)
 	case petition.Pending:
-		return notYet(petition.Date{}, "the charge is still open", m.path("outcome"))
+		return m.notYet(petition.Date{}, "the charge is still open", m.path("outcome"))
 	case "":
-		return missing("how the charge ended is not known", m.path("outcome"))
+		return m.missing("how the charge ended is not known", m.path("outcome"))
 	default:
-		return doubtful("Section 67-3-70(6) speaks of a dismissal and discharge or of a sentence, and not of a charge that ended in this way.", m.path("outcome"))
+		return m.doubtful("Section 67-3-70(6) speaks of a dismissal and discharge or of a sentence, and not of a charge that ended in this way.", m.path("outcome"))
 	}
 }
 
-func endedByDay(m matter) reading {
+func endedByDay(m *matter) reading {
 	if !m.decided() {
-		return notYet(petition.Date{}, "the charge was still open: it ended on "+m.charge.OutcomeDate.Long(), m.path("outcome_date"))
+		return m.notYet(petition.Date{}, m.say("the charge was still open: it ended on ", m.charge.OutcomeDate), m.path("outcome_date"))
 	}
-	return yes("the charge was dismissed", m.path("outcome"))
+	return m.yes("the charge was dismissed", m.path("outcome"))
 }
 
-// folded turns the finding of several questions into the reading of one.
-func folded(f Finding, why string) reading {
-	r := reading{answer: f.Answer, passing: f.Passing, from: f.From, missing: f.MissingPaths(), why: why}
-	for _, p := range f.Parts {
-		r.paths = append(r.paths, p.Paths...)
-		if p.Answer != Yes {
-			r.why = p.Why
+// folded turns the readings of several questions, all of which must be met, into the
+// reading of one.
+func folded(m *matter, why string, parts ...reading) reading {
+	answers := make([]answer, len(parts))
+	for i, p := range parts {
+		answers[i] = answer{truth: p.answer, passing: p.passing, from: p.from}
+	}
+	var out reading
+	out.answer, out.passing, out.from = allOf(answers)
+	n := m.pad.note()
+	n.why = why
+	for _, p := range parts {
+		if p.notes == nil {
+			continue
 		}
-		if p.Doubt != "" {
-			r.doubt = p.Doubt
+		n.read = append(n.read, p.notes.read...)
+		if out.answer != Yes {
+			n.missing = append(n.missing, p.notes.missing...)
+		}
+		if p.answer != Yes {
+			n.why = p.notes.why
+		}
+		if p.notes.doubt != "" {
+			n.doubt = p.notes.doubt
 		}
 	}
-	return r
+	out.notes = n
+	return out
 }
 
 // underageWait counts the year from the last of dismissal, sentence and payment.
-func underageWait(m matter) reading {
+func underageWait(m *matter) reading {
 	day, path := m.charge.OutcomeDate, m.path("outcome_date")
-	if ended(m.charge) == petition.Convicted {
+	if m.ended() == petition.Convicted {
 		start, known, paths := completion(m)
 		if !known {
-			return missing("the day the year runs from is not known", paths[0])
+			return m.missing("the day the year runs from is not known", paths[0])
 		}
 		day, path = start, paths[0]
 	}
 	if !day.Known() {
-		return missing("the day the year runs from is not known", path)
+		return m.missing("the day the year runs from is not known", path)
 	}
-	open, _ := oneYear.earliest(day, m.held)
+	open, _ := oneYear.earliest(day, m.heldFor(oneYear))
 	if m.lawDay().Before(open) {
-		return notYet(open, "one year from "+day.Long()+" has not run; the first safe day is "+open.Long(), path)
+		return m.notYet(open, m.say("one year from ", day, " has not run; the first safe day is ", open), path)
 	}
-	return yes("one year has run since "+day.Long(), path)
+	return m.yes(m.say("one year has run since ", day), path)
 }
 
 func marijuana() Provision {
@@ -183,9 +196,9 @@ func marijuana() Provision {
 		Pathway: SmallMarijuana, Title: "record of a small-marijuana conviction", Relief: Automatic,
 		Since: petition.NewDate(2000, time.July, 1), Sources: []Source{readers139},
 		Concerns: All("marijuana.concerns", "41-29-139(c)(2)(A)", "a conviction under 41-29-139(c)(2)(A) in a Mississippi court",
-			Ask("marijuana.convicted", "41-29-139(c)(2)(A)", "the charge ended in a conviction", endedIn(petition.Convicted)),
-			Ask("marijuana.section", "41-29-139(c)(2)(A)", "the conviction is under (c)(2)(A)", func(m matter) reading {
-				return when(anyWithin(m.charge.Section, smallMarijuanaSections), "the conviction is under 41-29-139(c)(2)(A)", m.path("section"))
+			EndedIn("marijuana.convicted", "41-29-139(c)(2)(A)", "the charge ended in a conviction", petition.Convicted),
+			Ask("marijuana.section", "41-29-139(c)(2)(A)", "the conviction is under (c)(2)(A)", func(m *matter) reading {
+				return m.when(anyWithin(m.charge.Section, smallMarijuanaSections), "the conviction is under 41-29-139(c)(2)(A)", m.path("section"))
 			}),
 			Ask("marijuana.court", "41-29-139(c)(2)(A)", "the conviction was had in a court of the state", trialCourt)),
 		When: All("marijuana", "41-29-139(c)(2)(A)", "the record of a first or second conviction “shall be expunged at the end of the period of two (2) years”",
@@ -198,19 +211,19 @@ func marijuana() Provision {
 
 var smallMarijuanaSections = code("41-29-139(c)(2)(A)")
 
-func inVehicle(m matter) reading {
+func inVehicle(m *matter) reading {
 	path := m.path("in_vehicle")
 	switch m.charge.InVehicle {
 	case petition.Yes:
-		return yes("it was in the passenger area of a vehicle", path)
+		return m.yes("it was in the passenger area of a vehicle", path)
 	case petition.No:
-		return no("it was not in the passenger area of a vehicle", path)
+		return m.no("it was not in the passenger area of a vehicle", path)
 	default:
-		return missing("whether it was in the passenger area of a vehicle is not known", path)
+		return m.missing("whether it was in the passenger area of a vehicle is not known", path)
 	}
 }
 
-func firstTwoMarijuana(m matter) reading {
+func firstTwoMarijuana(m *matter) reading {
 	earlier := 0
 	for _, o := range m.others() {
 		if anyWithin(o.section, smallMarijuanaSections) && !o.date.After(m.charge.OutcomeDate) {
@@ -219,22 +232,22 @@ func firstTwoMarijuana(m matter) reading {
 	}
 	switch {
 	case earlier > 1:
-		return no("it is a third or later conviction of the kind", "record.other_convictions")
+		return m.no("it is a third or later conviction of the kind", inFile("record.other_convictions"))
 	case m.c.Record.Complete != petition.Yes:
-		return missing("which conviction of the kind it is is known only when the whole record is in the file", "record.complete")
+		return m.missing("which conviction of the kind it is is known only when the whole record is in the file", inFile("record.complete"))
 	default:
-		return yes("it is a first or second conviction of the kind", "record.other_convictions")
+		return m.yes("it is a first or second conviction of the kind", inFile("record.other_convictions"))
 	}
 }
 
-func marijuanaTwoYears(m matter) reading {
+func marijuanaTwoYears(m *matter) reading {
 	day, path := m.charge.Judgment(), m.path("outcome_date")
 	if !day.Known() {
-		return missing("the day of the conviction is not known", path)
+		return m.missing("the day of the conviction is not known", path)
 	}
-	open, _ := marijuanaWait.earliest(day, m.held)
+	open, _ := marijuanaWait.earliest(day, m.heldFor(marijuanaWait))
 	if m.lawDay().Before(open) {
-		return notYet(open, "two years from "+day.Long()+" have not run; the first safe day is "+open.Long(), path)
+		return m.notYet(open, m.say("two years from ", day, " have not run; the first safe day is ", open), path)
 	}
-	return yes("two years have run since "+day.Long()+"; the record should be treated as expunged already, so ask the clerk for the order", path)
+	return m.yes(m.say("two years have run since ", day, "; the record should be treated as expunged already, so ask the clerk for the order"), path)
 }
