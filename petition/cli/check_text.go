@@ -139,7 +139,7 @@ func decided(v rules.Verdict) string {
 	s := ""
 	switch v.Status {
 	case rules.Eligible:
-		s = "every condition the record can show is met"
+		return "every condition the record can show is met"
 	case rules.Incomplete:
 		s = "a fact that decides is not known"
 	case rules.Review:

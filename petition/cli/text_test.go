@@ -48,7 +48,7 @@ func TestDecidedInASentence(t *testing.T) {
 		want   string
 		doubts int
 	}{
-		{rules.Eligible, tree(rules.Yes, false, leaf(rules.Yes, false, "met", "")), "every condition the record can show is met (1-1-1)", 0},
+		{rules.Eligible, tree(rules.Yes, false, leaf(rules.Yes, false, "met", "")), "every condition the record can show is met", 0},
 		{rules.Incomplete, tree(rules.Unknown, false, leaf(rules.Unknown, false, "a doubt", "a doubt")), "a fact that decides is not known (1-1-1)", 1},
 		{rules.Review, tree(rules.Unknown, false, leaf(rules.Unknown, false, "a doubt", "a doubt"), leaf(rules.Unknown, false, "a doubt", "a doubt")), "a point is unsettled, or the choice is a lawyer's (1-1-1)", 1},
 		{rules.NotYet, tree(rules.No, true, leaf(rules.No, true, "$420 is owed", ""), leaf(rules.Unknown, false, "a doubt", "a doubt")), "$420 is owed (1-1-1)", 1},
