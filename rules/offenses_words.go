@@ -11,8 +11,7 @@ import (
 // others: abbreviations written out, plurals, punctuation, order and small words gone.
 // What says the grade is returned apart.
 func offenseWords(text string) (words []string, grade petition.Grade) {
-	text = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "").Replace(text) // D.U.I., driver's
-	text = phrases.Replace(" " + withoutDenial(text) + " ")
+	text = phrases.Replace(" " + withoutDenial(marks.Replace(text)) + " ")
 	text = strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
@@ -36,6 +35,9 @@ func offenseWords(text string) (words []string, grade petition.Grade) {
 	slices.Sort(words)
 	return slices.Compact(words), grade
 }
+
+// marks stand within words: D.U.I., driver's.
+var marks = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "")
 
 // withoutDenial writes "non-dwelling" and "other than a dwelling" as one word, so that
 // they do not read as a dwelling.
