@@ -61,7 +61,7 @@ func TestRemediesSayNothingOfPrivateFacts(t *testing.T) {
 		func(ch *petition.Charge) { ch.IdentityTheft = petition.Unknown },
 		func(ch *petition.Charge) { ch.IdentityTheft = petition.Yes },
 	} {
-		for _, c := range []petition.Case{readyFelony(), incompleteFelony(), municipalFirst()} {
+		for _, c := range []petition.Case{readyFelony(), incompleteFelony(), municipalFirst(), acquittal()} {
 			change(&c.Charges[0])
 			if got := remedyText(c, 0); strings.Contains(got, "traffick") || strings.Contains(got, "97-3-54") || strings.Contains(got, "97-45") || strings.Contains(got, "in this name") {
 				t.Errorf("the remedies tell a private fact:\n%s", got)

@@ -96,9 +96,11 @@ var (
 // onlyWords reports whether a text holds nothing but the words and years, whatever marks
 // stand between them.
 func onlyWords(text string, words []string) bool {
-	text = strings.NewReplacer(".", "", "§", " ", ",", " ", ";", " ", "(", " ", ")", " ").Replace(strings.ToLower(text))
+	text = sectionMarks.Replace(strings.ToLower(text))
 	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return !slices.Contains(words, w) && !isYear(w) })
 }
+
+var sectionMarks = strings.NewReplacer(".", "", "§", " ", ",", " ", ";", " ", "(", " ", ")", " ")
 
 var subsectionWord = regexp.MustCompile(`(?i)^[\s,]*(?:subsections?|subsec\.?|sub\.?)\s*\(`)
 

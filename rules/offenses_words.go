@@ -11,8 +11,7 @@ import (
 // others: abbreviations written out, plurals, punctuation, order and small words gone.
 // What says the grade is returned apart.
 func offenseWords(text string) (words []string, grade petition.Grade) {
-	text = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "").Replace(text) // D.U.I., driver's
-	text = phrases.Replace(" " + withoutDenial(text) + " ")
+	text = phrases.Replace(" " + withoutDenial(marks.Replace(text)) + " ")
 	text = strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r
@@ -36,6 +35,9 @@ func offenseWords(text string) (words []string, grade petition.Grade) {
 	slices.Sort(words)
 	return slices.Compact(words), grade
 }
+
+// marks stand within words: D.U.I., driver's.
+var marks = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "")
 
 // withoutDenial writes "non-dwelling" and "other than a dwelling" as one word, so that
 // they do not read as a dwelling.
@@ -89,13 +91,13 @@ var abbreviations = map[string]string{
 	"burg": "burglary", "larc": "larceny", "mal": "malicious", "misch": "mischief", "residence": "dwelling", "residential": "dwelling", "house": "dwelling", "home": "dwelling",
 	"bldg": "building", "business": "building", "commercial": "building", "store": "building", "shop": "building", "automobile": "vehicle", "auto": "vehicle", "car": "vehicle", "veh": "vehicle", "truck": "vehicle", "mv": "motor vehicle",
 	"dwi": "dui", "oui": "dui", "drunken": "drunk", "drunkenness": "drunk", "intoxication": "drunk", "intoxicated": "drunk", "pub": "public",
-	"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "subsequent": "fourth", "misd": "misdemeanor", "misdemeanour": "misdemeanor", "fel": "felony", "felonious": "felony",
-	"lic": "license", "licence": "license", "dl": "license", "susp": "suspended", "suspension": "suspended", "revoked": "suspended", "drv": "driving", "drvg": "driving", "operating": "driving",
+	"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "subsequent": "fourth", "misd": "misdemeanor", "fel": "felony", "felonious": "felony",
+	"lic": "license", "dl": "license", "susp": "suspended", "suspension": "suspended", "revoked": "suspended", "drv": "driving", "drvg": "driving", "operating": "driving",
 	"disord": "disorderly", "cond": "conduct", "tresp": "trespass", "trespassing": "trespass", "shoplift": "shoplifting", "shoplifted": "shoplifting",
 	"rec": "receiving", "recv": "receiving", "rcvg": "receiving", "receipt": "receiving", "prop": "property", "rsp": "receiving stolen property",
 	"flee": "fleeing", "flight": "fleeing", "evading": "eluding", "elude": "eluding", "resist": "resisting", "obstructing": "resisting", "obstruction": "resisting", "leo": "officer", "police": "officer", "ofc": "officer",
 	"wpn": "weapon", "gun": "firearm", "pistol": "firearm", "handgun": "firearm", "ccw": "concealed weapon", "conc": "concealed", "convicted": "felon",
-	"chk": "check", "cc": "credit card", "pretence": "pretense", "pret": "pretense", "embezzling": "embezzlement", "utter": "uttering", "forged": "forgery",
+	"chk": "check", "cc": "credit card", "pret": "pretense", "embezzling": "embezzlement", "utter": "uttering", "forged": "forgery",
 	"attempted": "attempt", "att": "attempt", "attempting": "attempt", "conspire": "conspiracy", "conspiring": "conspiracy", "consp": "conspiracy", "solicit": "solicitation", "soliciting": "solicitation", "aid": "aiding", "abetting": "aiding", "abet": "aiding",
 	"kidnap": "kidnapping", "kidnaping": "kidnapping", "sex": "sexual", "batt": "battery", "mansl": "manslaughter", "mur": "murder", "rob": "robbery", "stalk": "stalking",
 	"contrib": "contributing", "delinq": "delinquency", "info": "information", "ident": "identification", "hinder": "hindering", "prostitute": "prostitution", "harassing": "harassment", "phone": "telephone",

@@ -126,6 +126,23 @@ func TestRemediesOfWhatIsNotYet(t *testing.T) {
 	}
 }
 
+// What outlasts another condition is told from the day the whole answer waits for.
+func TestRemediesTellTheFirstSafeDayFromAnEarlierOne(t *testing.T) {
+	v, rs := remediesOf(t, "2026-11-23", map[string]string{"charges[0].sentence.payments_completed": "2026-12-15"})
+	want := "Wait until December 16, 2026 at least; what else is listed here may make it later.\nWait until " + v.Earliest.Long() + ", the first safe day to file. The law may have changed by then."
+	if got := acts(rs); got != want {
+		t.Errorf("the remedies are\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A bar decides alone: what is merely unpaid beside it is not asked for.
+func TestRemediesOfABarAskForNothing(t *testing.T) {
+	v, rs := remediesOf(t, "2026-11-23", map[string]string{"charges[0].section": "97-3-79", "charges[0].sentence.fines_costs_paid": "no"})
+	if got := acts(rs); v.Status != rules.Ineligible || len(rs) != 1 || strings.Contains(got, "owed") {
+		t.Errorf("%s says\n%s", v.Status, got)
+	}
+}
+
 func TestRemediesOfAReviewAndOfANo(t *testing.T) {
 	_, rs := remediesOf(t, "2026-11-23", map[string]string{"charges[0].section": "97-29-63"})
 	if got := acts(rs); !strings.Contains(got, "Ask a lawyer to decide: Photographing or filming without consent (97-29-63) is not named beside voyeurism (97-29-61).") {
