@@ -108,18 +108,18 @@ func underOlder(v Verdict, ch petition.Charge, law petition.Date) Verdict {
 	if !taken {
 		return v
 	}
-	slices.SortStableFunc(routes, func(a, b Route) int { return flow(a.Pathway) - flow(b.Pathway) })
-	slices.SortStableFunc(routes, byPreference)
+	slices.SortStableFunc(routes, func(a, b Route) int { return placeOf(a.Pathway) - placeOf(b.Pathway) })
+	slices.SortStableFunc(routes, func(a, b Route) int { return byPreference(&a, &b) })
 	if routes[0].Pathway != v.Pathway || routes[0].Status != v.Status {
 		v.Cautions = nil
 	}
 	v.Route, v.Alternatives = routes[0], append(routes[1:], asked...)
-	v.FileIn = filingCourt(ch, v.Pathway)
+	v.FileIn = filingCourt(&ch, v.Pathway)
 	return v
 }
 
-// flow is the place of a route in the order of the decision flow.
-func flow(p Pathway) int {
+// placeOf is the place of a route in the order of the decision flow.
+func placeOf(p Pathway) int {
 	return slices.IndexFunc(provisions(), func(x Provision) bool { return x.Pathway == p })
 }
 

@@ -47,7 +47,7 @@ func TestChangesStandInOrderAndSayWhere(t *testing.T) {
 			}
 		}
 		for _, p := range ch.Pathways {
-			if flow(p) < 0 {
+			if placeOf(p) < 0 {
 				t.Errorf("%s names %s, which is no route", name, p)
 			}
 		}

@@ -83,7 +83,8 @@ func PathThrough(c petition.Case, charge int, asOf petition.Date, held ...string
 	if charge < 0 || charge >= len(c.Charges) {
 		return nil
 	}
-	m := matter{c: c, index: charge, charge: c.Charges[charge], asOf: asOf, held: held}
+	m := newMatter(&c, charge, asOf, held...)
+	m.aloud = true
 	f := decisionFlow()
 	var out []Taken
 	for id := f.steps[0].ID; ; {
@@ -91,27 +92,30 @@ func PathThrough(c petition.Case, charge int, asOf petition.Date, held ...string
 		if !ok || len(out) > len(f.steps) {
 			return out
 		}
-		t := take(f.steps[i], evaluate(f.steps[i].answer, m))
+		t := take(f.steps[i], m)
 		out = append(out, t)
 		id = t.Next
 	}
 }
 
-// take reads the finding of a step's condition into the answer and where it leads.
-func take(s Step, f Finding) Taken {
-	t := Taken{Step: s, Answer: f.Answer}
+// take answers a step's condition, and says where the answer leads.
+func take(s Step, m *matter) Taken {
+	n := nodeOf(s.answer)
+	var a answer
+	n.answer(m, &a)
+	t := Taken{Step: s, Answer: a.truth}
 	if s.flip {
-		t.Answer = not(f.Answer)
+		t.Answer = not(a.truth)
 	}
 	switch {
 	case t.Answer == Yes:
 		t.Next = s.Yes
-	case t.Answer == No && f.Passing && s.Later != "":
+	case t.Answer == No && a.passing && s.Later != "":
 		t.Next = s.Later
 	case t.Answer == No:
 		t.Next = s.No
-	case openFacts(f):
-		t.Missing = f.MissingPaths()
+	case a.openFacts():
+		t.Missing = a.missing(nil, 0, m.pad)
 	default:
 		t.Next = s.Unsettled
 	}

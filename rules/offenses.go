@@ -178,7 +178,7 @@ func inchoate(words []string) (general []string, ok bool) {
 // hidesExclusion reports whether the name speaks of an excluded felony while none of the
 // lines found is one, so that they would mislead.
 func hidesExclusion(offense string, likely []Offense) bool {
-	if !holds(withoutDenial(offense), excludedWords...) {
+	if !excludedWords.in(withoutDenial(offense)) {
 		return false
 	}
 	return !slices.ContainsFunc(likely, func(o Offense) bool {

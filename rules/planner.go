@@ -270,8 +270,7 @@ func (p planner) beside(ch Choice) []FreeRoute {
 
 // sameEvent answers whether two charges of the case arose from one event.
 func (p planner) sameEvent(i, j int) Truth {
-	m := matter{c: p.c, index: i, charge: p.c.Charges[i], asOf: p.a.AsOf, held: p.a.Held}
-	return m.sameAs(p.c.Charges[j])
+	return newMatter(&p.c, i, p.a.AsOf, p.a.Held...).sameAs(j)
 }
 
 // sameEventAs answers whether a conviction listed beside the charges arose from the event
@@ -279,8 +278,8 @@ func (p planner) sameEvent(i, j int) Truth {
 func (p planner) sameEventAs(charges []int, o petition.OtherConviction) Truth {
 	answer := No
 	for _, i := range charges {
-		m := matter{c: p.c, index: i, charge: p.c.Charges[i], asOf: p.a.AsOf, held: p.a.Held}
-		switch m.sameMatter(o.Event, "", o.Court, o.Date) {
+		m := newMatter(&p.c, i, p.a.AsOf, p.a.Held...)
+		switch m.sameMatter(petition.EventKey(o.Event), "", &o.Court, o.Date, petition.Date{}) {
 		case Yes:
 			return Yes
 		case Unknown:

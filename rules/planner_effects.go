@@ -47,9 +47,9 @@ func (p planner) effects(pathway Pathway, chosen []int) []Effect {
 		if alike(e.Today, e.Counted) && alike(e.Today, e.Gone) {
 			continue
 		}
-		e.Text = p.name(i) + ": today " + inWords(e.Today) + "; with this expunged, " + inWords(e.Counted)
+		e.Text = p.name(i) + ": today " + inWords(&e.Today) + "; with this expunged, " + inWords(&e.Counted)
 		if e.Unsettled() {
-			e.Text += " if an expunged conviction still counts, and " + inWords(e.Gone) + " if it does not, which is unsettled"
+			e.Text += " if an expunged conviction still counts, and " + inWords(&e.Gone) + " if it does not, which is unsettled"
 		}
 		out = append(out, e)
 	}

@@ -220,7 +220,7 @@ func (p planner) laterChoice(other Choice) string {
 
 // furthest is the charge of an event that is furthest from a petition.
 func furthest(charges []Standing) Standing {
-	return slices.MaxFunc(charges, func(a, b Standing) int { return rank(a.Route) - rank(b.Route) })
+	return slices.MaxFunc(charges, func(a, b Standing) int { return rank(&a.Route) - rank(&b.Route) })
 }
 
 func labels(paths []petition.Path) string {
@@ -273,7 +273,7 @@ func (p planner) possiblyOne(a, b Choice) bool {
 // free describes a charge with a route that spends nothing.
 func (p planner) free(i int, r Route) FreeRoute {
 	f := FreeRoute{Charge: i, Route: r}
-	f.Text = p.name(i) + ": " + inWords(r) + ", a route that spends no lifetime allowance"
+	f.Text = p.name(i) + ": " + inWords(&r) + ", a route that spends no lifetime allowance"
 	if r.Pathway == FirstMisdemeanor {
 		f.Remark = "First-offender status is no lifetime allowance, but it is for one time: the record that remains is kept to tell whether a person is a first offender (sections 99-19-71(3) and 45-27-21)."
 		if r.Status != Review { // whether it spends the status at all is then the lawyer's question

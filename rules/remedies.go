@@ -104,6 +104,21 @@ func deciders(f Finding) []Finding {
 	return out
 }
 
+// deciding walks the findings that made f's answer what it is, f itself left out:
+// the failing parts of a no, the open parts of an unknown.
+func deciding(f Finding, visit func(Finding)) {
+	for _, p := range f.Parts {
+		if p.Reserved {
+			continue
+		}
+		inverted := len(f.Parts) == 1 && p.Answer != f.Answer && p.Answer == not(f.Answer)
+		if p.Answer == f.Answer || inverted {
+			visit(p)
+			deciding(p, visit)
+		}
+	}
+}
+
 // changesFor says what would turn each condition that is not met yet.
 func changesFor(c petition.Case, v Verdict) []Remedy {
 	var out []Remedy

@@ -114,7 +114,7 @@ func nearMiss(m *matter) reading {
 	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && large.in(m.charge.Offense) {
 		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
 	}
-	if excludedWords.in(m.charge.Offense) {
+	if excludedWords.in(m.charge.Offense) && excludedWords.in(withoutDenial(m.charge.Offense)) {
 		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
 	return m.yes(m.say("no exclusion comes near ", s), path)

@@ -31,6 +31,7 @@ func Pages() []Page {
 		{Name: "s97_3_54_6", Pathways: []Pathway{Survivor, SurvivorVacatur, IdentityTheft}},
 		{Name: "s43_21_159", Pathways: []Pathway{YouthDismissed, YouthSealing, YouthDestruction}},
 		{Name: "offenses"},
+		{Name: "flow"},
 		{Name: "notice"},
 		{Name: "fees"},
 	}
