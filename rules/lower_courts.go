@@ -41,6 +41,7 @@ func anyMisdemeanor(p Pathway, level petition.Level, word string, w wait) Provis
 			Ask(word+".two-years", cite, "“good conduct for a period of two (2) years since the last conviction in any court”", twoYearsClean(w)),
 			Ask(word+".registry", "45-33-55", "the offense does not require sex-offender registration", notRegistrable),
 			Ask(word+".open", cite, "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask(word+".law", cite, "one version of the law governs the filing and the hearing", oneLaw(w[0].since)),
 			Reserve(word+".notice", cite, "prior notice is given to the prosecutor; the subsection sets no number of days"),
 			Reserve(word+".showing", cite, "the court finds in open court rehabilitation, good conduct and the best interest of society")),
 	}
@@ -89,7 +90,7 @@ func twoYearsClean(w wait) func(*matter) reading {
 		open, _ := w.earliest(last, m.heldFor(w))
 		switch {
 		case last.Known() && day.Before(open):
-			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; two years and a day from it is ", open), at)
+			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; the first safe day to file is ", open, arguable(m, last.AddYears(2), open)), at)
 			if len(unsure) > 0 {
 				r.from = petition.Date{}
 				return m.lacking(r, unsure...)

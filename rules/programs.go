@@ -52,7 +52,8 @@ func nonadjudication() Provision {
 			Ask("nonadjudication.completed", "99-15-26(4)", "the conditions were completed and the case was dismissed", programCompleted),
 			Ask("nonadjudication.once", "99-15-26(1)", "it was the first nonadjudication", onlyOnce(petition.ReliefNonadjudication, "Section 99-15-26 allows one nonadjudication. An earlier one is on the record, so the order may be open to question.")),
 			Ask("nonadjudication.drug", "99-15-26(1)", "the charge is not of trafficking in controlled substances", notTrafficking),
-			Ask("nonadjudication.open", "99-15-26(5)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("nonadjudication.open", "99-15-26(5)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("nonadjudication.law", "99-15-26(5)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2008, time.July, 1)))),
 	}
 }
 
@@ -96,7 +97,8 @@ func conditionalDischarge() Provision {
 			Ask("discharge.possession", "41-29-150(d)(1)", "the offense is possession or paraphernalia, 41-29-139(c) or (d)", possession),
 			Ask("discharge.once", "41-29-150(d)(1)", "it was the first discharge", onlyOnce(petition.ReliefConditionalDischarge, "A conditional discharge is allowed only once. An earlier one is on the record, so the order may be open to question.")),
 			Ask("discharge.age", "41-29-150(d)(2)", "the person was under 26 at the time of the offense", underTwentySix),
-			Ask("discharge.open", "41-29-150(d)(2)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("discharge.open", "41-29-150(d)(2)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("discharge.law", "41-29-150(d)(2)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2010, time.July, 1)))),
 	}
 }
 
@@ -112,7 +114,8 @@ func interventionCourt() Provision {
 				Ask("intervention-court.dui", "9-23-23", "the charge is a DUI", chargeIsDUI)),
 			Ask("intervention-court.completed", "9-23-23", "every requirement was completed", programCompleted),
 			Ask("intervention-court.fees", "9-23-23", "the fines and fees “assessed and not waived” are paid", programFees),
-			Ask("intervention-court.open", "9-23-23", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("intervention-court.open", "9-23-23", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("intervention-court.law", "9-23-23", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2003, time.July, 1)))),
 	}
 }
 
@@ -131,7 +134,8 @@ func mentalHealthCourt() Provision {
 				}
 				return m.yes("the charge is not a DUI", m.path("section"))
 			}),
-			Ask("mental-health-court.open", "9-27-19", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("mental-health-court.open", "9-27-19", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("mental-health-court.law", "9-27-19", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2019, time.July, 1)))),
 	}
 }
 
@@ -157,7 +161,9 @@ func trafficCourse() Provision {
 			Ask("traffic-course.court", "63-9-11(3)", "the court is a trial court of the state", trialCourt)),
 		When: All("traffic-course", "63-9-11(3)", "completion of the course ends the case, and the court expunges on its own motion",
 			Unless("traffic-course.not-commercial", "63-9-11(4)", "the person held no commercial license", Ask("traffic-course.commercial", "63-9-11(4)", "the person held a commercial license", commercialLicense)),
-			Ask("traffic-course.completed", "63-9-11(3)", "the course was completed in time", programCompleted)),
+			Ask("traffic-course.completed", "63-9-11(3)", "the course was completed in time", programCompleted),
+			Ask("traffic-course.open", "63-9-11(3)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("traffic-course.law", "63-9-11(3)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2000, time.July, 1)))),
 	}
 }
 

@@ -23,7 +23,8 @@ func youthDismissed() Provision {
 		When: All("youth", "43-21-159(1)", "upon petition the youth court “shall expunge” the record",
 			Ask("youth.ended", "43-21-159(1)", "the case was dismissed, the charges were dropped, there was no disposition, or the child was found not delinquent", youthEnded),
 			Ask("youth.circuit", "43-21-159(4)", "no charge is pending, and no conviction was had, for a crime in circuit court's original jurisdiction", noCircuitCrime),
-			Ask("youth.open", "43-21-159(1)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("youth.open", "43-21-159(1)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("youth.law", "43-21-159(1)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2000, time.July, 1)))),
 	}
 }
 

@@ -25,10 +25,11 @@ func survivors() Provision {
 			Ask("survivor.stated", "97-3-54.6(6)", "the record says, or leaves open, that the offense was committed while, and because, trafficked", concernsSurvivor),
 			Ask("survivor.court", "97-3-54.6(6)", "the conviction was had in a court of the state", trialCourt)),
 		When: All("survivor", "97-3-54.6(6)", "the sentencing court may expunge a conviction that was a direct result of being trafficked",
-			Ask("survivor.decided", "97-3-54.6(6)", "the judgment has been entered and stands", judgmentStands),
+			Ask("survivor.decided", "97-3-54.6(6)", "the judgment has been entered and stands", whileInForce(Yes, judgmentStands)),
 			Ask("survivor.since", "97-3-54.6(6)", "the subsection is in force", survivorsInForce),
 			Ask("survivor.result", "97-3-54.6(6)", "the offense was committed while, and because, trafficked", survivorResult),
-			Unless("survivor.not-violence", "97-3-54.6(6)", "the conviction is not of a crime of violence", Ask("survivor.violence", "97-3-2", "a felony that is a crime of violence as provided in 97-3-2", survivorViolence)),
+			Unless("survivor.not-violence", "97-3-54.6(6)", "the conviction is not of a crime of violence", Ask("survivor.violence", "97-3-2", "a felony that is a crime of violence as provided in 97-3-2", whileInForce(No, survivorViolence))),
+			Ask("survivor.open", "97-3-54.6(6)", "no fact that could open another route is marked unknown", nothingLeftOpen),
 			Reserve("survivor.proof", "97-3-54.6(6)", "the court finds it by a preponderance of the evidence; agency documentation creates a presumption")),
 	}
 }
@@ -53,6 +54,17 @@ func survivorsInForce(m *matter) reading {
 		return m.doubtful("Laws 2026 ch. 430, which made the subsection, is held back by a setting.", inFile("filing.filed_on"))
 	}
 	return inForceSince(survivorsOn, "Laws 2026 ch. 430")(m)
+}
+
+// whileInForce asks a question of the subsection only where the act that made it is not
+// held back: a route that is put aside lacks no facts.
+func whileInForce(otherwise Truth, read func(*matter) reading) func(*matter) reading {
+	return func(m *matter) reading {
+		if m.heldBack(chapter430) {
+			return reading{answer: otherwise}
+		}
+		return read(m)
+	}
 }
 
 func survivorResult(m *matter) reading {

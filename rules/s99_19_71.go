@@ -322,7 +322,16 @@ func waitNotRun(m *matter, start, open petition.Date, now, by waitRule) string {
 	if open == by.since {
 		return m.say(why, ", when the wait becomes ", years(by.years))
 	}
-	return m.say(why, " (some would file on the anniversary itself, ", open.AddDays(-1), ")")
+	return m.say(why, arguable(m, start.AddYears(by.years), open))
+}
+
+// arguable tells the earlier day on which some would file: the anniversary itself, or the
+// day before the safe one where a year lacks the day and the two are the same.
+func arguable(m *matter, anniversary, open petition.Date) string {
+	if !anniversary.Before(open) {
+		anniversary = open.AddDays(-1)
+	}
+	return m.say(" (some would file on the anniversary itself, ", anniversary, ")")
 }
 
 // waitFromUnknownDay answers the wait when the day it runs from is not known; path is
@@ -482,8 +491,8 @@ func noLaterConviction(m *matter) reading {
 	return m.yes("no later conviction is on the record", inFile("record.complete"), inFile("record.other_convictions"))
 }
 
-// nothingLeftOpen asks that no fact which could only open another route was written as
-// unknown: whether to go on without knowing it is a lawyer's choice. A fact that was
+// nothingLeftOpen asks that no fact which could only open another route, and no doubt
+// about registration, was written as unknown: whether to go on without knowing it is a lawyer's choice. A fact that was
 // not stated at all is only a question to ask (see questions).
 func nothingLeftOpen(m *matter) reading {
 	open := func(field, what string) reading {
@@ -498,6 +507,8 @@ func nothingLeftOpen(m *matter) reading {
 		return open("pardoned", "whether there was a pardon")
 	case ch.AfterReversal == petition.Unknown:
 		return open("after_reversal", "whether the charge ended this way after a reversal on appeal")
+	case ch.RegistrableSexOffense == petition.Unknown:
+		return open("registrable_sex_offense", "whether the offense requires sex-offender registration (45-33-55)")
 	default:
 		return m.yes("nothing of the kind is marked unknown")
 	}

@@ -37,6 +37,7 @@ func unchargedOrCitation() Provision {
 			Ask("uncharged.time", "99-15-59", "twelve months have passed since the arrest without a formal charge, or the charge was dismissed", twelveMonths),
 			Ask("uncharged.whole", "99-15-59", "no conviction came of the same case", wholeCase),
 			Ask("uncharged.open", "99-15-59", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("uncharged.law", "99-15-59", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(1998, time.July, 1))),
 			Reserve("uncharged.discretion", "99-15-59", "the court finds that the application should be granted")),
 	}
 }
@@ -83,7 +84,7 @@ func twelveMonths(m *matter) reading {
 	case !m.charge.Arrest.Date.Known():
 		return m.missing("the day of the arrest or citation is not known", arrest)
 	case m.lawDay().Before(open):
-		return m.notYet(open, m.say("twelve months from ", m.charge.Arrest.Date, " have not passed; the first safe day is ", open), arrest)
+		return m.notYet(open, m.say("twelve months from ", m.charge.Arrest.Date, " have not passed; the first safe day is ", open, arguable(m, m.charge.Arrest.Date.AddMonths(12), open)), arrest)
 	default:
 		return m.yes(m.say("twelve months have passed since ", m.charge.Arrest.Date, " without a formal charge"), path, arrest)
 	}
@@ -100,7 +101,8 @@ func underageAlcohol() Provision {
 			Ask("underage.subsection", "67-3-70(6)", "the subsection is known to be (1) or (2), and not (3), furnishing", underageSubsection),
 			Ask("underage.ended", "67-3-70(6)", "the charge was dismissed and discharged, or the sentence served and the fine paid", underageEnded),
 			Ask("underage.wait", "67-3-70(6)", "“not sooner than one (1) year after the dismissal and discharge or completion of any sentence and/or payment of any fine”", underageWait),
-			Ask("underage.open", "67-3-70(6)", "no fact that could open another route is marked unknown", nothingLeftOpen)),
+			Ask("underage.open", "67-3-70(6)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("underage.law", "67-3-70(6)", "one version of the law governs the filing and the hearing", oneLaw(oneYear[0].since))),
 	}
 }
 
@@ -186,7 +188,7 @@ func underageWait(m *matter) reading {
 	}
 	open, _ := oneYear.earliest(day, m.heldFor(oneYear))
 	if m.lawDay().Before(open) {
-		return m.notYet(open, m.say("one year from ", day, " has not run; the first safe day is ", open), path)
+		return m.notYet(open, m.say("one year from ", day, " has not run; the first safe day is ", open, arguable(m, day.AddYears(1), open)), path)
 	}
 	return m.yes(m.say("one year has run since ", day), path)
 }
@@ -205,7 +207,9 @@ func marijuana() Provision {
 			Ask("marijuana.decided", "41-29-139(c)(2)(A)", "the judgment has been entered and stands", judgmentStands),
 			Unless("marijuana.not-vehicle", "41-29-139(c)(2)(B)", "it was not in the passenger area of a vehicle", Ask("marijuana.vehicle", "41-29-139(c)(2)(B)", "it was in the passenger area of a vehicle", inVehicle)),
 			Ask("marijuana.first-two", "41-29-139(c)(2)(A)", "it is a first or second conviction of the kind", firstTwoMarijuana),
-			Ask("marijuana.wait", "41-29-139(c)(2)(A)", "two years have passed since the conviction", marijuanaTwoYears)),
+			Ask("marijuana.wait", "41-29-139(c)(2)(A)", "two years have passed since the conviction", marijuanaTwoYears),
+			Ask("marijuana.open", "41-29-139(c)(2)(A)", "no fact that could open another route is marked unknown", nothingLeftOpen),
+			Ask("marijuana.law", "41-29-139(c)(2)(A)", "one version of the law governs the filing and the hearing", oneLaw(marijuanaWait[0].since))),
 	}
 }
 
@@ -247,7 +251,7 @@ func marijuanaTwoYears(m *matter) reading {
 	}
 	open, _ := marijuanaWait.earliest(day, m.heldFor(marijuanaWait))
 	if m.lawDay().Before(open) {
-		return m.notYet(open, m.say("two years from ", day, " have not run; the first safe day is ", open), path)
+		return m.notYet(open, m.say("two years from ", day, " have not run; the first safe day is ", open, arguable(m, day.AddYears(2), open)), path)
 	}
 	return m.yes(m.say("two years have run since ", day, "; the record should be treated as expunged already, so ask the clerk for the order"), path)
 }
