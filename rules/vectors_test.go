@@ -268,7 +268,7 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 }
 
 // oneAnswer are questions that no fact answers: the law is unsettled whatever the record says.
-var oneAnswer = []string{"identity.section", "legacy", "vacatur", "sealing.choice", "dui-nonadjudication.section", "veterans-court.section"}
+var oneAnswer = []string{"identity.section", "legacy", "vacatur", "sealing.choice", "dui-nonadjudication.section", "veterans-court.section", "unplaced"}
 
 const (
 	everyStatus = "eligible incomplete ineligible not_yet review"
