@@ -25,7 +25,7 @@ var (
 	}
 	misdemeanorSections = []string{"97-17-43", "97-17-43", "97-35-7", "97-29-47", "97-3-7(1)", "67-3-70(1)", "67-3-70", "67-3-70(3)", "63-3-501", "63-11-30(2)(a)", "41-29-139(c)(2)(A)", "97-29-61"}
 	reliefSections      = []string{"", "99-19-71", "99-19-71(1)", "99-19-71(2)(a)", "99-19-71(4)", "99-15-26", "63-11-30", "21-23-7(6)", "41-29-150(d)"}
-	offenses            = []string{"", "theft", "grand larceny", "DUI first offense", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
+	offenses            = []string{"", "theft", "grand larceny", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
 	labels              = []string{"", "", "", "A", " a", "B"}
 	// lawDays are the days on which a version of the law began.
 	lawDays = days("1998-07-01", "2000-07-01", "2003-04-24", "2008-07-01", "2010-07-01", "2013-07-01", "2014-07-01", "2016-07-01", "2019-07-01", "2026-07-01")
@@ -90,11 +90,7 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 		c.Record.OtherConvictions = append(c.Record.OtherConvictions, anyConviction(t, asOf))
 	}
 	for range rapid.SampledFrom([]int{0, 0, 0, 1}).Draw(t, "reliefs") {
-		c.Record.EarlierRelief = append(c.Record.EarlierRelief, petition.EarlierRelief{
-			Kind: word[petition.ReliefKind](t, "kind"), Of: word[petition.ReliefOf](t, "of"),
-			Section: petition.ParseSection(rapid.SampledFrom(reliefSections).Draw(t, "section")),
-			Date:    anyDay(t, asOf, "relief"), Event: rapid.SampledFrom(labels).Draw(t, "event"),
-		})
+		c.Record.EarlierRelief = append(c.Record.EarlierRelief, anyRelief(t, asOf))
 	}
 	for range rapid.SampledFrom([]int{0, 0, 0, 0, 1}).Draw(t, "pending") {
 		c.Record.PendingCharges = append(c.Record.PendingCharges, petition.PendingCharge{
@@ -109,6 +105,20 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 		slip(t, &c, asOf)
 	}
 	return c
+}
+
+func anyRelief(t *rapid.T, asOf petition.Date) petition.EarlierRelief {
+	of, section := word[petition.ReliefOf](t, "of"), rapid.SampledFrom(reliefSections).Draw(t, "section")
+	switch { // a DUI has one section, and only a felony is expunged under (2)
+	case of == petition.OfDUI:
+		section = "63-11-30"
+	case of != petition.OfFelony && section == "99-19-71(2)(a)":
+		section = "99-19-71(1)"
+	}
+	return petition.EarlierRelief{
+		Kind: word[petition.ReliefKind](t, "kind"), Of: of, Section: petition.ParseSection(section),
+		Date: anyDay(t, asOf, "relief"), Event: rapid.SampledFrom(labels).Draw(t, "event"),
+	}
 }
 
 func anyCourt(t *rapid.T, usual petition.Level) petition.Court {
@@ -247,7 +257,9 @@ func slip(t *rapid.T, c *petition.Case, asOf petition.Date) {
 	at := rapid.SampledFrom(places(c)).Draw(t, "slip")
 	switch v := at.value.Interface().(type) {
 	case petition.Date:
-		at.value.Set(reflect.ValueOf(anyDay(t, asOf, "slip day")))
+		if !strings.Contains(string(at.path), ".sentence.") { // these are drawn in order
+			at.value.Set(reflect.ValueOf(anyDay(t, asOf, "slip day")))
+		}
 	case petition.Answer:
 		at.value.Set(reflect.ValueOf(petition.Answer(rapid.IntRange(0, 3).Draw(t, "slip answer"))))
 	case interface{ Values() []string }:
@@ -295,7 +307,7 @@ func TestForgettingAFactNeverMakesAnAnswerBetter(t *testing.T) {
 				continue
 			}
 			for k, now := range rules.Assess(c, asOf).Charges {
-				if better(now, before.Charges[k]) {
+				if better(now, before.Charges[k]) && !overlooks(before.Charges[k]) {
 					t.Fatalf("without %s, %v, charge %d is %s, and was %s\n%s", at.path, kept, k, said(now), said(before.Charges[k]), tree(before.Charges[k].Finding, 0))
 				}
 			}
@@ -304,8 +316,8 @@ func TestForgettingAFactNeverMakesAnAnswerBetter(t *testing.T) {
 	})
 }
 
-// cannotBar reports whether forgetting a fact takes away no bar: what ties two entries
-// together, the day of filing, without which the day asked about picks the law, a day
+// cannotBar reports whether forgetting a fact takes away no bar: the name of an offense
+// beside its section, what ties two entries together, the day of filing, without which the day asked about picks the law, a day
 // that has not come, which says that a thing stated has not happened, and the last word
 // said of an appeal or of a program, without which nobody says that there was one.
 func cannotBar(at place, asOf petition.Date) bool {
@@ -318,7 +330,7 @@ func cannotBar(at place, asOf petition.Date) bool {
 
 // ties are facts that tie entries together, or to a law.
 var ties = []petition.Path{
-	"charges[].event", "charges[].cause_number", "record.other_convictions[].event", "record.earlier_relief[].event", "filing.filed_on",
+	"charges[].offense", "charges[].event", "charges[].cause_number", "record.other_convictions[].event", "record.earlier_relief[].event", "filing.filed_on",
 }
 
 // unnoticedLosses are facts whose loss the rules do not notice everywhere.
@@ -327,6 +339,15 @@ var unnoticedLosses = []petition.Path{
 	"charges[].outcome_date", "record.other_convictions[].date", // the tie of a day, 99-19-71(4)
 	"charges[].sentence.supervision_ends",
 	"charges[].diversion.under",
+}
+
+// overlooks reports whether an element that does not notice every loss had a part in the answer.
+func overlooks(v rules.Verdict) bool {
+	return slices.ContainsFunc(routesOf(v), func(r rules.Route) bool {
+		return slices.ContainsFunc(deciders(r.Finding, r.Finding.Answer), func(id string) bool {
+			return slices.Contains([]string{"felony.event", "marijuana.first-two", "underage.wait"}, id)
+		})
+	})
 }
 
 func TestAnAnswerChangesOnlyOnADayThatIsNamed(t *testing.T) {
