@@ -456,7 +456,23 @@ func gist(v rules.Verdict, order []int) string {
 
 func TestEveryAnswerIsWellFormed(t *testing.T) {
 	seen := map[rules.Status]int{}
-	rapid.Check(t, func(t *rapid.T) {
+	rapid.Check(t, answersAreWellFormed(seen))
+	for _, s := range everyAnswer {
+		if seen[s] == 0 {
+			t.Errorf("no case drawn came out as %s: %v", s, seen)
+		}
+	}
+}
+
+func FuzzEveryAnswerIsWellFormed(f *testing.F) {
+	f.Fuzz(rapid.MakeFuzz(answersAreWellFormed(map[rules.Status]int{})))
+}
+
+var everyAnswer = []rules.Status{rules.Eligible, rules.Incomplete, rules.NotYet, rules.Review, rules.Ineligible}
+
+// answersAreWellFormed counts the answers of a case drawn, and stops at one without form.
+func answersAreWellFormed(seen map[rules.Status]int) func(*rapid.T) {
+	return func(t *rapid.T) {
 		asOf := anyAsOf(t)
 		c := anyCase(t, asOf)
 		c.Filing = petition.Filing{} // a petition filed too early is told a day that has come
@@ -466,11 +482,6 @@ func TestEveryAnswerIsWellFormed(t *testing.T) {
 				t.Fatalf("charge %d: %s\n%s", k, fault, tree(v.Finding, 0))
 			}
 		}
-	})
-	for _, s := range []rules.Status{rules.Eligible, rules.Incomplete, rules.NotYet, rules.Review, rules.Ineligible} {
-		if seen[s] == 0 {
-			t.Errorf("no case drawn came out as %s: %v", s, seen)
-		}
 	}
 }
 
@@ -478,7 +489,7 @@ func TestEveryAnswerIsWellFormed(t *testing.T) {
 func malformed(v rules.Verdict, asOf petition.Date) string {
 	for _, r := range append([]rules.Route{v.Route}, v.Alternatives...) {
 		switch decided := r.Status == rules.Eligible || r.Status == rules.Ineligible; {
-		case !slices.Contains([]rules.Status{rules.Eligible, rules.Incomplete, rules.NotYet, rules.Review, rules.Ineligible}, r.Status):
+		case !slices.Contains(everyAnswer, r.Status):
 			return fmt.Sprintf("%q is no status", r.Status)
 		case decided && len(r.Missing) > 0:
 			return fmt.Sprintf("it is %s and %v is missing", r.Status, r.Missing)
