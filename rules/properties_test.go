@@ -545,3 +545,21 @@ func printed(t *rapid.T, v any) string {
 	}
 	return string(b)
 }
+
+// A felony conviction set down in a court that cannot convict of one is a problem of the
+// case file. Assessed all the same, it is for a lawyer.
+func TestAFelonyOfALowerCourtIsForALawyer(t *testing.T) {
+	for _, level := range []petition.Level{petition.Justice, petition.Municipal} {
+		c := petition.Case{
+			Record: petition.Record{Complete: petition.Yes, PublicOfficial: petition.No},
+			Charges: []petition.Charge{{
+				Offense: "grand larceny", Section: petition.ParseSection("97-17-41"), Grade: petition.Felony, Outcome: petition.Convicted,
+				Court: petition.Court{Level: level, County: "Rankin"}, OutcomeDate: day(t, "2016-03-02"),
+				Sentence: petition.Sentence{AllTermsComplete: petition.Yes, TermsCompleted: day(t, "2019-01-15"), FinesCostsPaid: petition.Yes, CrimeOfViolenceFinding: petition.No},
+			}},
+		}
+		if got := rules.Assess(c, day(t, "2026-11-23")).Charges[0]; got.Status != rules.Review {
+			t.Errorf("a felony conviction in %s court is %s", level, said(got))
+		}
+	}
+}
