@@ -1,0 +1,565 @@
+package rules_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"expunge/petition"
+	"expunge/rules"
+)
+
+// ---- cases by chance ----
+
+// The pools hold what the law tells apart, and what it does not.
+var (
+	felonySections = []string{
+		"97-17-41", "97-17-41", "97-17-41", "97-17-41", "97-17-41", "97-19-39", "97-19-39", "97-21-33", "97-21-33", "97-17-33", "97-17-33", "41-29-139(c)(1)", "41-29-139(a)(1)", "41-29-139(f)", "41-29-139", "97-17-1", "97-17-3",
+		"97-3-7(2)(a)", "97-3-7", "97-3-73", "97-3-65", "97-3-65(1)", "97-1-7", "97-37-5", "97-29-51", "97-29-61", "97-29-63", "97-23-19", "97-9-113",
+		"43-47-19", "45-33-33", "63-11-30(2)(c)", "63-11-30(5)", "97-3-107",
+	}
+	misdemeanorSections = []string{"97-17-43", "97-17-43", "97-35-7", "97-29-47", "97-3-7(1)", "67-3-70(1)", "67-3-70", "67-3-70(3)", "63-3-501", "63-11-30(2)(a)", "41-29-139(c)(2)(A)", "97-29-61"}
+	reliefSections      = []string{"", "99-19-71", "99-19-71(1)", "99-19-71(2)(a)", "99-19-71(4)", "99-15-26", "63-11-30", "21-23-7(6)", "41-29-150(d)"}
+	offenses            = []string{"", "theft", "grand larceny", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
+	labels              = []string{"", "", "", "A", " a", "B"}
+	// lawDays are the days on which a version of the law began.
+	lawDays = days("1998-07-01", "2000-07-01", "2003-04-24", "2008-07-01", "2010-07-01", "2013-07-01", "2014-07-01", "2016-07-01", "2019-07-01", "2026-07-01")
+)
+
+func days(texts ...string) []petition.Date {
+	out := make([]petition.Date, len(texts))
+	for i, text := range texts {
+		d, err := petition.ParseDate(text)
+		if err != nil {
+			panic(err)
+		}
+		out[i] = d
+	}
+	return out
+}
+
+// anyAsOf draws the day asked about: today as a rule, or near a day the law turned on.
+func anyAsOf(t *rapid.T) petition.Date {
+	day := rapid.SampledFrom(days("2026-11-23", "2026-11-23", "2026-07-01", "2026-07-01", "2019-07-01", "2016-07-01", "2027-03-01", "2028-02-29", "2028-03-01")).Draw(t, "as of")
+	return day.AddDays(rapid.IntRange(-2, 2).Draw(t, "days off"))
+}
+
+// anyDay draws a day whole years before asOf, give or take a few days, or a day on its own.
+func anyDay(t *rapid.T, asOf petition.Date, name string) petition.Date {
+	if rapid.IntRange(0, 5).Draw(t, name+" kind") == 0 {
+		return rapid.SampledFrom(append(days("2012-02-29", "2014-06-30", "2020-02-29", "2024-02-29", "2026-12-31"), lawDays...)).Draw(t, name)
+	}
+	return asOf.AddYears(-rapid.IntRange(0, 9).Draw(t, name+" years")).AddDays(rapid.IntRange(-3, 2).Draw(t, name))
+}
+
+// mostly draws the usual value, and now and then another one.
+func mostly[T any](t *rapid.T, name string, usual T, others ...T) T {
+	if rapid.IntRange(0, 19).Draw(t, name+" is usual") < 19 {
+		return usual
+	}
+	return rapid.SampledFrom(others).Draw(t, name)
+}
+
+func word[T interface {
+	~string
+	Values() []string
+}](t *rapid.T, name string) T {
+	var none T
+	return T(rapid.SampledFrom(append(none.Values(), "")).Draw(t, name))
+}
+
+func anyAnswer(t *rapid.T, name string, usual petition.Answer) petition.Answer {
+	return mostly(t, name, usual, petition.Unstated, petition.Unknown, petition.No, petition.Yes)
+}
+
+// anyCase draws a whole case, well filled as a rule, so that every answer comes up.
+func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
+	c := petition.Case{Record: petition.Record{
+		Complete: anyAnswer(t, "complete", petition.Yes), PublicOfficial: anyAnswer(t, "official", petition.No),
+	}}
+	c.Petitioner.DateOfBirth = mostly(t, "born", asOf.AddYears(-rapid.IntRange(20, 40).Draw(t, "age")), petition.Date{}, petition.UnknownDate())
+	for range rapid.IntRange(1, 3).Draw(t, "charges") {
+		c.Charges = append(c.Charges, anyCharge(t, asOf))
+	}
+	for range rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(t, "others") {
+		c.Record.OtherConvictions = append(c.Record.OtherConvictions, anyConviction(t, asOf))
+	}
+	for range rapid.SampledFrom([]int{0, 0, 0, 1}).Draw(t, "reliefs") {
+		c.Record.EarlierRelief = append(c.Record.EarlierRelief, anyRelief(t, asOf))
+	}
+	for range rapid.SampledFrom([]int{0, 0, 0, 0, 1}).Draw(t, "pending") {
+		c.Record.PendingCharges = append(c.Record.PendingCharges, petition.PendingCharge{
+			Offense: rapid.SampledFrom(offenses).Draw(t, "offense"), Grade: word[petition.Grade](t, "grade"), Court: anyCourt(t, petition.Circuit),
+		})
+	}
+	if rapid.IntRange(0, 7).Draw(t, "filed") == 0 {
+		c.Filing.FiledOn = anyDay(t, asOf, "filed on")
+		c.Filing.HearingOn = mostly(t, "heard", asOf, petition.Date{}, asOf.AddDays(40))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "slips") {
+		slip(t, &c, asOf)
+	}
+	return c
+}
+
+func anyRelief(t *rapid.T, asOf petition.Date) petition.EarlierRelief {
+	of, section := word[petition.ReliefOf](t, "of"), rapid.SampledFrom(reliefSections).Draw(t, "section")
+	switch { // a DUI has one section, and only a felony is expunged under (2)
+	case of == petition.OfDUI:
+		section = "63-11-30"
+	case of != petition.OfFelony && section == "99-19-71(2)(a)":
+		section = "99-19-71(1)"
+	}
+	return petition.EarlierRelief{
+		Kind: word[petition.ReliefKind](t, "kind"), Of: of, Section: petition.ParseSection(section),
+		Date: anyDay(t, asOf, "relief"), Event: rapid.SampledFrom(labels).Draw(t, "event"),
+	}
+}
+
+func anyCourt(t *rapid.T, usual petition.Level) petition.Court {
+	court := petition.Court{Level: mostly(t, "level", usual, petition.Circuit, petition.County, petition.Justice, petition.Municipal, petition.Youth, petition.Federal, petition.OutOfState, ""), County: "Rankin"}
+	if court.Level == petition.Municipal {
+		court.City = "Brandon"
+	}
+	return court
+}
+
+func anyConviction(t *rapid.T, asOf petition.Date) petition.OtherConviction {
+	grade := word[petition.Grade](t, "grade")
+	pool := misdemeanorSections
+	if grade == petition.Felony {
+		pool = felonySections
+	}
+	section, offense := petition.ParseSection(mostly(t, "section", rapid.SampledFrom(pool).Draw(t, "of pool"), "", "18 U.S.C. 922")), rapid.SampledFrom(offenses).Draw(t, "offense")
+	if section.Base() == "63-11-30" {
+		offense, grade = "DUI", petition.Misdemeanor
+	}
+	return petition.OtherConviction{
+		Offense: offense, Section: section,
+		Grade: grade, Date: mostly(t, "date", anyDay(t, asOf, "convicted"), petition.Date{}, petition.UnknownDate()),
+		State: mostly(t, "state", "", "MS", "TX"), Court: anyCourt(t, petition.Municipal), Event: rapid.SampledFrom(labels).Draw(t, "event"),
+	}
+}
+
+// anyCharge draws a charge of one of the kinds the routes speak of.
+func anyCharge(t *rapid.T, asOf petition.Date) petition.Charge {
+	ch := petition.Charge{
+		Grade: petition.Misdemeanor, Offense: mostly(t, "offense", "theft", offenses...), Event: rapid.SampledFrom(labels).Draw(t, "event"),
+		CauseNumber: mostly(t, "cause", "", "2016-0123"), OffenseDate: anyDay(t, asOf, "offense day"), OutcomeDate: mostly(t, "outcome day", anyDay(t, asOf, "outcome"), petition.Date{}, petition.UnknownDate()),
+		Arrest: petition.Arrest{Kind: mostly(t, "arrest", petition.ArrestMade, petition.CitationIssued, ""), Date: anyDay(t, asOf, "arrested"), Released: anyAnswer(t, "released", petition.Yes)},
+	}
+	level, pool := rapid.SampledFrom([]petition.Level{petition.Circuit, petition.County, petition.Justice, petition.Municipal}).Draw(t, "court"), misdemeanorSections
+	switch rapid.IntRange(0, 9).Draw(t, "charge") {
+	case 0, 1, 2:
+		ch.Outcome, ch.Grade, level, pool = petition.Convicted, petition.Felony, petition.Circuit, felonySections
+	case 3, 4:
+		ch.Outcome = petition.Convicted
+	case 5:
+		ch.Outcome, pool, ch.Offense = petition.Convicted, []string{"63-11-30(2)(a)", "63-11-30(3)", "63-11-30"}, "DUI"
+	case 6:
+		ch.Outcome, pool = petition.Convicted, []string{"41-29-139(c)(2)(A)", "67-3-70(1)", "67-3-70(2)"}
+	case 7:
+		ch.Outcome = rapid.SampledFrom([]petition.Outcome{petition.Dismissed, petition.NolleProsequi, petition.NoBill, petition.RetiredToFile, petition.Acquitted, petition.NoDisposition, petition.Uncharged, petition.Pending}).Draw(t, "outcome")
+	case 8:
+		ch.Outcome, pool = word[petition.Outcome](t, "outcome"), []string{"41-29-139(c)(1)", "97-17-41", "63-11-30(2)(a)"}
+		ch.Diversion = petition.Diversion{Under: petition.ParseSection(rapid.SampledFrom([]string{"", "99-15-26", "41-29-150", "99-15-57"}).Draw(t, "under")), Completed: anyAnswer(t, "completed", petition.Yes), FeesPaid: anyAnswer(t, "fees", petition.Yes)}
+	default:
+		ch.Outcome, level = rapid.SampledFrom([]petition.Outcome{petition.Dismissed, petition.NotDelinquent, petition.AdjudicatedDelinquent}).Draw(t, "outcome"), petition.Youth
+	}
+	ch.Court, ch.Section = anyCourt(t, level), petition.ParseSection(mostly(t, "section", rapid.SampledFrom(pool).Draw(t, "of pool"), "", "97-99"))
+	if ch.Section.Base() == "63-11-30" {
+		ch.Offense = "DUI"
+	}
+	if ch.Outcome == petition.Convicted {
+		ch.Sentence = anySentence(t, asOf, ch.OutcomeDate)
+	}
+	ch.DUI = petition.DUI{RefusedTest: anyAnswer(t, "refused", petition.No), BAC: mostly(t, "bac", petition.BAC{Value: 15999, Known: true}, petition.BAC{}, petition.BAC{Value: 16000, Known: true}, petition.BAC{NoResult: true}), Justification: mostly(t, "justification", "steady work", "")}
+	ch.CommercialLicense, ch.InVehicle = anyAnswer(t, "commercial", petition.No), anyAnswer(t, "vehicle", petition.No)
+	return ch
+}
+
+// anySentence draws a sentence that was completed on the day of the judgment or later.
+func anySentence(t *rapid.T, asOf, judgment petition.Date) petition.Sentence {
+	completed := petition.Latest(anyDay(t, asOf, "terms completed"), judgment)
+	return petition.Sentence{
+		AllTermsComplete: anyAnswer(t, "terms", petition.Yes), FinesCostsPaid: anyAnswer(t, "paid", petition.Yes), CrimeOfViolenceFinding: anyAnswer(t, "finding", petition.No),
+		TermsCompleted:    mostly(t, "completed", completed, petition.Date{}, petition.UnknownDate()),
+		SupervisionEnds:   mostly(t, "supervision", petition.Date{}, petition.UnknownDate(), asOf.AddYears(-2), asOf.AddDays(1)),
+		PaymentsCompleted: mostly(t, "payments", petition.Date{}, petition.UnknownDate(), asOf.AddYears(-3), asOf.AddDays(1)),
+		RestitutionPaid:   mostly(t, "restitution", "", petition.RestitutionPaid, petition.RestitutionUnpaid, petition.RestitutionNone, petition.RestitutionUnknown),
+	}
+}
+
+// ---- the facts of a case, one by one ----
+
+// place is one fact of a case, and where it stands.
+type place struct {
+	path  petition.Path
+	value reflect.Value
+}
+
+// places lists every fact of the case that a rule could read.
+func places(c *petition.Case) []place {
+	var out []place
+	var walk func(v reflect.Value, at petition.Path)
+	walk = func(v reflect.Value, at petition.Path) {
+		switch {
+		case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct:
+			for i := range v.Len() {
+				walk(v.Index(i), petition.Path(fmt.Sprintf("%s[%d]", at, i)))
+			}
+		case v.Kind() == reflect.Struct && hasFacts(v.Type()):
+			for i := range v.NumField() {
+				if name := v.Type().Field(i).Tag.Get("fact"); name != "" {
+					walk(v.Field(i), at.Join(name))
+				}
+			}
+		default:
+			out = append(out, place{at, v})
+		}
+	}
+	walk(reflect.ValueOf(c).Elem(), "")
+	return out
+}
+
+func hasFacts(t reflect.Type) bool {
+	return t.NumField() > 0 && t.Field(0).Tag.Get("fact") != ""
+}
+
+// forget makes a fact unknown, and reports whether it was known.
+func (p place) forget() bool {
+	if p.value.IsZero() {
+		return false
+	}
+	switch was := p.value.Interface().(type) {
+	case petition.Date:
+		p.value.Set(reflect.ValueOf(petition.UnknownDate()))
+		return was.Known()
+	case petition.Answer:
+		p.value.Set(reflect.ValueOf(petition.Unknown))
+		return was.Known()
+	case petition.Restitution:
+		p.value.Set(reflect.ValueOf(petition.RestitutionUnknown))
+		return was != petition.RestitutionUnknown
+	default:
+		p.value.SetZero()
+		return true
+	}
+}
+
+// slip puts another value of its kind in the place of one fact.
+func slip(t *rapid.T, c *petition.Case, asOf petition.Date) {
+	at := rapid.SampledFrom(places(c)).Draw(t, "slip")
+	switch v := at.value.Interface().(type) {
+	case petition.Date:
+		if !strings.Contains(string(at.path), ".sentence.") { // these are drawn in order
+			at.value.Set(reflect.ValueOf(anyDay(t, asOf, "slip day")))
+		}
+	case petition.Answer:
+		at.value.Set(reflect.ValueOf(petition.Answer(rapid.IntRange(0, 3).Draw(t, "slip answer"))))
+	case interface{ Values() []string }:
+		at.value.SetString(rapid.SampledFrom(append(v.Values(), "")).Draw(t, "slip word"))
+	case petition.Section:
+		at.value.Set(reflect.ValueOf(petition.ParseSection(rapid.SampledFrom(append(slices.Concat(felonySections, misdemeanorSections), "")).Draw(t, "slip section"))))
+	}
+}
+
+func copyOf(c petition.Case) petition.Case {
+	c.Charges = slices.Clone(c.Charges)
+	c.Record.OtherConvictions = slices.Clone(c.Record.OtherConvictions)
+	c.Record.EarlierRelief = slices.Clone(c.Record.EarlierRelief)
+	c.Record.PendingCharges = slices.Clone(c.Record.PendingCharges)
+	return c
+}
+
+// better reports whether an answer is better than another: it became eligible, or the
+// day its route opens on came nearer.
+func better(now, before rules.Verdict) bool {
+	switch {
+	case before.Status == rules.Eligible:
+		return false
+	case now.Status == rules.Eligible:
+		return true
+	default:
+		return now.Status == rules.NotYet && now.Pathway == before.Pathway && now.Earliest.Before(before.Earliest)
+	}
+}
+
+func said(v rules.Verdict) string {
+	return fmt.Sprintf("%s under %s %s", v.Status, v.Pathway, v.Earliest)
+}
+
+// ---- the properties ----
+
+func TestForgettingAFactNeverMakesAnAnswerBetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		before := rules.Assess(c, asOf)
+		for _, at := range places(&c) {
+			kept := reflect.ValueOf(at.value.Interface())
+			if cannotBar(at, asOf) || !at.forget() {
+				continue
+			}
+			for k, now := range rules.Assess(c, asOf).Charges {
+				if better(now, before.Charges[k]) && !overlooks(before.Charges[k]) {
+					t.Fatalf("without %s, %v, charge %d is %s, and was %s\n%s", at.path, kept, k, said(now), said(before.Charges[k]), tree(before.Charges[k].Finding, 0))
+				}
+			}
+			at.value.Set(kept)
+		}
+	})
+}
+
+// cannotBar reports whether forgetting a fact takes away no bar: the name of an offense
+// beside its section, what ties two entries together, the day of filing, without which the day asked about picks the law, a day
+// that has not come, which says that a thing stated has not happened, and the last word
+// said of an appeal or of a program, without which nobody says that there was one.
+func cannotBar(at place, asOf petition.Date) bool {
+	if d, isDay := at.value.Interface().(petition.Date); isDay && d.After(asOf) {
+		return true
+	}
+	pattern := at.path.Pattern()
+	return slices.Contains(ties, pattern) || slices.Contains(unnoticedLosses, pattern) || strings.HasPrefix(string(pattern), "charges[].appeal.")
+}
+
+// ties are facts that tie entries together, or to a law.
+var ties = []petition.Path{
+	"charges[].offense", "charges[].event", "charges[].cause_number", "record.other_convictions[].event", "record.earlier_relief[].event", "filing.filed_on",
+}
+
+// unnoticedLosses are facts whose loss the rules do not notice everywhere.
+var unnoticedLosses = []petition.Path{
+	"charges[].court.level", "record.other_convictions[].court.level", "record.pending_charges[].court.level", // 43-21-159(4)
+	"charges[].outcome_date", "record.other_convictions[].date", // the tie of a day, 99-19-71(4)
+	"charges[].sentence.supervision_ends",
+	"charges[].diversion.under",
+}
+
+// overlooks reports whether an element that does not notice every loss had a part in the answer.
+func overlooks(v rules.Verdict) bool {
+	return slices.ContainsFunc(routesOf(v), func(r rules.Route) bool {
+		return slices.ContainsFunc(deciders(r.Finding, r.Finding.Answer), func(id string) bool {
+			return slices.Contains([]string{"felony.event", "marijuana.first-two", "underage.wait"}, id)
+		})
+	})
+}
+
+func TestAnAnswerChangesOnlyOnADayThatIsNamed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		next := asOf.AddDays(1)
+		before, now := rules.Assess(c, asOf), rules.Assess(c, next)
+		for k, v := range now.Charges {
+			was := before.Charges[k]
+			same := v.Status == was.Status && v.Pathway == was.Pathway && (v.Status == rules.Eligible || v.Earliest == was.Earliest)
+			if !same && !slices.Contains(turningDays(c), next) {
+				t.Fatalf("on %s charge %d is %s, and was %s the day before\n%s", next, k, said(v), said(was), tree(v.Finding, 0))
+			}
+		}
+	})
+}
+
+// turningDays are the days on which an answer may change: those on which the law did,
+// and for each day written in the case the day itself, the day after, and the
+// anniversaries and ages the law counts, with the safe day after them.
+func turningDays(c petition.Case) []petition.Date {
+	out := slices.Clone(lawDays)
+	for _, p := range places(&c) {
+		d, ok := p.value.Interface().(petition.Date)
+		if !ok || !d.Known() {
+			continue
+		}
+		for _, years := range []int{0, 1, 2, 3, 5, 21, 26} {
+			out = append(out, d.AddYears(years), d.AddYears(years).AddDays(1), d.AddDays(1).AddYears(years))
+		}
+	}
+	return out
+}
+
+func TestAnotherConvictionNeverMakesAnAnswerBetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		more := copyOf(c)
+		if rapid.Bool().Draw(t, "in the file") {
+			ch := anyCharge(t, asOf)
+			ch.Outcome = petition.Convicted
+			more.Charges = append(more.Charges, ch)
+		} else {
+			more.Record.OtherConvictions = append(more.Record.OtherConvictions, anyConviction(t, asOf))
+		}
+		before, now := rules.Assess(c, asOf), rules.Assess(more, asOf)
+		for k, was := range before.Charges {
+			if better(now.Charges[k], was) {
+				t.Fatalf("with one conviction more charge %d is %s, and was %s\n%s", k, said(now.Charges[k]), said(was), tree(was.Finding, 0))
+			}
+		}
+	})
+}
+
+func TestTheOrderOfTheChargesDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		order := make([]int, len(c.Charges))
+		for i := range order {
+			order[i] = i
+		}
+		order = rapid.Permutation(order).Draw(t, "order")
+		turned := copyOf(c)
+		for to, from := range order {
+			turned.Charges[to] = c.Charges[from]
+		}
+		before, now := rules.Assess(c, asOf), rules.Assess(turned, asOf)
+		for to, from := range order {
+			a, b := gist(before.Charges[from], nil), gist(now.Charges[to], order)
+			if a != b {
+				t.Fatalf("charge %d is\n%s\nand in the place %d it is\n%s", from, a, to, b)
+			}
+		}
+	})
+}
+
+// gist is an answer in words, with the charges it names numbered as they were before order.
+func gist(v rules.Verdict, order []int) string {
+	number := func(p petition.Path) string {
+		for to, from := range order {
+			if rest, ok := strings.CutPrefix(string(p), fmt.Sprintf("charges[%d]", to)); ok {
+				return fmt.Sprintf("charges[%d]%s", from, rest)
+			}
+		}
+		return string(p)
+	}
+	var b strings.Builder
+	for _, r := range append([]rules.Route{v.Route}, v.Alternatives...) {
+		missing := []string{}
+		for _, p := range r.Missing {
+			if !strings.HasSuffix(string(p), "date") { // 99-19-71(2)(b) names the first unknown day only
+				missing = append(missing, number(p))
+			}
+		}
+		slices.Sort(missing)
+		fmt.Fprintln(&b, r.Pathway, r.Status, r.Earliest, r.Because, missing)
+	}
+	for _, c := range v.Cautions {
+		fmt.Fprintln(&b, c.Code)
+	}
+	return b.String()
+}
+
+func TestEveryAnswerIsWellFormed(t *testing.T) {
+	seen := map[rules.Status]int{}
+	rapid.Check(t, answersAreWellFormed(seen))
+	for _, s := range everyAnswer {
+		if seen[s] == 0 {
+			t.Errorf("no case drawn came out as %s: %v", s, seen)
+		}
+	}
+}
+
+func FuzzEveryAnswerIsWellFormed(f *testing.F) {
+	f.Fuzz(rapid.MakeFuzz(answersAreWellFormed(map[rules.Status]int{})))
+}
+
+var everyAnswer = []rules.Status{rules.Eligible, rules.Incomplete, rules.NotYet, rules.Review, rules.Ineligible}
+
+// answersAreWellFormed counts the answers of a case drawn, and stops at one without form.
+func answersAreWellFormed(seen map[rules.Status]int) func(*rapid.T) {
+	return func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		c.Filing = petition.Filing{} // a petition filed too early is told a day that has come
+		for k, v := range rules.Assess(c, asOf).Charges {
+			seen[v.Status]++
+			if fault := malformed(v, asOf); fault != "" {
+				t.Fatalf("charge %d: %s\n%s", k, fault, tree(v.Finding, 0))
+			}
+		}
+	}
+}
+
+// malformed says what is wrong with the form of an answer, or nothing.
+func malformed(v rules.Verdict, asOf petition.Date) string {
+	for _, r := range append([]rules.Route{v.Route}, v.Alternatives...) {
+		switch decided := r.Status == rules.Eligible || r.Status == rules.Ineligible; {
+		case !slices.Contains(everyAnswer, r.Status):
+			return fmt.Sprintf("%q is no status", r.Status)
+		case decided && len(r.Missing) > 0:
+			return fmt.Sprintf("it is %s and %v is missing", r.Status, r.Missing)
+		case r.Status == rules.Incomplete && len(r.Missing) == 0:
+			return "it is incomplete and nothing is missing"
+		case r.Status == rules.Eligible && r.Earliest != asOf:
+			return fmt.Sprintf("it is eligible from %q", r.Earliest)
+		case r.Status == rules.NotYet && r.Earliest.Known() && !r.Earliest.After(asOf):
+			return fmt.Sprintf("it is not yet open on a day that has come, %s", r.Earliest)
+		case r.Status != rules.Eligible && r.Status != rules.NotYet && r.Earliest.Known():
+			return fmt.Sprintf("it is %s and opens on %s", r.Status, r.Earliest)
+		case len(r.Because) == 0:
+			return "nothing decided it"
+		case r.Status == rules.Eligible && !met(r.Finding):
+			return "it is eligible, and a condition is not met"
+		}
+	}
+	return ""
+}
+
+// met reports whether a finding is yes all the way down: every part of it, or the part
+// that made one of several, or the failing of what it stands against.
+func met(f rules.Finding) bool {
+	switch no := func(p rules.Finding) bool { return p.Answer == rules.No }; {
+	case f.Answer != rules.Yes:
+		return false
+	case len(f.Parts) == 1 && no(f.Parts[0]): // an Unless
+		return !slices.ContainsFunc(f.Parts[0].Parts, func(p rules.Finding) bool { return !no(p) })
+	default:
+		return !slices.ContainsFunc(f.Parts, func(p rules.Finding) bool { return !met(p) })
+	}
+}
+
+func TestAssessingTwiceSaysTheSameAndChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		kept := printed(t, c)
+		first := printed(t, rules.Assess(c, asOf))
+		if printed(t, c) != kept {
+			t.Fatal("assessing changed the case")
+		}
+		if printed(t, rules.Assess(c, asOf)) != first {
+			t.Fatal("assessing twice gave two answers")
+		}
+	})
+}
+
+func printed(t *rapid.T, v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// A felony conviction set down in a court that cannot convict of one is a problem of the
+// case file. Assessed all the same, it is for a lawyer.
+func TestAFelonyOfALowerCourtIsForALawyer(t *testing.T) {
+	for _, level := range []petition.Level{petition.Justice, petition.Municipal} {
+		c := petition.Case{
+			Record: petition.Record{Complete: petition.Yes, PublicOfficial: petition.No},
+			Charges: []petition.Charge{{
+				Offense: "grand larceny", Section: petition.ParseSection("97-17-41"), Grade: petition.Felony, Outcome: petition.Convicted,
+				Court: petition.Court{Level: level, County: "Rankin"}, OutcomeDate: day(t, "2016-03-02"),
+				Sentence: petition.Sentence{AllTermsComplete: petition.Yes, TermsCompleted: day(t, "2019-01-15"), FinesCostsPaid: petition.Yes, CrimeOfViolenceFinding: petition.No},
+			}},
+		}
+		if got := rules.Assess(c, day(t, "2026-11-23")).Charges[0]; got.Status != rules.Review {
+			t.Errorf("a felony conviction in %s court is %s", level, said(got))
+		}
+	}
+}
