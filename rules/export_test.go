@@ -1,7 +1,5 @@
 package rules
 
-import "expunge/petition"
-
 // What the tests over the law as data need of the inside: the questions of a provision,
 // a provision with one of them answered beforehand, and an assessment under a law so changed.
 
@@ -52,10 +50,11 @@ func answered(c Condition, id string, forced Forced) Condition {
 		return c
 	case ask:
 		if c.id == id {
-			c.read = map[Forced]func(matter) reading{
-				ForcedYes:     func(matter) reading { return yes("") },
-				ForcedNo:      func(matter) reading { return no("") },
-				ForcedUnknown: func(matter) reading { return doubtful("it is answered so beforehand") },
+			c.endings, c.grades = nil, nil
+			c.read = map[Forced]func(*matter) reading{
+				ForcedYes:     func(m *matter) reading { return m.yes("") },
+				ForcedNo:      func(m *matter) reading { return m.no("") },
+				ForcedUnknown: func(m *matter) reading { return m.doubtful("it is answered so beforehand") },
 			}[forced]
 		}
 		return c
@@ -64,11 +63,12 @@ func answered(c Condition, id string, forced Forced) Condition {
 	}
 }
 
-// AssessUnder assesses a case under other provisions than those of the edition. It is
-// not safe beside another assessment.
-func AssessUnder(law []Provision, c petition.Case, asOf petition.Date, held ...string) Assessment {
-	standing := provisions
-	provisions = func() []Provision { return law }
-	defer func() { provisions = standing }()
-	return Assess(c, asOf, held...)
+// UnderLaw runs something while other provisions than those of the edition are the law.
+// It is not safe beside another assessment.
+func UnderLaw(law []Provision, run func()) {
+	standing, byKind := provisions, sorted
+	changed := sortedBy(law)
+	provisions, sorted = func() []Provision { return law }, func() map[known][]candidate { return changed }
+	defer func() { provisions, sorted = standing, byKind }()
+	run()
 }

@@ -47,8 +47,9 @@ func TestAChangedAnswerIsNoticed(t *testing.T) {
 			seen[id] = true
 			changed := slices.Clone(law)
 			changed[i] = rules.WithAnswer(p, id, forced)
-			killed := slices.ContainsFunc(among, func(v posed) bool {
-				return len(v.departures(rules.AssessUnder(changed, v.c, v.asOf, v.Hold...).Charges[v.Charge])) > 0
+			killed := false
+			rules.UnderLaw(changed, func() {
+				killed = slices.ContainsFunc(among, func(v posed) bool { return len(v.departures(v.answer())) > 0 })
 			})
 			switch reason, excused := unnoticed[id+" "+string(forced)]; {
 			case !killed && !excused:

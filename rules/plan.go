@@ -45,11 +45,13 @@ func candidates(ended petition.Outcome, grade petition.Grade) []candidate {
 }
 
 // sorted are the provisions by what is known of a charge, and under nothing known all.
-var sorted = sync.OnceValue(func() map[known][]candidate {
+var sorted = sync.OnceValue(func() map[known][]candidate { return sortedBy(provisions()) })
+
+func sortedBy(law []Provision) map[known][]candidate {
 	out := map[known][]candidate{}
 	var plans []*plan
-	for _, law := range provisions() {
-		plans = append(plans, planOf(law))
+	for _, p := range law {
+		plans = append(plans, planOf(p))
 	}
 	for _, ended := range append(petition.Outcome("").Values(), "") {
 		for _, grade := range append(petition.Grade("").Values(), "") {
@@ -62,7 +64,7 @@ var sorted = sync.OnceValue(func() map[known][]candidate {
 		}
 	}
 	return out
-})
+}
 
 // stillOpen returns the parts of a condition that what is known of a charge does not
 // answer; all of them must be met. may is false when it answers one with no.
