@@ -248,7 +248,7 @@ func unplaced(m *matter, aloud bool) Route {
 		r.Finding = Finding{
 			ID: "unplaced", Cite: "99-19-71", Text: "a section speaks of a charge that ended in this way, in this court",
 			Why:   "no route this edition knows speaks of the charge as it is described; a lawyer should look at the papers",
-			Doubt: "no route this edition knows speaks of the charge as it is described", Paths: m.pad.spellAll([]fact{m.path("outcome"), m.path("court.level")}),
+			Doubt: "No route this edition knows speaks of the charge as it is described.", Paths: m.pad.spellAll([]fact{m.path("outcome"), m.path("court.level")}),
 		}
 	}
 	return r
