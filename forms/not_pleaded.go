@@ -18,9 +18,12 @@ var notPleaded = map[string]string{
 	"justice.open": otherRoutes, "municipal-dismissed.open": otherRoutes, "uncharged.open": otherRoutes, "underage.open": otherRoutes,
 	"dui.open": otherRoutes, "nonadjudication.open": otherRoutes, "intervention.open": otherRoutes, "discharge.open": otherRoutes,
 	"intervention-court.open": otherRoutes, "mental-health-court.open": otherRoutes, "youth.open": otherRoutes,
+	"survivor.open": otherRoutes, "marijuana.open": otherRoutes, "traffic-course.open": otherRoutes,
 
 	"first.law": whichLaw, "felony.law": whichLaw, "nonconviction.law": whichLaw, "municipal-dismissed.law": whichLaw,
-	"dui.law": whichLaw, "intervention.since": whichLaw, "survivor.since": whichLaw,
+	"dui.law": whichLaw, "intervention.since": whichLaw, "nonadjudication.law": whichLaw, "discharge.law": whichLaw,
+	"intervention-court.law": whichLaw, "mental-health-court.law": whichLaw, "traffic-course.law": whichLaw, "uncharged.law": whichLaw,
+	"underage.law": whichLaw, "marijuana.law": whichLaw, "municipal.law": whichLaw, "justice.law": whichLaw, "youth.law": whichLaw, "survivor.since": whichLaw,
 
 	"nonadjudication.once": rightlyMade, "nonadjudication.drug": rightlyMade, "discharge.once": rightlyMade,
 
