@@ -35,13 +35,19 @@ type Options struct {
 var ErrNoPapers = errors.New("no papers to draw")
 
 // Render writes the papers to w as one PDF file, each beginning on a page of its own.
-// Nothing is written when the papers cannot be drawn; see [Layout] for the reasons.
+// Before it draws it looks at what was placed: every fact of the papers stands on their
+// pages and every line within the margins, or the error is [ErrMisplaced]. Nothing is
+// written when the papers cannot be drawn; see [Layout] for the other reasons.
 func Render(w io.Writer, docs []doc.Document, o Options) error {
 	if len(docs) == 0 {
 		return ErrNoPapers
 	}
-	pages, err := Layout(docs, Standard())
+	theme := Standard()
+	pages, err := Layout(docs, theme)
 	if err != nil {
+		return err
+	}
+	if err := inspect(pages, docs, &theme); err != nil {
 		return err
 	}
 	return draw(w, pages, o)

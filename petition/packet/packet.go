@@ -119,7 +119,8 @@ func Papers() []string {
 }
 
 // Build makes the packet of a case. The case should be free of problems. The error is
-// that of drawing, such as a letter no type face has.
+// that of drawing, such as a letter no type face has, or [ErrExposed] when a file that is
+// not confidential would show a confidential fact.
 func Build(c petition.Case, o Options) (Packet, error) {
 	assessment := rules.Assess(c, o.AsOf, o.Held...)
 	p := Packet{Assessment: assessment, Reviewed: reviewed(c, assessment, o.Office)}
@@ -144,6 +145,9 @@ func Build(c petition.Case, o Options) (Packet, error) {
 		return Packet{}, err
 	}
 	p.Files = slices.Concat(drawn, twins)
+	if err := guard(papers, p.Files, c.Petitioner); err != nil {
+		return Packet{}, err
+	}
 	return p, p.sign(o)
 }
 
