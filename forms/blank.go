@@ -58,7 +58,7 @@ func intakeSheet(b brief) doc.Document {
 		}
 		t := doc.Table{Widths: []int{5, 6, 4}, Lines: true, Head: row(words("What"), words("Answer"), words("Field"))}
 		for _, p := range fields {
-			t.Rows = append(t.Rows, row(words(p.Label()), intakeAnswer(p), words(doc.Value{S: strings.TrimPrefix(string(p), part.under)})))
+			t.Rows = append(t.Rows, row(words(p.Label()), intakeAnswer(p), words(doc.Value{S: strings.TrimPrefix(strings.TrimPrefix(string(p), part.under), ".")})))
 		}
 		blocks = append(blocks, t)
 	}

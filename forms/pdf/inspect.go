@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -72,21 +73,29 @@ func absent(d *doc.Document, pages []Page) []error {
 }
 
 // solid is the text of pages without heads, feet and spaces, in UTF-8: where a line
-// ends and how wide its spaces are does not show in it.
+// ends and how wide its spaces are does not show in it. Paragraph follows paragraph, for
+// the lines of two columns stand side by side.
 func solid(pages []Page) []byte {
-	var out []byte
+	var lines []*Line
 	for i := range pages {
-		for _, l := range pages[i].Lines {
-			if l.Part == Head || l.Part == Foot {
+		for j := range pages[i].Lines {
+			if l := &pages[i].Lines[j]; l.Part != Head && l.Part != Foot {
+				lines = append(lines, l)
+			}
+		}
+	}
+	byPara := func(a, b *Line) int { return a.Para - b.Para }
+	if !slices.IsSortedFunc(lines, byPara) {
+		slices.SortStableFunc(lines, byPara)
+	}
+	var out []byte
+	for _, l := range lines {
+		for _, r := range l.Runs {
+			if r.Unicode {
+				out = append(out, compact(r.Text)...)
 				continue
 			}
-			for _, r := range l.Runs {
-				if r.Unicode {
-					out = append(out, compact(r.Text)...)
-					continue
-				}
-				out = appendWinAnsi(out, r.Text)
-			}
+			out = appendWinAnsi(out, r.Text)
 		}
 	}
 	return out

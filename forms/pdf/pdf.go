@@ -26,6 +26,9 @@ type Options struct {
 	// Language is the language of the text, such as "en-US". Empty leaves it unsaid.
 	Language string
 
+	// LargePrint sets the sheets in larger type, see [LargePrint].
+	LargePrint bool
+
 	// Created is written, in UTC and to the second, as the day the file was made and
 	// last changed. The zero time is written as the first second of 1970.
 	Created time.Time
@@ -43,6 +46,9 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 		return ErrNoPapers
 	}
 	theme := Standard()
+	if o.LargePrint {
+		theme = LargePrint()
+	}
 	pages, err := Layout(docs, theme)
 	if err != nil {
 		return err
