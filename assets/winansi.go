@@ -26,3 +26,18 @@ func WinAnsi(r rune) (byte, bool) {
 	}
 	return 0, false
 }
+
+// FromWinAnsi returns the rune of a cp1252 code, or U+FFFD for a code that has none.
+func FromWinAnsi(code byte) rune {
+	if code < 0x80 || code >= 0xA0 {
+		return rune(code)
+	}
+	at := byte(0x80)
+	for _, extra := range winAnsiExtras {
+		if at == code {
+			return extra
+		}
+		at++
+	}
+	return utf8.RuneError
+}

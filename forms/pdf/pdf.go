@@ -26,6 +26,9 @@ type Options struct {
 	// Language is the language of the text, such as "en-US". Empty leaves it unsaid.
 	Language string
 
+	// LargePrint sets the sheets in larger type, see [LargePrint].
+	LargePrint bool
+
 	// Created is written, in UTC and to the second, as the day the file was made and
 	// last changed. The zero time is written as the first second of 1970.
 	Created time.Time
@@ -35,13 +38,22 @@ type Options struct {
 var ErrNoPapers = errors.New("no papers to draw")
 
 // Render writes the papers to w as one PDF file, each beginning on a page of its own.
-// Nothing is written when the papers cannot be drawn; see [Layout] for the reasons.
+// Before it draws it looks at what was placed: every fact of the papers stands on their
+// pages and every line within the margins, or the error is [ErrMisplaced]. Nothing is
+// written when the papers cannot be drawn; see [Layout] for the other reasons.
 func Render(w io.Writer, docs []doc.Document, o Options) error {
 	if len(docs) == 0 {
 		return ErrNoPapers
 	}
-	pages, err := Layout(docs, Standard())
+	theme := Standard()
+	if o.LargePrint {
+		theme = LargePrint()
+	}
+	pages, err := Layout(docs, theme)
 	if err != nil {
+		return err
+	}
+	if err := inspect(pages, docs, &theme); err != nil {
 		return err
 	}
 	return draw(w, pages, o)

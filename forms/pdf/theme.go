@@ -111,6 +111,26 @@ func Standard() Theme {
 	}
 }
 
+// LargePrint returns the standard theme with the type of the sheets at 16 points, for
+// people who read large print. Court papers keep the size courts expect.
+func LargePrint() Theme {
+	t := Standard()
+	t.Sheet = t.Sheet.larger(16 / t.Sheet.Size)
+	t.BlankPitch, t.BoxLine = t.BlankPitch*1.3, t.BoxLine*1.3
+	return t
+}
+
+// larger scales type, and what is measured by it.
+func (l Look) larger(by float64) Look {
+	for _, size := range []*float64{&l.Size, &l.Small, &l.SignLabel, &l.ListText, &l.NumberText, &l.NumberHang, &l.SubAt, &l.SubText, &l.HangText, &l.Step} {
+		*size *= by
+	}
+	for i := range l.Headings {
+		l.Headings[i] *= 1 + (by-1)/2
+	}
+	return l
+}
+
 func courtPaper() Look {
 	return Look{
 		Roman: "serif", Bold: "serif-bold", Italic: "serif-italic",

@@ -122,7 +122,8 @@ func Papers() []string {
 }
 
 // Build makes the packet of a case. The case should be free of problems. The error is
-// that of drawing, such as a letter no type face has.
+// that of drawing, such as a letter no type face has, or [ErrExposed] when a file that is
+// not confidential would show a confidential fact.
 func Build(c petition.Case, o Options) (Packet, error) {
 	assessment := rules.Assess(c, o.AsOf, o.Held...)
 	p := Packet{Assessment: assessment, Reviewed: reviewed(c, assessment, o.Office)}
@@ -151,6 +152,9 @@ func Build(c petition.Case, o Options) (Packet, error) {
 		return Packet{}, err
 	}
 	p.Files = slices.Concat(drawn, editable, twins)
+	if err := guard(papers, p.Files, c.Petitioner); err != nil {
+		return Packet{}, err
+	}
 	return p, p.sign(o)
 }
 

@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"expunge/assets"
+	"expunge/forms/doc"
+)
+
+// ErrMisplaced reports that pages do not show what their papers say: a fact is not on
+// them, or a line leaves the margins. It is a fault of this program, never of the case.
+var ErrMisplaced = errors.New("the pages do not show what the papers say")
+
+// inspect walks the placed lines before anything is drawn. Every fact of every paper
+// must stand on its pages, and every line within the margins. That each character has
+// a glyph is settled before, while the lines are set. The error names papers and fields
+// and never what stands in them.
+func inspect(pages []Page, docs []doc.Document, t *Theme) error {
+	var problems []error
+	next := 0
+	for i := range docs {
+		first := next
+		for next < len(pages) && (next == first || pages[next].Number > 1) {
+			problems = append(problems, outside(&pages[next], t)...)
+			next++
+		}
+		problems = append(problems, absent(&docs[i], pages[first:next])...)
+	}
+	return errors.Join(problems...)
+}
+
+// slack is how far, in points, rounding may carry a line over a margin.
+const slack = 0.01
+
+func outside(p *Page, t *Theme) []error {
+	var out []error
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		top, bottom := t.Top, t.Height-t.Bottom
+		if l.Part == Head || l.Part == Foot {
+			top, bottom = 0, t.Height
+		}
+		if l.X < t.Left-slack || l.X+l.Width > t.Width-t.Right+slack || l.Y < top-slack || l.Y > bottom+slack {
+			out = append(out, fmt.Errorf("%w: a line leaves the margins on page %d of the paper %s", ErrMisplaced, p.Number, p.Document))
+		}
+	}
+	return out
+}
+
+// absent looks for each fact of a paper on its pages. Facts come in the order of the
+// page but for columns, so the search goes on from the last one found and begins anew
+// only when that fails.
+func absent(d *doc.Document, pages []Page) []error {
+	text := solid(pages)
+	var out []error
+	at := 0
+	values(d.Blocks, func(v *doc.Value) {
+		want := compact(v.S)
+		if n := bytes.Index(text[at:], want); n >= 0 {
+			at += n
+			return
+		}
+		if !bytes.Contains(text, want) && !bytes.Contains(bytes.ToUpper(text), bytes.ToUpper(want)) {
+			out = append(out, fmt.Errorf("%w: the fact %q is not on the pages of the paper %s", ErrMisplaced, v.Path, d.Name))
+		}
+	})
+	return out
+}
+
+// solid is the text of pages without heads, feet and spaces, in UTF-8: where a line
+// ends and how wide its spaces are does not show in it. Paragraph follows paragraph, for
+// the lines of two columns stand side by side.
+func solid(pages []Page) []byte {
+	var lines []*Line
+	for i := range pages {
+		for j := range pages[i].Lines {
+			if l := &pages[i].Lines[j]; l.Part != Head && l.Part != Foot {
+				lines = append(lines, l)
+			}
+		}
+	}
+	byPara := func(a, b *Line) int { return a.Para - b.Para }
+	if !slices.IsSortedFunc(lines, byPara) {
+		slices.SortStableFunc(lines, byPara)
+	}
+	var out []byte
+	for _, l := range lines {
+		for _, r := range l.Runs {
+			if r.Unicode {
+				out = append(out, compact(r.Text)...)
+				continue
+			}
+			out = appendWinAnsi(out, r.Text)
+		}
+	}
+	return out
+}
+
+// appendWinAnsi appends text in code page 1252 as UTF-8, its spaces left out.
+func appendWinAnsi(out []byte, s string) []byte {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' || c == 0xA0:
+		case c < 0x80:
+			out = append(out, c)
+		default:
+			out = append(out, string(assets.FromWinAnsi(c))...)
+		}
+	}
+	return out
+}
+
+// compact is text without its spaces.
+func compact(s string) []byte {
+	return []byte(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// values visits the facts of blocks in the order of the page.
+func values(blocks []doc.Block, visit func(*doc.Value)) {
+	doc.Walk(blocks, func(s doc.Span) {
+		if v, ok := s.(doc.Value); ok && v.S != "" {
+			visit(&v)
+		}
+	})
+}

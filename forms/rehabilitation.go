@@ -1,0 +1,97 @@
+package forms
+
+import (
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/rules"
+)
+
+const rehabilitationTitle = "Affidavit of Rehabilitation"
+
+// asksRehabilitation reports whether the court weighs the person's life since the
+// conviction: the rehabilitation of 99-19-71(2)(b), the showing of 21-23-7(6) and
+// 9-11-15(3), and the justification of 63-11-30(13).
+func asksRehabilitation(p rules.Pathway) bool {
+	switch p {
+	case rules.OneFelony, rules.FirstDUI, rules.MunicipalAny, rules.JusticeAny:
+		return true
+	default:
+		return false
+	}
+}
+
+// rehabilitation is the petitioner's own affidavit. It prompts and never supplies: what
+// the person has not said is a line to write on, and every statement is the person's own.
+func rehabilitation(b brief) doc.Document {
+	return b.filed("rehabilitation", rehabilitationTitle,
+		doc.Para{Align: doc.Left, Spans: words("STATE OF MISSISSIPPI")},
+		doc.Para{Align: doc.Left, Tight: true, Spans: words("COUNTY OF ", open(22))},
+		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
+		doc.Numbered{Items: []doc.Item{
+			{Spans: words("Since ", b.one("the conviction", "the convictions"), " I have done this to rebuild my life: ", b.showing("showing.rehabilitation", b.c.Showing.Rehabilitation))},
+			{Spans: words("My work, schooling or training since then: ", open(60))},
+			{Spans: words("My family, and what I do in my community: ", open(60))},
+			{Spans: words("Treatment, counseling or programs I have completed, if any: ", open(60))},
+			{Spans: words("My conduct since then: ", b.showing("showing.good_conduct", b.c.Showing.GoodConduct))},
+			{Spans: words("What this order would change for me and for others: ", b.showing("showing.best_interest", b.c.Showing.BestInterest))},
+		}},
+		body("What I state here is true and in my own words. I have crossed out what does not apply."),
+		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
+		b.jurat(),
+	)
+}
+
+// showing is what the person says of it, or lines to write on.
+func (b brief) showing(path petition.Path, said string) []doc.Span {
+	if squeeze(said) == "" {
+		return words(doc.Blank{Width: 60})
+	}
+	return words("“", b.value(path, said), "”")
+}
+
+// jurat is the certificate of the officer before whom an oath is taken. All of it is
+// blank: the county is where the oath is taken, not where the court sits (section 25-34-31).
+func (b brief) jurat() doc.Block {
+	return doc.Keep{Blocks: []doc.Block{
+		body("Sworn to or affirmed, and subscribed, before me this ", day(), ", by ", open(28), " (name of person)."),
+		doc.Box{Label: "Official seal", Height: 7},
+		doc.Signature{Lines: []doc.SignLine{
+			rule("Signature of officer"),
+			rule("Printed name and title (Notary Public, or other officer)"),
+			line("Commission number (optional): ", open(10)),
+			line("My commission expires: ", open(13)),
+		}},
+	}}
+}
+
+// letterGuide tells people who would write for the petitioner what helps a court.
+func letterGuide(b brief) doc.Document {
+	return sheet("letters", "Guide for character letters",
+		b.inBrief(),
+		para("Some courts like to see letters, or short affidavits, from people who know the petitioner; one guide speaks of two. No statute asks for them. Give this page to each person who is willing to write."),
+		heading(2, "Who might write"),
+		bullets(
+			"An employer or someone from work; a teacher or trainer.",
+			"A pastor, a sponsor, a counselor, a coach or a neighbor.",
+			"Someone who has known the petitioner since before the case and can tell what has changed.",
+		),
+		heading(2, "What to put in the letter"),
+		doc.Numbered{Items: []doc.Item{
+			item("Who you are, how you know the petitioner, and for how long."),
+			item("That you know there was a case. You need not describe it."),
+			item("What you have seen yourself: work, family, service, promises kept. One true story says more than many kind words."),
+			item("Why you think that the petitioner has changed, in your own words."),
+			item("Your address and telephone number, the date you wrote it, and your signature."),
+		}},
+		heading(2, "What to leave out"),
+		bullets(
+			"Birth dates, Social Security numbers, account numbers, and the names of children.",
+			"Anything you did not see or hear yourself, and anything you are not sure of.",
+			"What the law says, or what the judge should do with the law.",
+		),
+		para("Write “To the Court”, and the name and cause number the petitioner gives you. Do not send it to the court yourself: give it to the petitioner or to the clinic."),
+		note("If a court wants an affidavit, the letter is signed before a notary, with the notary's certificate below it."),
+	)
+}

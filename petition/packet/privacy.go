@@ -1,0 +1,153 @@
+package packet
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/petition/files"
+)
+
+// ErrExposed reports that a confidential value would have stood in a file that is not
+// confidential. It is a fault of this program; the packet is not made.
+var ErrExposed = errors.New("a confidential fact would stand in a file that is not confidential")
+
+// confidentialFacts are the fields that reach the confidential sheet alone. Of the date
+// of birth the other papers may show the year.
+var confidentialFacts = []petition.Path{
+	"petitioner.ssn", "petitioner.state_id", "petitioner.race", "petitioner.sex",
+}
+
+// guard looks for confidential facts where they must not be: by field in the papers, by
+// value in the bytes of every file but the confidential one. Race and sex are single
+// words that may stand anywhere with another meaning, so they are looked for by field only.
+func guard(papers []doc.Document, made []File, p petition.Person) error {
+	for i := range papers {
+		if papers[i].Group == doc.Confidential {
+			continue
+		}
+		var field string
+		doc.Walk(papers[i].Blocks, func(s doc.Span) {
+			if v, ok := s.(doc.Value); ok && slices.Contains(confidentialFacts, petition.Path(v.Path)) {
+				field = v.Path
+			}
+		})
+		if field != "" {
+			return fmt.Errorf("%w: %s in the paper %s", ErrExposed, field, papers[i].Name)
+		}
+	}
+	forms := spellings(p)
+	for _, f := range made {
+		if strings.HasPrefix(f.Name, "confidential.") {
+			continue
+		}
+		readable, err := contents(f.File)
+		if err != nil {
+			return err
+		}
+		for _, s := range forms {
+			if slices.ContainsFunc(readable, func(b []byte) bool { return bytes.Contains(b, s.text) }) {
+				return fmt.Errorf("%w: %s in %s", ErrExposed, s.path, f.Name)
+			}
+		}
+	}
+	return nil
+}
+
+// spelling is one way a confidential fact is written.
+type spelling struct {
+	path petition.Path
+	text []byte
+}
+
+// leastSearched is the length below which a value is too short to be told from chance.
+const leastSearched = 6
+
+// spellings lists how the Social Security number, the state identification number and
+// the full date of birth are written.
+func spellings(p petition.Person) []spelling {
+	var out []spelling
+	add := func(path petition.Path, texts ...string) {
+		for _, s := range texts {
+			if len(s) >= leastSearched {
+				out = append(out, spelling{path, []byte(s)})
+			}
+		}
+	}
+	digits := onlyDigits(p.SSN)
+	if len(digits) == 9 {
+		add("petitioner.ssn", digits[:3]+"-"+digits[3:5]+"-"+digits[5:], digits[:3]+" "+digits[3:5]+" "+digits[5:], digits)
+	}
+	add("petitioner.state_id", p.StateID)
+	if d := p.DateOfBirth; d.Known() {
+		long := d.Long()
+		add("petitioner.date_of_birth", d.String(), long,
+			string(bytes.Replace([]byte(long), []byte(" "), []byte{0xA0}, 1)), // as the papers bind month and day
+			string(bytes.Replace([]byte(long), []byte(" "), []byte("\u00a0"), 1)),
+			fmt.Sprintf("%d/%d/%d", d.Month(), d.Day(), d.Year()), fmt.Sprintf("%02d/%02d/%d", d.Month(), d.Day(), d.Year()))
+	}
+	return out
+}
+
+func onlyDigits(s string) string {
+	return string(bytes.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, []byte(s)))
+}
+
+// contents returns what can be read in a file: its bytes, or those of the parts of a Word
+// document, each as it stands and as its runs of text read one after another.
+func contents(f files.File) ([][]byte, error) {
+	if !strings.HasSuffix(f.Name, ".docx") {
+		return [][]byte{f.Bytes}, nil
+	}
+	archive, err := zip.NewReader(bytes.NewReader(f.Bytes), int64(len(f.Bytes)))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name, err)
+	}
+	var out [][]byte
+	for _, part := range archive.File {
+		b, err := contentsOf(part)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", f.Name, part.Name, err)
+		}
+		out = append(out, b, withoutTags(b))
+	}
+	return out, nil
+}
+
+func contentsOf(part *zip.File) ([]byte, error) {
+	r, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
+}
+
+// withoutTags is the text of an XML part without its tags, so that a value that a change
+// of style splits is found.
+func withoutTags(xml []byte) []byte {
+	out := make([]byte, 0, len(xml)/4)
+	inTag := false
+	for _, c := range xml {
+		switch {
+		case c == '<':
+			inTag = true
+		case c == '>':
+			inTag = false
+		case !inTag:
+			out = append(out, c)
+		}
+	}
+	return out
+}

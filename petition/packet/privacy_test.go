@@ -1,0 +1,96 @@
+package packet
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"expunge/forms/doc"
+	"expunge/petition"
+	"expunge/petition/files"
+)
+
+func private(t *testing.T) petition.Person {
+	t.Helper()
+	born, err := petition.ParseDate("1988-02-29")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return petition.Person{SSN: "900-12-3456", StateID: "MS0009999", DateOfBirth: born, Race: "Invented", Sex: "Imagined"}
+}
+
+func made(name, text string) []File {
+	return []File{{File: files.File{Name: name, Bytes: []byte("before " + text + " after")}}}
+}
+
+func TestNoFileShowsAConfidentialFact(t *testing.T) {
+	p := private(t)
+	for _, text := range []string{
+		"900-12-3456", "900123456", "900 12 3456", "MS0009999", "1988-02-29", "February 29, 1988", "February\u00a029, 1988",
+		"February\xa029, 1988", "2/29/1988", "02/29/1988",
+	} {
+		if err := guard(nil, made("packet.pdf", text), p); !errors.Is(err, ErrExposed) {
+			t.Errorf("%q in packet.pdf: %v", text, err)
+		} else if strings.Contains(err.Error(), text) {
+			t.Errorf("the error tells it: %v", err)
+		}
+		if err := guard(nil, made("confidential.pdf", text), p); err != nil {
+			t.Errorf("%q in confidential.pdf: %v", text, err)
+		}
+	}
+	if err := guard(nil, made("packet.pdf", "born in 1988, cause 3456"), p); err != nil {
+		t.Errorf("the year of birth alone: %v", err)
+	}
+}
+
+func TestThePartsOfAWordDocumentAreOpened(t *testing.T) {
+	document := wordDocument(t, "<w:t>"+strings.Repeat("x", 400)+"900-12-3456</w:t>")
+	if bytes.Contains(document, []byte("900-12-3456")) {
+		t.Fatal("the part is not compressed, so the test shows nothing")
+	}
+	f := []File{{File: files.File{Name: "order.docx", Bytes: wordDocument(t, "<w:t>900-12-</w:t><w:t>3456</w:t>")}}}
+	if err := guard(nil, f, private(t)); !errors.Is(err, ErrExposed) {
+		t.Errorf("a number split over two runs: %v", err)
+	}
+	f = []File{{File: files.File{Name: "petition.docx", Bytes: document}}}
+	if err := guard(nil, f, private(t)); !errors.Is(err, ErrExposed) {
+		t.Errorf("a number within a part: %v", err)
+	}
+}
+
+// wordDocument is a document with one part, compressed.
+func wordDocument(t *testing.T, xml string) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	part, err := w.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := part.Write([]byte(xml)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func TestNoPaperHoldsAConfidentialField(t *testing.T) {
+	paper := func(g doc.Group, path string) []doc.Document {
+		return []doc.Document{{Name: "worksheet", Group: g, Blocks: []doc.Block{doc.Para{Spans: []doc.Span{doc.Value{Path: path, S: "Invented"}}}}}}
+	}
+	for _, path := range confidentialFacts {
+		if err := guard(paper(doc.NotForFiling, string(path)), nil, petition.Person{}); !errors.Is(err, ErrExposed) {
+			t.Errorf("%s on a sheet: %v", path, err)
+		}
+		if err := guard(paper(doc.Confidential, string(path)), nil, petition.Person{}); err != nil {
+			t.Errorf("%s on the confidential sheet: %v", path, err)
+		}
+	}
+	if err := guard(paper(doc.Filed, "petitioner.name"), nil, petition.Person{}); err != nil {
+		t.Errorf("a name on a filed paper: %v", err)
+	}
+}
