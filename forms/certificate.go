@@ -9,6 +9,12 @@ func certificate(b brief) doc.Document {
 	if b.sworn() {
 		served = append(served, words(verificationTitle))
 	}
+	if b.rehabilitated() {
+		served = append(served, words(rehabilitationTitle))
+	}
+	if b.poor() {
+		served = append(served, words(pauperTitle))
+	}
 	served = append(served, words("Proposed ", b.orderTitle()))
 	if b.heard() {
 		served = append(served, words(noticeTitle))

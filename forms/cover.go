@@ -154,16 +154,24 @@ func (b brief) useOf(d doc.Document) string {
 		return use
 	}
 	return map[string]string{
-		"petition":     "Read it. Sign and date it. File it with its exhibits.",
-		"verification": "Sign it in front of a notary, with photo ID. It goes with the petition.",
-		"order":        "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
-		"certificate":  "Fill it in and sign it on the day the prosecutor is served. File it.",
-		"notice":       "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
-		"why-not":      "Keep it. It says why some charges have no petition, and what would help.",
-		"worksheet":    "For the reviewing lawyer. Do not file it.",
-		"checklist":    "Keep it. What to bring, what is missing, what to do after filing.",
-		"fees":         "Keep it. What it may cost, to confirm with the clerk.",
-		"confidential": "In a file of its own. Hand it to the clerk sealed, as the clerk directs. Never attach it to the petition, and never serve it.",
+		"petition":       "Read it. Sign and date it. File it with its exhibits.",
+		"verification":   "Sign it in front of a notary, with photo ID. It goes with the petition.",
+		"order":          "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
+		"certificate":    "Fill it in and sign it on the day the prosecutor is served. File it.",
+		"notice":         "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
+		"rehabilitation": "In your own words, where the court will ask what has changed. Fill it in, sign it in front of a notary, and file it with the petition.",
+		"pauper":         "Ask the clerk whether this court takes it. If so, sign it in front of a notary and file it with the petition.",
+		"exhibits":       "Put each sheet before the exhibit it names. Black out numbers and full birth dates on the exhibits.",
+		"summary":        "Yours to keep: what was found, in plain words.",
+		"requests":       "Letters that ask for the papers still missing. Read, sign and send them.",
+		"letters":        "Give it to people who are willing to write for you.",
+		"after-order":    "Keep it for the day the judge has signed.",
+		"help":           "Keep it. Who can help, and how old each contact is.",
+		"why-not":        "Keep it. It says why some charges have no petition, and what would help.",
+		"worksheet":      "For the reviewing lawyer. Do not file it.",
+		"checklist":      "Keep it. What to bring, what is missing, what to do after filing.",
+		"fees":           "Keep it. What it may cost, to confirm with the clerk.",
+		"confidential":   "In a file of its own. Hand it to the clerk sealed, as the clerk directs. Never attach it to the petition, and never serve it.",
 	}[d.Name]
 }
 

@@ -1,10 +1,6 @@
 package forms
 
-import (
-	"strings"
-
-	"expunge/forms/doc"
-)
+import "expunge/forms/doc"
 
 // exhibitCovers are the cover sheets that go before the exhibits, a page each, with the
 // letter the petition gives it. There is none for a petition without exhibits.
@@ -14,22 +10,9 @@ func exhibitCovers(b brief) (doc.Document, bool) {
 		if n > 0 {
 			blocks = append(blocks, doc.PageBreak{})
 		}
-		blocks = append(blocks,
-			doc.Space{Lines: 12},
-			heading(1, "EXHIBIT ", letter(n)),
-			centered(b.exhibitName(x)),
-			doc.Space{Lines: 2},
-			centered(b.name(strings.TrimSpace)),
-		)
-		for _, number := range b.numbers() {
-			blocks = append(blocks, doc.Para{Align: doc.Center, Tight: true, Spans: number})
-		}
+		blocks = append(blocks, b.caption(), doc.Space{Lines: 9}, heading(1, "EXHIBIT ", letter(n)), centered(b.exhibitName(x)))
 	}
-	title := "Exhibit cover sheets"
-	if len(b.petitions) > 1 {
-		title += b.ofPetition()
-	}
-	return doc.Document{Name: "exhibits", Title: title, Group: doc.Filed, Running: b.running("Exhibits"), Draft: b.p.Draft, Blocks: blocks}, len(blocks) > 0
+	return b.courtPaper("exhibits", "Exhibit Cover Sheets", blocks), len(blocks) > 0
 }
 
 func centered(parts ...any) doc.Block { return doc.Para{Align: doc.Center, Spans: words(parts...)} }

@@ -16,6 +16,8 @@
 package forms
 
 import (
+	"slices"
+
 	"expunge/forms/doc"
 	"expunge/petition"
 	"expunge/rules"
@@ -53,33 +55,32 @@ type PaperOptions struct {
 	Verification         bool // a verification on oath goes with each petition
 	ApprovedAsToForm     bool // the proposed order has a line for the prosecutor
 	FingerprintException bool // the proposed order leaves fingerprint records alone
+	PauperAffidavit      bool // an affidavit of poverty goes with each petition, for a clerk who takes it
+	// Extras adds the papers around the petition: cover sheets for its exhibits, the
+	// affidavit of rehabilitation with a guide for letters, request letters, the summary
+	// for the person, what to do after the order, and who can help.
+	Extras bool
 }
 
-// DefaultPapers returns the options as they are when nobody chose: with a verification
-// and the prosecutor's line, without an exception for fingerprints.
+// DefaultPapers returns the options as they are when nobody chose: with a verification,
+// the prosecutor's line and the papers around the petition; without an exception for
+// fingerprints and without an affidavit of poverty.
 func DefaultPapers() PaperOptions {
-	return PaperOptions{Verification: true, ApprovedAsToForm: true}
+	return PaperOptions{Verification: true, ApprovedAsToForm: true, Extras: true}
 }
 
 // Compose returns the papers of a case in the order of the packet: the cover; for each
-// petition the petition, its verification, the proposed order, the certificate of
-// service and the notice of hearing; then the sheets; and last, where there is a
-// petition, the confidential identifiers, which belong in a file of their own.
+// petition the petition, its verification and affidavits, the proposed order, the
+// certificate of service, the notice of hearing and the cover sheets of its exhibits;
+// then the sheets; and last, where there is a petition, the confidential identifiers,
+// which belong in a file of their own.
 func Compose(c petition.Case, a rules.Assessment, o Office) []doc.Document {
 	b := newBrief(c, a, o)
 	var filed []doc.Document
 	for _, p := range b.petitions {
 		filed = append(filed, filing(b.of(p))...)
 	}
-	var sheets []doc.Document
-	if len(b.withheld()) > 0 {
-		sheets = append(sheets, whyNot(b))
-	}
-	sheets = append(sheets, worksheet(b), checklist(b, filed), feeNotice(b))
-	if len(b.petitions) > 0 {
-		sheets = append(sheets, confidential(b))
-	}
-	papers := append(filed, sheets...)
+	papers := append(filed, sheets(b, filed)...)
 	return append([]doc.Document{cover(b, papers)}, papers...)
 }
 
@@ -94,16 +95,54 @@ func Checklist(c petition.Case, a rules.Assessment, o Office) doc.Document {
 	return checklist(b, filed)
 }
 
-// filing returns the papers of one petition: the verification where it is sworn to, and
-// the notice where there is a hearing.
+// filing returns the papers of one petition: the verification where it is sworn to, the
+// affidavits the route and the office ask for, and the notice where there is a hearing.
 func filing(b brief) []doc.Document {
 	papers := []doc.Document{draftPetition(b)}
 	if b.sworn() {
 		papers = append(papers, verification(b))
 	}
+	if b.rehabilitated() {
+		papers = append(papers, rehabilitation(b))
+	}
+	if b.poor() {
+		papers = append(papers, pauper(b))
+	}
 	papers = append(papers, proposedOrder(b), certificate(b))
 	if b.heard() {
 		papers = append(papers, noticeOfHearing(b))
 	}
+	if covers, any := exhibitCovers(b); any && b.office.Papers.Extras {
+		papers = append(papers, covers)
+	}
 	return papers
+}
+
+// sheets returns what is not filed: for the person, for those who help, and for the clerk.
+func sheets(b brief, filed []doc.Document) []doc.Document {
+	extras := b.office.Papers.Extras
+	var out []doc.Document
+	if extras {
+		out = append(out, clientSummary(b))
+	}
+	if len(b.withheld()) > 0 {
+		out = append(out, whyNot(b))
+	}
+	out = append(out, worksheet(b), checklist(b, filed), feeNotice(b))
+	if letters, any := requests(b); any && extras {
+		out = append(out, letters)
+	}
+	if extras && slices.ContainsFunc(b.petitions, func(p Petition) bool { return b.of(p).rehabilitated() }) {
+		out = append(out, letterGuide(b))
+	}
+	if extras && b.ready() {
+		out = append(out, afterOrderSheet(b))
+	}
+	if extras {
+		out = append(out, helpDirectory(b))
+	}
+	if len(b.petitions) > 0 {
+		out = append(out, confidential(b))
+	}
+	return out
 }

@@ -13,18 +13,18 @@ import (
 )
 
 func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
-	const ready, draft = "petition verification order certificate notice", "petition order certificate notice"
+	const ready, draft = "petition verification rehabilitation order certificate notice exhibits", "petition order certificate notice exhibits"
 	for name, want := range map[string]string{
-		"ready":        "cover " + ready + " worksheet checklist fees confidential",
-		"incomplete":   "cover " + draft + " worksheet checklist fees confidential",
-		"not-yet":      "cover why-not worksheet checklist fees",
-		"municipal":    "cover " + ready + " worksheet checklist fees confidential",
-		"acquittal":    "cover petition verification order certificate worksheet checklist fees confidential",
-		"one-event":    "cover " + ready + " worksheet checklist fees confidential",
-		"two-felonies": "cover why-not worksheet checklist fees",
-		"federal":      "cover why-not worksheet checklist fees",
-		"bare":         "cover petition order certificate worksheet checklist fees confidential",
-		"empty":        "cover worksheet checklist fees",
+		"ready":        "cover " + ready + " summary worksheet checklist fees requests letters after-order help confidential",
+		"incomplete":   "cover " + draft + " summary worksheet checklist fees requests help confidential",
+		"not-yet":      "cover summary why-not worksheet checklist fees requests help",
+		"municipal":    "cover petition verification order certificate notice exhibits summary worksheet checklist fees requests after-order help confidential",
+		"acquittal":    "cover petition verification order certificate exhibits summary worksheet checklist fees requests after-order help confidential",
+		"one-event":    "cover " + ready + " summary worksheet checklist fees requests letters after-order help confidential",
+		"two-felonies": "cover summary why-not worksheet checklist fees requests help",
+		"federal":      "cover summary why-not worksheet checklist fees help",
+		"bare":         "cover petition order certificate exhibits summary worksheet checklist fees requests help confidential",
+		"empty":        "cover summary worksheet checklist fees help",
 	} {
 		if got := names(compose(sampleCases()[name], office())); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
@@ -32,8 +32,20 @@ func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
 	}
 }
 
+func TestTheOfficeChoosesThePapersAroundAPetition(t *testing.T) {
+	o := office()
+	o.Papers.Extras, o.Papers.PauperAffidavit = false, true
+	want := "cover petition verification pauper order certificate notice worksheet checklist fees confidential"
+	if got := names(compose(readyFelony(), o)); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	if got := dump(paperNamed(t, compose(readyFelony(), o), "certificate")); !strings.Contains(got, typeset(pauperTitle)) || strings.Contains(got, rehabilitationTitle) {
+		t.Errorf("what is served is not what is there:\n%s", got)
+	}
+}
+
 func TestGroupsAreThoseTheContractNames(t *testing.T) {
-	filed := "petition verification order certificate notice"
+	filed := "petition verification rehabilitation pauper order certificate notice exhibits"
 	for name, c := range sampleCases() {
 		for _, d := range compose(c, office()) {
 			want := doc.NotForFiling

@@ -13,7 +13,11 @@ import (
 
 // filed makes a document of the set that is filed, with its caption and its title.
 func (b brief) filed(name, title string, blocks ...doc.Block) doc.Document {
-	head := []doc.Block{b.caption(), heading(1, strings.ToUpper(title))}
+	return b.courtPaper(name, title, slices.Concat([]doc.Block{b.caption(), heading(1, strings.ToUpper(title))}, blocks))
+}
+
+// courtPaper makes a document of the set that is filed of the blocks alone.
+func (b brief) courtPaper(name, title string, blocks []doc.Block) doc.Document {
 	mark := title
 	if name == "order" {
 		mark += " (proposed)"
@@ -21,7 +25,6 @@ func (b brief) filed(name, title string, blocks ...doc.Block) doc.Document {
 	if len(b.petitions) > 1 {
 		mark += b.ofPetition()
 	}
-	blocks = slices.Concat(head, blocks)
 	if written(b.p.Pathway).motion {
 		blocks = reworded(blocks, asMotion)
 	}

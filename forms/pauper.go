@@ -8,6 +8,9 @@ import (
 
 const pauperTitle = "Pauper's Affidavit"
 
+// poor reports whether the petition has an affidavit of poverty.
+func (b brief) poor() bool { return b.office.Papers.PauperAffidavit && b.p.Draft == "" }
+
 // pauper is the sworn affidavit of a person too poor to pay costs ahead, with the
 // elements of section 11-53-17. That section speaks of civil actions, and whether it
 // reaches a petition to expunge is not settled, so an office must ask for the paper by a

@@ -22,6 +22,12 @@ func asksRehabilitation(p rules.Pathway) bool {
 	}
 }
 
+// rehabilitated reports whether the petition has an affidavit of rehabilitation: the
+// court weighs it, and the papers are ready to be sworn to.
+func (b brief) rehabilitated() bool {
+	return b.office.Papers.Extras && b.p.Draft == "" && asksRehabilitation(b.p.Pathway)
+}
+
 // rehabilitation is the petitioner's own affidavit. It prompts and never supplies: what
 // the person has not said is a line to write on, and every statement is the person's own.
 func rehabilitation(b brief) doc.Document {
@@ -31,9 +37,9 @@ func rehabilitation(b brief) doc.Document {
 		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
 		doc.Numbered{Items: []doc.Item{
 			{Spans: words("Since ", b.one("the conviction", "the convictions"), " I have done this to rebuild my life: ", b.showing("showing.rehabilitation", b.c.Showing.Rehabilitation))},
-			{Spans: words("My work, schooling or training since then: ", open(60))},
-			{Spans: words("My family, and what I do in my community: ", open(60))},
-			{Spans: words("Treatment, counseling or programs I have completed, if any: ", open(60))},
+			{Spans: words("My work, schooling or training since then: ", open(60), " ", open(60))},
+			{Spans: words("My family, and what I do in my community: ", open(60), " ", open(60))},
+			{Spans: words("Treatment, counseling or programs I have completed, if any: ", open(60), " ", open(60))},
 			{Spans: words("My conduct since then: ", b.showing("showing.good_conduct", b.c.Showing.GoodConduct))},
 			{Spans: words("What this order would change for me and for others: ", b.showing("showing.best_interest", b.c.Showing.BestInterest))},
 		}},
@@ -46,7 +52,7 @@ func rehabilitation(b brief) doc.Document {
 // showing is what the person says of it, or lines to write on.
 func (b brief) showing(path petition.Path, said string) []doc.Span {
 	if squeeze(said) == "" {
-		return words(doc.Blank{Width: 60})
+		return words(open(60), " ", open(60))
 	}
 	return words("“", b.value(path, said), "”")
 }

@@ -17,15 +17,6 @@ func verification(b brief) doc.Document {
 			", the petitioner, who, having been duly sworn or having affirmed, states: that the petitioner has read the foregoing ",
 			b.petitionTitle(), "; that what it states of the petitioner's own knowledge is true; and that the rest, taken from court and other records, is true to the best of the petitioner's knowledge and belief."),
 		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
-		doc.Keep{Blocks: []doc.Block{
-			body("Sworn to or affirmed, and subscribed, before me this ", day(), ", by ", open(28), " (name of person)."),
-			doc.Box{Label: "Official seal", Height: 7},
-			doc.Signature{Lines: []doc.SignLine{
-				rule("Signature of officer"),
-				rule("Printed name and title (Notary Public, or other officer)"),
-				line("Commission number (optional): ", open(10)),
-				line("My commission expires: ", open(13)),
-			}},
-		}},
+		b.jurat(),
 	)
 }

@@ -8,9 +8,8 @@ package doc
 
 // Document is one paper.
 type Document struct {
-	// Name is the name of the paper: cover, petition, verification, order, certificate,
-	// notice, worksheet, checklist, fees, why-not or confidential. A packet with more
-	// than one petition repeats names.
+	// Name is the name of the paper: cover, petition, order, worksheet, and so on (see
+	// package packet). A packet with more than one petition repeats names.
 	Name string
 	// Title is what the table of contents and the bookmarks call the paper.
 	Title string

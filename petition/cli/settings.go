@@ -60,7 +60,7 @@ func keys() map[string]shape {
 		"clinic.name": words, "clinic.address": words, "clinic.logo": words, "clinic.place": words, "clinic.date": words,
 		"attorney.name": words, "attorney.bar_number": words, "attorney.phone": words, "attorney.email": words,
 		"default_county": words, "out": words, "formats": listOf, "language": words, "law.hold": listOf,
-		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo,
+		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo, "papers.pauper_affidavit": yesNo, "papers.extras": yesNo,
 		"columns": columnList,
 	}
 }
@@ -77,6 +77,8 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		"papers.verification":          papers.Verification,
 		"papers.approved_as_to_form":   papers.ApprovedAsToForm,
 		"papers.fingerprint_exception": papers.FingerprintException,
+		"papers.pauper_affidavit":      papers.PauperAffidavit,
+		"papers.extras":                papers.Extras,
 	} {
 		v.SetDefault(key, value)
 	}
@@ -424,6 +426,8 @@ func office(v *viper.Viper) forms.Office {
 			Verification:         v.GetBool("papers.verification"),
 			ApprovedAsToForm:     v.GetBool("papers.approved_as_to_form"),
 			FingerprintException: v.GetBool("papers.fingerprint_exception"),
+			PauperAffidavit:      v.GetBool("papers.pauper_affidavit"),
+			Extras:               v.GetBool("papers.extras"),
 		},
 	}
 }

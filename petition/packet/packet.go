@@ -116,8 +116,8 @@ func (p Packet) Plain() []files.File {
 // Papers lists the names of the papers a packet can hold, in the order of the packet.
 func Papers() []string {
 	return []string{
-		"cover", "petition", "verification", "order", "certificate", "notice",
-		"worksheet", "checklist", "fees", "why-not", "confidential",
+		"cover", "petition", "verification", "rehabilitation", "pauper", "order", "certificate", "notice", "exhibits",
+		"summary", "why-not", "worksheet", "checklist", "fees", "requests", "letters", "after-order", "help", "confidential",
 	}
 }
 
