@@ -70,10 +70,10 @@ func TestPacketParses(t *testing.T) {
 		formats []packet.Format
 		noInput bool
 	}{
-		{args: []string{"packet"}, out: "packets", formats: []packet.Format{packet.PDF}},
-		{args: []string{"packet", "a", "-o", "x", "--force", "--no-input"}, force: true, noInput: true, out: "x", formats: []packet.Format{packet.PDF}},
-		{args: []string{"packet", "a", "--only", "Petition, ORDER", "--split"}, only: []string{"petition", "order"}, split: true, out: "packets", formats: []packet.Format{packet.PDF}},
-		{args: []string{"packet", "a", "--draft-review", " memo "}, reason: "memo", out: "packets", formats: []packet.Format{packet.PDF}},
+		{args: []string{"packet"}, out: "packets", formats: []packet.Format{packet.PDF, packet.DOCX}},
+		{args: []string{"packet", "a", "-o", "x", "--force", "--no-input"}, force: true, noInput: true, out: "x", formats: []packet.Format{packet.PDF, packet.DOCX}},
+		{args: []string{"packet", "a", "--only", "Petition, ORDER", "--split"}, only: []string{"petition", "order"}, split: true, out: "packets", formats: []packet.Format{packet.PDF, packet.DOCX}},
+		{args: []string{"packet", "a", "--draft-review", " memo "}, reason: "memo", out: "packets", formats: []packet.Format{packet.PDF, packet.DOCX}},
 		{args: []string{"packet", "a", "--formats", "MD,md , pdf"}, out: "packets", formats: []packet.Format{packet.Markdown, packet.PDF}},
 	} {
 		var got packetOptions

@@ -92,7 +92,7 @@ func bindCommon(root *cobra.Command) {
 	f.SortFlags = false
 	f.String("as-of", "", "assess as of this `DATE`, YYYY-MM-DD (default today)")
 	f.StringP("out", "o", "packets", "write packets under this `FOLDER`")
-	f.StringSlice("formats", []string{"pdf"}, "what to write, `FORMATS` among pdf, docx, md")
+	f.StringSlice("formats", []string{"pdf", "docx"}, "what to write, `FORMATS` among pdf, docx, md")
 	f.Bool("json", false, "write results for programs")
 	f.Bool("no-input", false, "never ask a question")
 	f.Bool("force", false, "replace files that exist and differ")
