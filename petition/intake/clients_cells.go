@@ -16,6 +16,7 @@ import (
 var (
 	slashDay = regexp.MustCompile(`^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})$`)
 	midnight = regexp.MustCompile(`^(.*[0-9])[ T](?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?[Aa][Mm])$`)
+	oneDigit = regexp.MustCompile(`^[$0-9,]*[0-9]\.[0-9]$`)
 	namedDay = regexp.MustCompile(`(?i)^(?:[0-9]{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:-(?:[0-9]{2}|[0-9]{4}))?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(?:[0-9]{2}|[0-9]{4}))$`)
 )
 
@@ -90,8 +91,10 @@ func looksLikeDay(s string) bool {
 	if len(s) < 5 || len(s) > 24 {
 		return false
 	}
-	if m := midnight.FindStringSubmatch(s); m != nil {
-		s = m[1]
+	if strings.IndexByte(s, ':') > 0 {
+		if m := midnight.FindStringSubmatch(s); m != nil {
+			s = m[1]
+		}
 	}
 	if isISO(s) {
 		_, err := petition.ParseDate(s)
@@ -101,7 +104,20 @@ func looksLikeDay(s string) bool {
 		part := slashDay.FindStringSubmatch(s)
 		return part != nil && strings.Count(s, "/") == 2 && number(part[1]) <= 12 && number(part[2]) <= 31
 	}
-	return namedDay.MatchString(s)
+	return hasWord(s) && namedDay.MatchString(s)
+}
+
+// hasWord reports whether three letters of ASCII stand together.
+func hasWord(s string) bool {
+	run := 0
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			run = 0
+		} else if run++; run == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // ---- setting facts without the way through paths ----
@@ -112,6 +128,7 @@ type plan struct {
 	steps  []int // the struct fields from the list entry, or from the case
 	list   []int // the struct fields from the case to the list
 	date   bool
+	money  bool
 	number bool                     // a section, cause number or the like, of which a spreadsheet makes a day
 	words  map[string]reflect.Value // what the plainest texts are read as
 }
@@ -135,6 +152,7 @@ func planFor(b binding) plan {
 	}
 	t := root.FieldByIndex(p.steps).Type
 	p.date = t == reflect.TypeFor[petition.Date]()
+	p.money = t == reflect.TypeFor[petition.Money]()
 	last := b.rest[strings.LastIndexByte(b.rest, '.')+1:]
 	p.number = t == reflect.TypeFor[petition.Section]() || last == "cause_number" || last == "zip" || last == "count"
 	p.words = wordsOf(t)

@@ -18,6 +18,7 @@ func (t *Table) Case(c Client) (petition.Case, bool) {
 		return petition.Case{}, false
 	}
 	f := filler{table: t}
+	f.out.Charges = make([]petition.Charge, 0, len(c.Rows))
 	for n := range c.Rows {
 		if !f.row(&c.Rows[n], &c.Rows[0]) {
 			return petition.Case{}, false
@@ -26,6 +27,9 @@ func (t *Table) Case(c Client) (petition.Case, bool) {
 	if t.idColumn < 0 {
 		f.out.ID = c.ID
 	}
+	if len(f.out.Charges) == 0 {
+		f.out.Charges = nil
+	}
 	return f.out, true
 }
 
@@ -33,18 +37,30 @@ func (t *Table) Case(c Client) (petition.Case, bool) {
 type filler struct {
 	table   *Table
 	out     petition.Case
-	charges [fastCharges]petition.Charge // of the row, by their headers' numbers
-	used    [fastCharges]bool
+	charges []int // for each charge of the row, its header's number
 	raw     []byte
 }
 
-// fastCharges is how many charges a row may have to be read fast.
-const fastCharges = 8
+// charge returns the charge of the row with its header's number. False means that the row
+// has the charges in another order than that.
+func (f *filler) charge(index int) (*petition.Charge, bool) {
+	n := slices.Index(f.charges, index)
+	if n < 0 {
+		if last := len(f.charges) - 1; last >= 0 && f.charges[last] > index {
+			return nil, false
+		}
+		n = len(f.charges)
+		f.charges = append(f.charges, index)
+		f.out.Charges = append(f.out.Charges, petition.Charge{})
+	}
+	return &f.out.Charges[len(f.out.Charges)-len(f.charges)+n], true
+}
 
 func (f *filler) row(r, first *Row) bool {
 	if r.broken || len(r.faults) > 0 || r.marks != nil && !datesOnly(f.table, r) {
 		return false
 	}
+	f.charges = f.charges[:0]
 	for i, cell := range r.Cells {
 		if cell == "" {
 			continue
@@ -61,11 +77,7 @@ func (f *filler) row(r, first *Row) bool {
 			return false
 		case b.use < personUse:
 		case b.use == chargeUse:
-			if b.index >= fastCharges {
-				return false
-			}
-			f.used[b.index] = true
-			if !f.set(b, reflect.ValueOf(&f.charges[b.index]).Elem().FieldByIndex(b.plan.steps), cell) {
+			if charge, ok := f.charge(b.index); !ok || !f.set(b, reflect.ValueOf(charge).Elem().FieldByIndex(b.plan.steps), cell) {
 				return false
 			}
 		case r != first:
@@ -74,12 +86,6 @@ func (f *filler) row(r, first *Row) bool {
 			}
 		case b.index > 0 || !f.set(b, f.person(b).FieldByIndex(b.plan.steps), cell):
 			return false
-		}
-	}
-	for i := range f.used {
-		if f.used[i] {
-			f.out.Charges = append(f.out.Charges, f.charges[i])
-			f.charges[i], f.used[i] = petition.Charge{}, false
 		}
 	}
 	return true
@@ -121,7 +127,7 @@ func (f *filler) set(b *binding, at reflect.Value, s string) bool {
 	switch {
 	case b.plan.date:
 		d, ok := fastDate(s)
-		if petition.IsUnknownWord(s) {
+		if !ok && petition.IsUnknownWord(s) {
 			d, ok = petition.UnknownDate(), true
 		}
 		if ok {

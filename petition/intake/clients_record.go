@@ -196,6 +196,8 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return cleanDate(s)
 	case m == dayCell && !b.field.lines, b.plan.number && looksLikeDay(s):
 		return "", &petition.Problem{Code: "cell.date", Message: "the cell holds a day or a time, where none belongs", Hint: "a spreadsheet turns 9-23-23 into a day: " + retype}
+	case b.plan.money && oneDigit.MatchString(s):
+		return s + "0", nil // a spreadsheet leaves out the last zero of 420.50
 	default:
 		return s, nil
 	}

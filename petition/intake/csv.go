@@ -71,13 +71,13 @@ func (c *csvRows) firstLine() ([]byte, error) {
 	for from := 0; ; {
 		rest := c.buf[c.start:c.end]
 		if at := bytes.IndexByte(rest[from:], '\n'); at >= 0 {
-			return rest[:from+at+1], nil
+			return notTooLong(rest[:from+at+1]), nil
 		}
 		if c.ended {
 			if len(rest) == 0 {
 				return nil, io.EOF
 			}
-			return rest, nil
+			return notTooLong(rest), nil
 		}
 		if from = len(rest); from > maxLine {
 			return nil, nil
@@ -86,6 +86,14 @@ func (c *csvRows) firstLine() ([]byte, error) {
 			return nil, err
 		}
 	}
+}
+
+// notTooLong returns a line, or nil when it is longer than any row may be.
+func notTooLong(line []byte) []byte {
+	if len(line) > maxLine {
+		return nil
+	}
+	return line
 }
 
 // fill reads more, keeping what is not yet read.
