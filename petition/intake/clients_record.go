@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -184,7 +185,6 @@ func parts(s string) []string {
 // clean returns the text of a cell as [Fill] is to read it, or what is wrong with the
 // cell as one of a spreadsheet.
 func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
-	const retype = "type it again in a column formatted as text; a section is written like 9-23-23"
 	switch {
 	case m == errorCell:
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds an error instead of a value", Hint: "mend the formula, or type the value"}
@@ -195,10 +195,26 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 	case b.plan.date:
 		return cleanDate(s)
 	case m == dayCell && !b.field.lines, b.plan.number && looksLikeDay(s):
-		return "", &petition.Problem{Code: "cell.date", Message: "the cell holds a day or a time, where none belongs", Hint: "a spreadsheet turns 9-23-23 into a day: " + retype}
+		return "", &petition.Problem{Code: "cell.date", Message: "the cell holds a day or a time, where none belongs", Hint: b.retype()}
 	case b.plan.money && oneDigit.MatchString(s):
 		return s + "0", nil // a spreadsheet leaves out the last zero of 420.50
+	case b.field.shape == text && !b.field.lines && strings.ContainsAny(s, "\r\n"):
+		return lineBreaks.ReplaceAllString(s, " "), nil
 	default:
 		return s, nil
+	}
+}
+
+// lineBreaks are where people break a line in a cell for which one line is enough.
+var lineBreaks = regexp.MustCompile(`[ \t]*[\r\n]+[ \t]*`)
+
+func (b *binding) retype() string {
+	switch {
+	case b.field.shape != text:
+		return "a spreadsheet makes a day of 9-23-23: type it again in a column formatted as text"
+	case strings.HasSuffix(b.rest, "cause_number"):
+		return "a spreadsheet made a day of it: type it again in a column formatted as text; if the docket has it so, write No. before it"
+	default:
+		return "a spreadsheet made a day of it: type it again in a column formatted as text"
 	}
 }

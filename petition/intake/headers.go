@@ -250,7 +250,9 @@ func (t *Table) bindAll(columns []Column) {
 	if known == 0 {
 		wrong = []Diagnostic{t.headerProblem(0, "", "header.none", "the first row has no header that is known", "put the headers into the first row, as \"expunge template clients\" shows them; a clinic's own go under columns: in expunge.yaml")}
 	}
-	t.problems = append(t.problems, wrong...)
+	if t.problems = append(t.problems, wrong...); known == 0 {
+		t.source = nil
+	}
 }
 
 // ownFields is a clinic's own headers by key.
