@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -371,7 +372,7 @@ func TestAdjacentStopsWhenAsked(t *testing.T) {
 
 func TestReaderFails(t *testing.T) {
 	broken := fmt.Errorf("the disk failed")
-	if _, err := intake.ReadTable("clients.csv", iotest.ErrReader(broken), nil); err != broken {
+	if _, err := intake.ReadTable("clients.csv", iotest.ErrReader(broken), nil); !errors.Is(err, broken) {
 		t.Errorf("before the headers: %v", err)
 	}
 	in := fortyColumns(2_000)
@@ -382,7 +383,39 @@ func TestReaderFails(t *testing.T) {
 			break
 		}
 	}
-	if err != iotest.ErrTimeout {
+	if !errors.Is(err, iotest.ErrTimeout) {
 		t.Errorf("among the rows: %v", err)
+	}
+}
+
+// TestABrokenRowTakesItsCaseAlong holds that no case is judged on the rows that are left
+// when one of its own cannot be read.
+func TestABrokenRowTakesItsCaseAlong(t *testing.T) {
+	table := openTable(t, "clients.csv", "case,Offense\nA-1,theft\nA-1,\"arson\nB-1,\"theft\"\n")
+	for _, c := range table.All() {
+		_, fast := table.Case(c)
+		ds := table.Record(c).Check(asOf)
+		if good := c.ID == "B-1"; fast != good || (len(ds) == 0) != good {
+			t.Errorf("%s of %d rows: read fast %v, %v", c.ID, len(c.Rows), fast, ds)
+		}
+	}
+}
+
+// TestIDsAreRemembered adds far more ids than the set begins with.
+func TestIDsAreRemembered(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("case,Offense\n")
+	for i := range 40_000 {
+		fmt.Fprintf(&b, "C-%d,theft\n", i%30_000)
+	}
+	table := openTable(t, "clients.csv", b.String())
+	returned := 0
+	for c := range table.Adjacent() {
+		if _, ok := table.Case(c); !ok {
+			returned++
+		}
+	}
+	if returned != 10_000 {
+		t.Errorf("%d cases returned, want 10000", returned)
 	}
 }

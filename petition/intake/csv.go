@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -108,15 +109,11 @@ func (c *csvRows) fill() error {
 	}
 	n, err := io.ReadAtLeast(c.r, c.buf[c.end:], 1)
 	c.end += n
-	switch err {
-	case nil:
-		return nil
-	case io.EOF, io.ErrUnexpectedEOF:
+	if errors.Is(err, io.EOF) {
 		c.ended = true
 		return nil
-	default:
-		return err
 	}
+	return err
 }
 
 // take moves past bytes that were read, and counts their lines.

@@ -24,7 +24,8 @@ func fortyColumns(rows int) string {
 
 func fortyFields() (headers []string, cells string) {
 	facts := [][2]string{
-		{"case", ""}, {"petitioner.name.first", "Jordan"}, {"petitioner.name.middle", ""}, {"petitioner.name.last", "Example"},
+		{"case", ""},
+		{"petitioner.name.first", "Jordan"}, {"petitioner.name.middle", ""}, {"petitioner.name.last", "Example"},
 		{"petitioner.date_of_birth", "1988-02-29"}, {"petitioner.address.street", "12 Invented Street"}, {"petitioner.address.city", "Jackson"},
 		{"petitioner.address.state", "MS"}, {"petitioner.address.zip", "39201"}, {"petitioner.address.county", "Hinds"}, {"petitioner.phone", "601-555-0123"},
 		{"petitioner.email", ""}, {"petitioner.language", "en"}, {"record.complete", "yes"}, {"record.public_official", "no"},

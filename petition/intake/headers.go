@@ -18,7 +18,7 @@ type Column struct {
 	Field  petition.Path
 }
 
-// IgnoredField, as the field of a [Column], says that a column is not read.
+// IgnoredField is the field of a [Column] that is not read.
 const IgnoredField petition.Path = "ignore"
 
 // use is what the cells under a header are for.
@@ -216,7 +216,7 @@ func bind(p petition.Path, index int, numbered bool) binding {
 }
 
 // bindAll reads a row of headers. A header that is not known, that could mean two fields
-// or that is given twice is a problem.
+// or that is given twice is a problem. A row without any that is known is no header row.
 func (t *Table) bindAll(columns []Column) {
 	own := ownFields(columns)
 	first := map[string]int{}
@@ -225,34 +225,30 @@ func (t *Table) bindAll(columns []Column) {
 	for i, header := range t.header.Cells {
 		b, doubt := headers().read(header, own)
 		b.header = printableHeader(header)
-		t.columns = append(t.columns, b)
-		switch b.use {
-		case noHeader:
-			continue
-		case unknownUse:
+		if b.use == unknownUse {
 			wrong = append(wrong, t.strange(i, header, doubt))
-			continue
-		case leftOut:
+		}
+		if b.use >= leftOut {
 			known++
-			continue
 		}
-		known++
-		if j, again := first[b.key()]; again {
-			t.columns[i] = binding{use: unknownUse, header: b.header}
-			wrong = append(wrong, t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands at "+t.headerAt(j).String(), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense"))
-			continue
+		if b.use >= personUse {
+			if j, again := first[b.key()]; again {
+				wrong = append(wrong, t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands at "+t.headerAt(j).String(), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense"))
+				b = binding{header: b.header}
+			} else {
+				first[b.key()] = i
+			}
 		}
-		first[b.key()] = i
-		if b.key() == "case" {
+		if b.rest == "case" {
 			t.idColumn = i
 		}
+		t.columns = append(t.columns, b)
 	}
 	if known == 0 {
 		wrong = []Diagnostic{t.headerProblem(0, "", "header.none", "the first row has no header that is known", "put the headers into the first row, as \"expunge template clients\" shows them; a clinic's own go under columns: in expunge.yaml")}
-	}
-	if t.problems = append(t.problems, wrong...); known == 0 {
 		t.source = nil
 	}
+	t.problems = append(t.problems, wrong...)
 }
 
 // ownFields is a clinic's own headers by key.

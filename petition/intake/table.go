@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -108,7 +109,7 @@ func ReadTable(name string, r io.Reader, columns []Column) (*Table, error) {
 	t := &Table{Kind: CSV, name: name, idColumn: -1}
 	b := bufio.NewReaderSize(r, sample)
 	head, err := b.Peek(sample)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	switch what := foreign(head); {
@@ -146,7 +147,7 @@ func (t *Table) readHeader(columns []Column) error {
 	for {
 		row, err := t.source.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			t.fail("header.none", "the file is empty", "\"expunge template clients\" writes one to fill in")
 			return nil
 		case err != nil:
@@ -184,7 +185,8 @@ func (t *Table) fail(code petition.Code, message, hint string) {
 // broke ends the reading: what is wrong with the content is a problem, and anything else
 // the error.
 func (t *Table) broke(err error) error {
-	if bad, ok := err.(*contentError); ok {
+	var bad *contentError
+	if errors.As(err, &bad) {
 		t.fail(bad.code, bad.message, bad.hint)
 		return nil
 	}
@@ -206,7 +208,7 @@ func (t *Table) Next() (Row, bool) {
 	for t.source != nil {
 		row, err := t.source.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			t.source = nil
 		case err != nil:
 			t.err = t.broke(err)
