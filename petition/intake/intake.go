@@ -22,19 +22,26 @@ import (
 )
 
 // Position is a place in a file, counted from 1, columns in characters. A Line of 0
-// means that File says it all, as "clients.xlsx:Sheet1!F14" does.
+// means that File says it all, as "clients.xlsx:Sheet1!F14" does. Header is what stands
+// above the cell in a clients file, and is empty elsewhere.
 type Position struct {
 	File   string
 	Line   int
 	Column int
+	Header string
 }
 
-// String returns "file:line:col", or the file alone where there is no line.
+// String returns "file:line:col", or the file alone where there is no line, and the
+// header in parentheses where there is one.
 func (p Position) String() string {
-	if p.Line == 0 {
-		return p.File
+	s := p.File
+	if p.Line != 0 {
+		s = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	if p.Header != "" {
+		s += " (" + p.Header + ")"
+	}
+	return s
 }
 
 // Fact is one value as typed, the field it is for, and where it stands.
@@ -69,11 +76,12 @@ func (d Diagnostic) MarshalJSON() ([]byte, error) {
 		File    string        `json:"file"`
 		Line    int           `json:"line"`
 		Column  int           `json:"column"`
+		Header  string        `json:"header,omitempty"`
 		Path    petition.Path `json:"path"`
 		Code    petition.Code `json:"code"`
 		Message string        `json:"message"`
 		Hint    string        `json:"hint"`
-	}{d.File, d.Line, d.Column, d.Path, d.Code, d.Message, d.Hint})
+	}{d.File, d.Line, d.Column, d.Header, d.Path, d.Code, d.Message, d.Hint})
 }
 
 // Record is a case, where each of its facts stands, and what was wrong with the writing.

@@ -26,7 +26,7 @@ type fault struct {
 }
 
 func (f *fault) at(file string) Diagnostic {
-	return Diagnostic{Position{file, f.line, f.column}, petition.Problem{Code: f.code, Message: f.message, Hint: f.hint}}
+	return Diagnostic{Position{File: file, Line: f.line, Column: f.column}, petition.Problem{Code: f.code, Message: f.message, Hint: f.hint}}
 }
 
 // marks are characters that stand in for what the YAML library does not read, one for

@@ -99,7 +99,9 @@ type walker struct {
 	unread      bool
 }
 
-func (w *walker) at(n *yaml.Node) Position { return Position{w.file, n.Line, n.Column} }
+func (w *walker) at(n *yaml.Node) Position {
+	return Position{File: w.file, Line: n.Line, Column: n.Column}
+}
 
 func (w *walker) problem(n *yaml.Node, path petition.Path, code petition.Code, message, hint string) {
 	w.diagnostics = append(w.diagnostics, Diagnostic{w.at(n), petition.Problem{Path: path, Code: code, Message: message, Hint: hint}})

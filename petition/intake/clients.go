@@ -1,0 +1,253 @@
+package intake
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"expunge/petition"
+)
+
+// Client is one case of a clients file: its rows, in their order.
+type Client struct {
+	ID   string // as the first row has it; row-00002 without a column for it; empty when the cell is
+	Rows []Row
+
+	// Twins are the ids of other cases of the file with the same name and birth date,
+	// which carry the caution [PossibleDuplicate]. Only [Table.All] knows of them.
+	Twins []string
+
+	faults []Diagnostic // of the rows as a case
+	broken bool         // the faults leave no case to judge
+}
+
+// PossibleDuplicate is the code of the caution for the same name and birth date under two
+// case ids.
+const PossibleDuplicate petition.Code = "case.possible-duplicate"
+
+// examplePrefix begins the ids of the rows that a template shows.
+const examplePrefix = "EXAMPLE-"
+
+// caseKey is a case id as ids are compared: without regard to case.
+func caseKey(id string) string { return strings.ToLower(strings.TrimSpace(id)) }
+
+// idOf returns the case id of a row. Without a column for it the row is a case of its own.
+func (t *Table) idOf(r Row) string {
+	if t.idColumn < 0 {
+		return fmt.Sprintf("row-%05d", r.Number)
+	}
+	return strings.TrimSpace(r.cell(t.idColumn))
+}
+
+// cases yields rows with their ids, those that are examples left out.
+func (t *Table) cases() iter.Seq2[string, Row] {
+	return func(yield func(string, Row) bool) {
+		for row, ok := t.Next(); ok; row, ok = t.Next() {
+			id := t.idOf(row)
+			if len(id) >= len(examplePrefix) && strings.EqualFold(id[:len(examplePrefix)], examplePrefix) {
+				t.examples++
+				continue
+			}
+			if !yield(id, row) {
+				return
+			}
+		}
+	}
+}
+
+// nameless is a row without an id where the file has ids.
+func (t *Table) nameless(r Row) Client {
+	c := Client{Rows: []Row{r}, broken: true}
+	if !r.broken {
+		c.faults = []Diagnostic{{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.missing", Message: "the row has no case id", Hint: "write the id of the case on every row of it; remove a row of totals"}}}
+	}
+	return c
+}
+
+// Adjacent yields the cases of the table in constant memory, but for eight to sixteen
+// bytes for each id. The rows of one case must follow one another: an id that returns
+// later is a problem of its rows, which are never judged on half a record.
+func (t *Table) Adjacent() iter.Seq[Client] {
+	return func(yield func(Client) bool) {
+		a := adjacent{table: t}
+		for id, row := range t.cases() {
+			if !a.take(id, row, yield) {
+				return
+			}
+		}
+		a.flush(yield)
+	}
+}
+
+// adjacent is a case whose rows are still coming, and rows without an id among them.
+type adjacent struct {
+	table *Table
+	open  Client
+	key   string
+	lone  []Client
+	seen  idSet
+}
+
+func (a *adjacent) take(id string, row Row, yield func(Client) bool) bool {
+	key := caseKey(id)
+	switch {
+	case key == "":
+		a.lone = append(a.lone, a.table.nameless(row))
+		return len(a.lone) < maxRows || a.flush(yield)
+	case key == a.key && len(a.open.Rows) > 0:
+		a.open.add(a.table, row)
+		return true
+	case !a.flush(yield):
+		return false
+	}
+	a.open, a.key = Client{ID: id, Rows: []Row{row}}, key
+	if a.table.idColumn >= 0 && !a.seen.add(key) {
+		a.open.returns(a.table, row)
+	}
+	return true
+}
+
+// flush yields what is open, in the order of its first rows.
+func (a *adjacent) flush(yield func(Client) bool) bool {
+	if len(a.open.Rows) > 0 && !yield(a.open) {
+		return false
+	}
+	for _, c := range a.lone {
+		if !yield(c) {
+			return false
+		}
+	}
+	a.open, a.lone = Client{}, nil
+	return true
+}
+
+func (c *Client) returns(t *Table, r Row) {
+	c.broken = true
+	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "this case began further up, and rows of other cases stand between", Hint: "sort the file by case; what was said of the rows further up rests on half the record"}})
+}
+
+func (c *Client) add(t *Table, r Row) {
+	if c.Rows = append(c.Rows, r); len(c.Rows) == maxRows+1 {
+		c.broken = true
+		c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.rows", Message: fmt.Sprintf("the case has more than %d rows", maxRows), Hint: "check the case ids"}})
+	}
+}
+
+// All reads the table to its end and returns its cases in the order of their first rows,
+// wherever their rows stand. A row that belongs to no case is a Client of its own.
+func (t *Table) All() []Client {
+	var out []Client
+	at := map[string]int{}
+	for id, row := range t.cases() {
+		key := caseKey(id)
+		if key == "" {
+			out = append(out, t.nameless(row))
+			continue
+		}
+		n, again := at[key]
+		if !again {
+			at[key] = len(out)
+			out = append(out, Client{ID: id, Rows: []Row{row}})
+			continue
+		}
+		out[n].add(t, row)
+	}
+	t.findTwins(out)
+	return out
+}
+
+// findTwins notes which cases have the same name and birth date.
+func (t *Table) findTwins(clients []Client) {
+	same := map[string][]int{}
+	for i, c := range clients {
+		if who := t.person(c); who != "" {
+			same[who] = append(same[who], i)
+		}
+	}
+	for _, group := range same {
+		for _, i := range group {
+			for _, j := range group {
+				if i != j {
+					clients[i].Twins = append(clients[i].Twins, clients[j].ID)
+				}
+			}
+		}
+	}
+}
+
+// person returns the name and birth date of a case as they are compared, or nothing when
+// one of them is not known.
+func (t *Table) person(c Client) string {
+	if c.broken {
+		return ""
+	}
+	var found [4]string
+	for i, b := range t.columns {
+		n := slices.Index([]string{"petitioner.name.first", "petitioner.name.last", "petitioner.date_of_birth", "petitioner.name.suffix"}, b.rest)
+		if n < 0 || b.use != personUse {
+			continue
+		}
+		for _, r := range c.Rows {
+			if found[n] = strings.TrimSpace(r.cell(i)); found[n] != "" {
+				break
+			}
+		}
+	}
+	born, err := petition.ParseDate(isoDay(found[2]))
+	if err != nil || found[0] == "" || found[1] == "" {
+		return ""
+	}
+	name := petition.Name{First: found[0], Last: found[1], Suffix: found[3]}
+	return strings.ToLower(name.Full()) + "|" + born.String()
+}
+
+// idSet remembers ids by a number made of each, in parts that grow apart from one another
+// so that growing takes little room. That two ids of a file share a number is less likely
+// than that the machine fails.
+type idSet struct{ parts [256]idPart }
+
+type idPart struct {
+	slots []uint64
+	used  int
+}
+
+// add reports whether the id is new.
+func (s *idSet) add(id string) bool {
+	n := hash64(id)
+	return s.parts[n>>56].add(n)
+}
+
+func (p *idPart) add(n uint64) bool {
+	if (p.used+1)*4 > len(p.slots)*3 {
+		old := p.slots
+		p.slots, p.used = make([]uint64, max(16, len(old)*3/2)), 0
+		for _, n := range old {
+			if n != 0 {
+				p.add(n)
+			}
+		}
+	}
+	for i := n % uint64(len(p.slots)); ; i = (i + 1) % uint64(len(p.slots)) {
+		switch p.slots[i] {
+		case n:
+			return false
+		case 0:
+			p.slots[i] = n
+			p.used++
+			return true
+		}
+	}
+}
+
+// hash64 is never 0.
+func hash64(s string) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a, then mixed so that every bit counts
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	h ^= h >> 32
+	h *= 0xd6e8feb86659fd93
+	h ^= h >> 32
+	return max(h, 1)
+}

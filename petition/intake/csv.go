@@ -1,0 +1,326 @@
+package intake
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"expunge/petition"
+)
+
+// csvRows reads rows of CSV as spreadsheets write them: a cell in quotes may hold the
+// delimiter, line ends and quotes written twice; a quote inside any other cell is a quote.
+//
+// The standard library's reader gives up at such a quote, and one that never closes takes
+// the rest of the file with it. Here either costs one line, which is reported, and the
+// next line is read as if nothing had happened.
+type csvRows struct {
+	table     *Table // for positions
+	r         io.Reader
+	delimiter byte
+	letters   letters
+
+	buf    []byte
+	start  int // of what is not yet read
+	end    int
+	ended  bool // the reader has no more
+	line   int  // lines already read
+	number int  // rows already read
+}
+
+// next returns the next row, empty ones included.
+func (c *csvRows) next() (Row, error) {
+	line, err := c.firstLine()
+	if err != nil {
+		return Row{}, err
+	}
+	row := Row{line: c.line + 1, Number: c.number + 1}
+	c.number++
+	if line == nil {
+		return c.endless(row)
+	}
+	if bytes.IndexByte(line, '"') < 0 {
+		c.take(len(line))
+		c.plain(&row, unended(line))
+		return row, nil
+	}
+	whole, opened, err := c.quoted()
+	if err != nil {
+		return Row{}, err
+	}
+	if whole == nil {
+		line, err := c.firstLine() // it may have moved
+		if err != nil {
+			return Row{}, err
+		}
+		c.take(len(line))
+		c.plain(&row, unended(line))
+		c.fault(&row, opened, "row.quote", "a cell in quotes begins here and does not end as it should", "close the quotes before the next "+delimiterName(c.delimiter)+", and write a quote inside quotes twice")
+		return row, nil
+	}
+	c.take(len(whole))
+	c.split(&row, unended(whole))
+	return row, nil
+}
+
+// firstLine returns the bytes to the end of the line, that included. A line longer than
+// any row may be gives nil.
+func (c *csvRows) firstLine() ([]byte, error) {
+	for from := 0; ; {
+		rest := c.buf[c.start:c.end]
+		if at := bytes.IndexByte(rest[from:], '\n'); at >= 0 {
+			return notTooLong(rest[:from+at+1]), nil
+		}
+		if c.ended {
+			if len(rest) == 0 {
+				return nil, io.EOF
+			}
+			return notTooLong(rest), nil
+		}
+		if from = len(rest); from > maxLine {
+			return nil, nil
+		}
+		if err := c.fill(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// notTooLong returns a line, or nil when it is longer than any row may be.
+func notTooLong(line []byte) []byte {
+	if len(line) > maxLine {
+		return nil
+	}
+	return line
+}
+
+// fill reads more, keeping what is not yet read.
+func (c *csvRows) fill() error {
+	if c.start > 0 {
+		copy(c.buf, c.buf[c.start:c.end])
+		c.end -= c.start
+		c.start = 0
+	}
+	if c.end == len(c.buf) {
+		c.buf = append(c.buf, make([]byte, max(len(c.buf), sample))...)
+	}
+	n, err := io.ReadAtLeast(c.r, c.buf[c.end:], 1)
+	c.end += n
+	if errors.Is(err, io.EOF) {
+		c.ended = true
+		return nil
+	}
+	return err
+}
+
+// take moves past bytes that were read, and counts their lines.
+func (c *csvRows) take(n int) {
+	c.line += bytes.Count(c.buf[c.start:c.start+n], []byte("\n"))
+	c.start += n
+}
+
+// skipLine passes over a line that is no row of the table.
+func (c *csvRows) skipLine() {
+	if line, err := c.firstLine(); err == nil {
+		c.take(len(line))
+		c.number++
+	}
+}
+
+// quoted returns the bytes of a row that has quotes, which may run over several lines, or
+// nil and where the cell begins whose quotes do not end as they should.
+func (c *csvRows) quoted() (whole []byte, opened int, err error) {
+	for {
+		rest := c.buf[c.start:c.end]
+		end, bad, opened := rowEnd(rest, c.delimiter)
+		switch {
+		case bad:
+			return nil, opened, nil
+		case end >= 0:
+			return rest[:end], 0, nil
+		case c.ended && opened < 0:
+			return rest, 0, nil
+		case c.ended || len(rest) > maxLine:
+			return nil, max(opened, 0), nil
+		}
+		if err := c.fill(); err != nil {
+			return nil, 0, err
+		}
+	}
+}
+
+// rowEnd finds where a row ends, behind its line feed. Without an end in sight it returns
+// -1 and, if the row stops within quotes, where they opened, else -1. A closing quote
+// that text follows is bad; the last byte seen cannot yet be.
+func rowEnd(b []byte, delimiter byte) (end int, bad bool, opened int) {
+	for i := 0; i < len(b); {
+		if b[i] != '"' {
+			at := bytes.IndexByte(b[i:], delimiter)
+			nl := bytes.IndexByte(b[i:], '\n')
+			switch {
+			case nl >= 0 && (at < 0 || nl < at):
+				return i + nl + 1, false, -1
+			case at < 0:
+				return -1, false, -1
+			}
+			i += at + 1
+			continue
+		}
+		from := i
+		for i++; ; i += 2 {
+			at := bytes.IndexByte(b[i:], '"')
+			if at < 0 || i+at+1 == len(b) {
+				return -1, false, closedAtEnd(from, at)
+			}
+			if i += at; b[i+1] != '"' {
+				break
+			}
+		}
+		switch i++; {
+		case b[i] == delimiter:
+			i++
+		case b[i] == '\n':
+			return i + 1, false, -1
+		case b[i] == '\r' && i+1 == len(b):
+			return -1, false, -1
+		case b[i] == '\r' && b[i+1] == '\n':
+			return i + 2, false, -1
+		default:
+			return 0, true, from
+		}
+	}
+	return -1, false, -1
+}
+
+// closedAtEnd tells a cell whose last byte is its closing quote from one that is open.
+func closedAtEnd(from, at int) int {
+	if at >= 0 {
+		return -1
+	}
+	return from
+}
+
+// unended cuts off the end of the last line.
+func unended(b []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
+}
+
+// plain splits a row that is read without regard to quotes.
+func (c *csvRows) plain(row *Row, line []byte) {
+	s := c.text(row, line)
+	if s == "" {
+		return
+	}
+	written, guarded := s, false
+	row.Cells = make([]string, 0, strings.Count(s, string(c.delimiter))+1)
+	for more := true; more; {
+		var cell string
+		cell, s, more = strings.Cut(s, string(c.delimiter))
+		bare := unguard(cell)
+		guarded = guarded || len(bare) != len(cell)
+		row.Cells = append(row.Cells, bare)
+	}
+	if guarded { // the cells no longer tell where each begins
+		row.spots = c.spotsIn(written)
+	}
+}
+
+// spotsIn returns where the cells of a line begin.
+func (c *csvRows) spotsIn(s string) []spot {
+	var out []spot
+	column := 1
+	for cell := range strings.SplitSeq(s, string(c.delimiter)) {
+		out = append(out, spot{column: column})
+		column += utf8.RuneCountInString(cell) + 1
+	}
+	return out
+}
+
+// split takes a row apart whose quotes are in order.
+func (c *csvRows) split(row *Row, b []byte) {
+	s := c.text(row, b)
+	at := spot{column: 1}
+	for {
+		row.spots = append(row.spots, at)
+		cell, rest := s, ""
+		last := false
+		if strings.HasPrefix(s, `"`) {
+			n := closing(s)
+			cell, rest = strings.ReplaceAll(s[1:n], `""`, `"`), s[n+1:]
+			last = rest == ""
+		} else if n := strings.IndexByte(s, c.delimiter); n >= 0 {
+			cell, rest = s[:n], s[n:]
+		} else {
+			last = true
+		}
+		row.Cells = append(row.Cells, unguard(cell))
+		if last {
+			return
+		}
+		written := s[:len(s)-len(rest)+1]
+		if lines := strings.Count(written, "\n"); lines > 0 {
+			at = spot{at.line + lines, 1}
+			written = written[strings.LastIndexByte(written, '\n')+1:]
+		}
+		at.column += utf8.RuneCountInString(written)
+		s = rest[1:]
+	}
+}
+
+// closing returns where the quotes close that a text begins with.
+func closing(s string) int {
+	for i := 1; ; i += 2 {
+		at := strings.IndexByte(s[i:], '"')
+		if at < 0 {
+			return len(s) - 1
+		}
+		if i += at; i+1 >= len(s) || s[i+1] != '"' {
+			return i
+		}
+	}
+}
+
+func (c *csvRows) text(row *Row, b []byte) string {
+	s, ok := c.letters.text(b)
+	if !ok {
+		c.fault(row, 0, "row.encoding", "the row holds bytes that are not letters in the encoding of the file", "save the whole file again as CSV UTF-8")
+	}
+	return s
+}
+
+// fault reports what leaves a row without cells to trust.
+func (c *csvRows) fault(row *Row, offset int, code petition.Code, message, hint string) {
+	at := Position{File: c.table.name, Line: row.line, Column: 1}
+	for i := 0; i < len(row.Cells) && offset > 0; i++ {
+		offset -= len(row.Cells[i]) + 1
+		at.Column += utf8.RuneCountInString(row.Cells[i]) + 1
+	}
+	row.broken = true
+	row.faults = append(row.faults, Diagnostic{at, petition.Problem{Code: code, Message: message, Hint: hint}})
+}
+
+// endless passes over a line that is longer than any row.
+func (c *csvRows) endless(row Row) (Row, error) {
+	c.fault(&row, 0, "row.size", fmt.Sprintf("the row is longer than %d MiB", maxLine>>20), "is this a clients file? keep each row on a line of its own")
+	for {
+		rest := c.buf[c.start:c.end]
+		if at := bytes.IndexByte(rest, '\n'); at >= 0 {
+			c.take(at + 1)
+			return row, nil
+		}
+		c.start = c.end
+		if c.ended {
+			return row, nil
+		}
+		if err := c.fill(); err != nil {
+			return Row{}, err
+		}
+	}
+}
+
+func delimiterName(b byte) string {
+	return map[byte]string{',': "comma", ';': "semicolon", '\t': "tab"}[b]
+}

@@ -1,0 +1,302 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"expunge/petition"
+)
+
+// Column maps a clinic's own header to a field of the case file. The field [IgnoredField]
+// leaves the column out.
+type Column struct {
+	Header string
+	Field  petition.Path
+}
+
+// IgnoredField is the field of a [Column] that is not read.
+const IgnoredField petition.Path = "ignore"
+
+// use is what the cells under a header are for.
+type use int8
+
+const (
+	unknownUse use = iota // the header is not known
+	noHeader              // there is none: the cells must be empty
+	leftOut               // the clinic's settings, or we ourselves, say not to read it
+	personUse             // a fact of the person, stated once for all rows of a case
+	chargeUse             // a fact of a charge, one for each row
+)
+
+// binding is what a header was found to mean.
+type binding struct {
+	use    use
+	header string
+	field  *field
+	list   petition.Path // "charges", "record.other_convictions"; empty outside lists
+	index  int           // of the entry, from 0, among those of the row
+	rest   string        // the path of the field under the entry, or in the case
+	plan   plan
+}
+
+// path returns where a fact of this column goes, given the number of its list entry.
+func (b *binding) path(entry int) petition.Path {
+	if b.list == "" {
+		return petition.Path(b.rest)
+	}
+	return petition.Path(string(b.list) + "[" + strconv.Itoa(entry) + "]").Join(b.rest)
+}
+
+// key tells two headers of one field from headers of two.
+func (b *binding) key() string { return string(b.path(b.index)) }
+
+// headerKey is a header as headers are compared: without regard to case, to spaces, to
+// the shape of its apostrophes, and to a mark at its end.
+func headerKey(s string) string {
+	s = strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsSpace(r) || r == 0xfeff }), " ")
+	s = strings.NewReplacer("’", "'", "‘", "'", "‑", "-", "–", "-").Replace(s)
+	return strings.TrimRight(s, " ?:*")
+}
+
+// dictionary is every header that is known without the clinic's help.
+type dictionary struct {
+	fields map[string]petition.Path   // by key, the pattern of the field
+	doubt  map[string][]petition.Path // by key, the fields a label could mean
+	names  []string                   // the headers as people write them, to suggest
+}
+
+var headers = sync.OnceValue(func() dictionary {
+	d := dictionary{fields: map[string]petition.Path{}, doubt: map[string][]petition.Path{}}
+	byLabel := map[string][]petition.Path{}
+	for _, p := range petition.Fields() {
+		d.learn(string(p), p)
+		if bare, ok := strings.CutSuffix(string(p), "[]"); ok {
+			d.learn(bare, p)
+		}
+		if at := placeOf(p); at != "" {
+			d.learn(p.Label()+" ("+at+")", p)
+		}
+		byLabel[p.Label()] = append(byLabel[p.Label()], p)
+	}
+	for label, fields := range byLabel {
+		if p, ok := plainly(fields); ok {
+			d.learn(label, p)
+		} else {
+			d.doubt[headerKey(label)] = fields
+		}
+	}
+	slices.Sort(d.names)
+	return d
+})
+
+func (d *dictionary) learn(name string, p petition.Path) {
+	d.fields[headerKey(name)] = p
+	d.names = append(d.names, name)
+}
+
+// plainly returns the field that a bare label means: the only one that has it, or the
+// only one that is the petitioner's own or the charge's own. "County" has two such, and
+// to take either would be a guess.
+func plainly(fields []petition.Path) (petition.Path, bool) {
+	if len(fields) == 1 {
+		return fields[0], true
+	}
+	own := slices.DeleteFunc(slices.Clone(fields), func(p petition.Path) bool {
+		return !slices.Contains([]string{"petitioner", "charge", "court"}, placeOf(p))
+	})
+	if len(own) == 1 {
+		return own[0], true
+	}
+	return "", false
+}
+
+// placeOf says in words whose field it is: "County (lower court)". It is empty where
+// there is only the case itself.
+func placeOf(p petition.Path) string {
+	for _, at := range []struct {
+		under petition.Path
+		words string
+	}{
+		{"petitioner.counsel", "lawyer"},
+		{"petitioner", "petitioner"},
+		{"record.other_convictions[].court", "court of other conviction"},
+		{"record.other_convictions[]", "other conviction"},
+		{"record.earlier_relief[]", "earlier relief"},
+		{"record.pending_charges[].court", "court of pending charge"},
+		{"record.pending_charges[]", "pending charge"},
+		{"charges[].court", "court"},
+		{"charges[].lower_court", "lower court"},
+		{"charges[].appeal", "appeal"},
+		{"charges[].prosecutor", "prosecutor"},
+		{"charges[]", "charge"},
+	} {
+		if within(p, at.under) {
+			return at.words
+		}
+	}
+	return ""
+}
+
+// HeaderOf returns the plainest header that means the field with the given pattern:
+// "Cause number", or "County (court)" where the label alone would not tell.
+func HeaderOf(p petition.Path) string {
+	label := p.Label()
+	if headers().fields[headerKey(label)] == p {
+		return label
+	}
+	return label + " (" + placeOf(p) + ")"
+}
+
+var (
+	numberedPath  = regexp.MustCompile(`\[([0-9]{1,4})\]`)
+	numberedLabel = regexp.MustCompile(` ([0-9]{1,4})\)$`)
+)
+
+// splitNumber takes the number of a list entry out of a key: "charges[2].offense" and
+// "offense (charge 2)" are the second entry of "charges[].offense" and "offense
+// (charge)". Without a number the index is 0, and so it is for number 1. A number of 0
+// gives -1.
+func splitNumber(key string) (bare string, index int) {
+	for _, form := range []struct {
+		is   *regexp.Regexp
+		with string
+	}{{numberedPath, "[]"}, {numberedLabel, ")"}} {
+		at := form.is.FindStringSubmatchIndex(key)
+		if at == nil {
+			continue
+		}
+		n, _ := strconv.Atoi(key[at[2]:at[3]])
+		return key[:at[0]] + form.with + key[at[1]:], n - 1
+	}
+	return key, 0
+}
+
+// read finds what a header means. The fields are those it could mean when that is in
+// doubt.
+func (d dictionary) read(header string, own map[string]petition.Path) (b binding, doubt []petition.Path) {
+	key := headerKey(header)
+	switch {
+	case key == "":
+		return binding{use: noHeader}, nil
+	case slices.Contains(addedColumns(), key):
+		return binding{use: leftOut}, nil
+	}
+	if p, ok := own[key]; ok {
+		if p == IgnoredField {
+			return binding{use: leftOut}, nil
+		}
+		key = headerKey(string(p))
+	}
+	bare, index := splitNumber(key)
+	if p, ok := d.fields[bare]; ok && index >= 0 && index < maxEntries {
+		return bind(p, index, bare != key), nil
+	}
+	return binding{}, d.doubt[key]
+}
+
+// bind finds the place of a field. Only an entry of a list may have a number.
+func bind(p petition.Path, index int, numbered bool) binding {
+	b := binding{use: personUse, rest: string(p), index: index}
+	if list, rest, ok := strings.Cut(string(p), "[]."); ok {
+		b.list, b.rest = petition.Path(list), rest
+		if list == "charges" {
+			b.use = chargeUse
+		}
+	} else if numbered {
+		return binding{}
+	}
+	b.rest = strings.TrimSuffix(b.rest, "[]")
+	b.field = locate(&petition.Case{}, b.path(0)).field
+	b.plan = planFor(b)
+	return b
+}
+
+// bindAll reads a row of headers. A header that is not known, that could mean two fields
+// or that is given twice is a problem. A row without any that is known is no header row.
+func (t *Table) bindAll(columns []Column) {
+	own := ownFields(columns)
+	first := map[string]int{}
+	known := 0
+	var wrong []Diagnostic
+	for i, header := range t.header.Cells {
+		b, doubt := headers().read(header, own)
+		b.header = printableHeader(header)
+		if b.use == unknownUse {
+			wrong = append(wrong, t.strange(i, header, doubt))
+		}
+		if b.use >= leftOut {
+			known++
+		}
+		if b.use >= personUse {
+			if j, again := first[b.key()]; again {
+				wrong = append(wrong, t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands at "+t.headerAt(j).String(), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense"))
+				b = binding{header: b.header}
+			} else {
+				first[b.key()] = i
+			}
+		}
+		if b.rest == "case" {
+			t.idColumn = i
+		}
+		t.columns = append(t.columns, b)
+	}
+	if known == 0 {
+		wrong = []Diagnostic{t.headerProblem(0, "", "header.none", "the first row has no header that is known", "put the headers into the first row, as \"expunge template clients\" shows them; a clinic's own go under columns: in expunge.yaml")}
+		t.source = nil
+	}
+	t.problems = append(t.problems, wrong...)
+}
+
+// ownFields is a clinic's own headers by key.
+func ownFields(columns []Column) map[string]petition.Path {
+	own := map[string]petition.Path{}
+	for _, c := range columns {
+		own[headerKey(c.Header)] = c.Field
+	}
+	return own
+}
+
+// strange says that a header is not known. It is not repeated: where the first row is no
+// header at all it is a person's name.
+func (t *Table) strange(i int, header string, doubt []petition.Path) Diagnostic {
+	if doubt != nil {
+		var choices []string
+		for _, p := range doubt {
+			choices = append(choices, strconv.Quote(p.Label()+" ("+placeOf(p)+")"))
+		}
+		return t.headerProblem(i, "", "header.ambiguous", "this header could mean more than one field", "write one of: "+strings.Join(choices, ", "))
+	}
+	hint := "use a header of \"expunge template clients\"; map the clinic's own under columns: in expunge.yaml, with field: ignore for what is not needed"
+	key := headerKey(header)
+	if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
+		hint = "did you mean " + strconv.Quote(near) + "?"
+	} else if bare, n := splitNumber(key); n != 0 {
+		if _, ok := headers().fields[bare]; ok || n < 0 {
+			hint = "entries of lists are numbered from 1, and nothing else is"
+		}
+	}
+	return t.headerProblem(i, "", "header.unknown", "this header is not known", hint)
+}
+
+func (t *Table) headerProblem(i int, path petition.Path, code petition.Code, message, hint string) Diagnostic {
+	return Diagnostic{t.headerAt(i), petition.Problem{Path: path, Code: code, Message: message, Hint: hint}}
+}
+
+func (t *Table) headerAt(i int) Position {
+	at := t.At(t.header, i)
+	at.Header = ""
+	return at
+}
+
+// printableHeader is a header as a position shows it.
+func printableHeader(s string) string {
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }), " ")
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60]) + "…"
+	}
+	return s
+}

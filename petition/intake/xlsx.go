@@ -1,0 +1,330 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// Limits of a workbook. A hundred thousand rows take a tenth of them.
+const (
+	maxWorkbook = 64 << 20  // bytes as the file is
+	maxUnpacked = 256 << 20 // bytes of its parts that are read
+	maxStrings  = 4_000_000
+	maxMerged   = 100_000
+)
+
+// A workbook is read here rather than by excelize, with which the tests write theirs:
+// its reader of rows does not tell a day from a number, takes text that breaks off for
+// the end of the sheet, and puts large sheets into the system's folder for temporary
+// files.
+
+// workbook is what is needed of an .xlsx file: its first visible sheet, the texts its
+// cells share, and which number formats show days.
+type workbook struct {
+	parts    map[string]*zip.File
+	unpacked int64 // bytes that may still be unpacked
+	texts    []string
+	formats  []numberFormat // by the style of a cell
+	from1904 bool
+}
+
+func badWorkbook(what string) error {
+	return &contentError{"table.workbook", "the workbook cannot be read: " + what, "open it in a spreadsheet program and save it again as .xlsx or as CSV"}
+}
+
+// openWorkbook readies the first visible sheet of a workbook. What is wrong with the
+// content is a problem of the table.
+func (t *Table) openWorkbook(r io.Reader) error {
+	data, err := io.ReadAll(io.LimitReader(r, maxWorkbook+1))
+	if err != nil {
+		return err
+	}
+	if len(data) > maxWorkbook {
+		t.fail("table.size", fmt.Sprintf("the workbook is larger than %d MiB", maxWorkbook>>20), "save it as CSV, or remove sheets and pictures")
+		return nil
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return t.broke(badWorkbook("it is cut off or damaged"))
+	}
+	w := &workbook{parts: map[string]*zip.File{}, unpacked: maxUnpacked}
+	for _, f := range z.File {
+		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+	}
+	if err := w.open(t); err != nil {
+		return t.broke(err)
+	}
+	return nil
+}
+
+func (w *workbook) open(t *Table) error {
+	book, err := w.bookPath()
+	if err != nil {
+		return err
+	}
+	sheet, others, err := w.firstSheet(book)
+	if err != nil {
+		return err
+	}
+	targets, err := w.targets(book)
+	if err != nil {
+		return err
+	}
+	if err := w.readTexts(targets.ofKind("sharedStrings")); err != nil {
+		return err
+	}
+	if err := w.readFormats(targets.ofKind("styles")); err != nil {
+		return err
+	}
+	at, ok := targets.byID[sheet.ID]
+	if !ok {
+		return badWorkbook("its first sheet is missing")
+	}
+	content, err := w.part(at)
+	if err != nil {
+		return err
+	}
+	if others > 0 {
+		t.notes = append(t.notes, fmt.Sprintf("only the first sheet is read; the workbook has %d more", others))
+	}
+	t.sheet = sheet.Name
+	t.source, err = newSheet(t, w, content)
+	return err
+}
+
+// part unpacks a part of the workbook. One that is not there is empty.
+func (w *workbook) part(name string) ([]byte, error) {
+	f := w.parts[strings.ToLower(name)]
+	if f == nil {
+		return nil, nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, badWorkbook("a part of it is damaged")
+	}
+	defer r.Close() //nolint:errcheck // it was only read
+	b, err := io.ReadAll(io.LimitReader(r, w.unpacked+1))
+	if w.unpacked -= int64(len(b)); w.unpacked < 0 {
+		return nil, &contentError{"table.size", fmt.Sprintf("the workbook unpacks to more than %d MiB", maxUnpacked>>20), "save it as CSV, or remove what is not needed"}
+	}
+	if err != nil {
+		return nil, badWorkbook("a part of it is damaged")
+	}
+	return b, nil
+}
+
+// read unpacks a part into a value; one that is not there leaves it as it is.
+func (w *workbook) read(name string, into any) error {
+	b, err := w.part(name)
+	if err != nil || b == nil {
+		return err
+	}
+	if err := xml.Unmarshal(b, into); err != nil {
+		return badWorkbook(path.Base(name) + " is damaged")
+	}
+	return nil
+}
+
+// targets are the parts that another part refers to.
+type targets struct {
+	byID   map[string]string
+	byKind map[string]string // by the last word of the kind
+}
+
+func (t targets) ofKind(kind string) string { return t.byKind[kind] }
+
+func (w *workbook) targets(of string) (targets, error) {
+	var rels struct {
+		Relationship []struct {
+			ID     string `xml:"Id,attr"`
+			Type   string `xml:"Type,attr"`
+			Target string `xml:"Target,attr"`
+		}
+	}
+	dir, base := path.Split(of)
+	out := targets{map[string]string{}, map[string]string{}}
+	if err := w.read(path.Join(dir, "_rels", base+".rels"), &rels); err != nil {
+		return out, err
+	}
+	for _, r := range rels.Relationship {
+		target := path.Join(dir, r.Target)
+		if strings.HasPrefix(r.Target, "/") {
+			target = strings.TrimPrefix(r.Target, "/")
+		}
+		out.byID[r.ID], out.byKind[path.Base(r.Type)] = target, target
+	}
+	return out, nil
+}
+
+func (w *workbook) bookPath() (string, error) {
+	top, err := w.targets("")
+	if err != nil {
+		return "", err
+	}
+	book := top.ofKind("officeDocument")
+	if book == "" {
+		book = "xl/workbook.xml"
+	}
+	if w.parts[strings.ToLower(book)] == nil {
+		return "", badWorkbook("it is not an Excel workbook")
+	}
+	return book, nil
+}
+
+type sheetEntry struct {
+	Name  string     `xml:"name,attr"`
+	State string     `xml:"state,attr"`
+	Attrs []xml.Attr `xml:",any,attr"`
+	ID    string     `xml:"-"`
+}
+
+// firstSheet returns the first sheet that is not hidden, and how many more there are.
+func (w *workbook) firstSheet(book string) (first sheetEntry, others int, err error) {
+	var b struct {
+		Pr struct {
+			Date1904 string `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
+		Sheets []sheetEntry `xml:"sheets>sheet"`
+	}
+	if err := w.read(book, &b); err != nil {
+		return first, 0, err
+	}
+	w.from1904 = b.Pr.Date1904 == "1" || b.Pr.Date1904 == "true"
+	seen := 0
+	for _, s := range b.Sheets {
+		if s.State == "hidden" || s.State == "veryHidden" {
+			continue
+		}
+		if seen++; seen > 1 {
+			continue
+		}
+		first = s
+		for _, a := range s.Attrs {
+			if a.Name.Local == "id" {
+				first.ID = a.Value
+			}
+		}
+	}
+	if seen == 0 {
+		return first, 0, badWorkbook("it has no sheet that is not hidden")
+	}
+	return first, seen - 1, nil
+}
+
+// readTexts reads the texts that cells share.
+func (w *workbook) readTexts(name string) error {
+	b, err := w.part(name)
+	if err != nil || b == nil {
+		return err
+	}
+	d := xml.NewDecoder(bytes.NewReader(b))
+	for {
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return badWorkbook("its texts are damaged")
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
+			s, err := richText(d, "si")
+			if err != nil || len(w.texts) >= maxStrings {
+				return badWorkbook("its texts are damaged")
+			}
+			w.texts = append(w.texts, s)
+		}
+	}
+}
+
+// richText reads to the end of an element and returns the text of its t elements, without
+// the readings that are set beside Asian writing.
+func richText(d *xml.Decoder, element string) (string, error) {
+	var b strings.Builder
+	inText, reading := false, 0
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			return "", err
+		}
+		switch x := token.(type) {
+		case xml.StartElement:
+			inText = x.Name.Local == "t"
+			if x.Name.Local == "rPh" {
+				reading++
+			}
+		case xml.EndElement:
+			inText = false
+			switch x.Name.Local {
+			case "rPh":
+				reading--
+			case element:
+				return unescape(b.String()), nil
+			}
+		case xml.CharData:
+			if inText && reading == 0 {
+				b.Write(x)
+			}
+		}
+	}
+}
+
+// unescape reads _x000D_, by which a workbook writes what XML cannot hold.
+func unescape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if i+7 <= len(s) && s[i:i+2] == "_x" && s[i+6] == '_' {
+			if n, err := strconv.ParseUint(s[i+2:i+6], 16, 16); err == nil {
+				b.WriteRune(rune(n))
+				i += 6
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// columnName returns A for 0, and AA for 26.
+func columnName(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+// cellAt reads "F14" as column 5 and row 14, "$F$14" too.
+func cellAt(ref string) (column, row int, ok bool) {
+	ref = strings.ReplaceAll(ref, "$", "")
+	digits := strings.TrimLeft(ref, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letters := ref[:len(ref)-len(digits)]
+	row, err := strconv.Atoi(digits)
+	if err != nil || row < 1 || len(letters) < 1 || len(letters) > 3 {
+		return 0, 0, false
+	}
+	for _, c := range letters {
+		column = column*26 + int(c-'A') + 1
+	}
+	return column - 1, row, true
+}
+
+// quoteSheet writes the name of a sheet as a spreadsheet does in the name of a cell.
+func quoteSheet(name string) string {
+	plain := func(r rune) bool {
+		return r == '_' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+	}
+	if strings.IndexFunc(name, func(r rune) bool { return !plain(r) }) < 0 {
+		return name
+	}
+	return "'" + strings.ReplaceAll(printableHeader(name), "'", "''") + "'"
+}

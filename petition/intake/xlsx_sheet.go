@@ -1,0 +1,242 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"expunge/petition"
+)
+
+// sheetRows reads the rows of one sheet of a workbook.
+type sheetRows struct {
+	table  *Table
+	book   *workbook
+	xml    *xml.Decoder
+	number int              // of the row read last
+	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
+	kept   map[[2]int]held  // the cells that others are merged with, by column and row
+	top    map[[2]int]bool
+}
+
+// merged is a cell that takes the text of the cell at the top of those it is merged with.
+type merged struct{ column, top int }
+
+// held is what a cell holds.
+type held struct {
+	text string
+	mark mark
+}
+
+func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
+	s := &sheetRows{table: t, book: w, xml: xml.NewDecoder(bytes.NewReader(content)), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
+	if err := s.readMerged(content); err != nil {
+		return nil, err
+	}
+	for {
+		token, err := s.xml.RawToken()
+		if err != nil {
+			return nil, badWorkbook("its first sheet holds no table")
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "sheetData" {
+			return s, nil
+		}
+	}
+}
+
+// readMerged notes which cells are merged downward: they show one text for all their
+// rows, and only the first has it. The list stands behind the rows.
+func (s *sheetRows) readMerged(content []byte) error {
+	const mark = "mergeCell "
+	rest := content[max(bytes.LastIndex(content, []byte("sheetData")), 0):]
+	for count := 0; ; count++ {
+		at := bytes.Index(rest, []byte(mark))
+		if at < 0 {
+			return nil
+		}
+		if count == maxMerged {
+			return badWorkbook("it has too many merged cells")
+		}
+		var tag []byte
+		tag, rest, _ = bytes.Cut(rest[at:], []byte(">"))
+		s.merge(tag)
+	}
+}
+
+func (s *sheetRows) merge(tag []byte) {
+	_, ref, _ := bytes.Cut(tag, []byte(`ref="`))
+	ref, _, _ = bytes.Cut(ref, []byte(`"`))
+	from, to, _ := strings.Cut(string(ref), ":")
+	column, first, ok := cellAt(from)
+	_, last, good := cellAt(to)
+	if !ok || !good || last-first > maxRows {
+		return
+	}
+	s.top[[2]int{column, first}] = last > first
+	for row := first + 1; row <= last; row++ {
+		s.down[row] = append(s.down[row], merged{column, first})
+	}
+}
+
+// next returns the next row that the sheet has.
+func (s *sheetRows) next() (Row, error) {
+	for {
+		token, err := s.xml.RawToken()
+		if err != nil {
+			return Row{}, badWorkbook("its first sheet breaks off after row " + strconv.Itoa(s.number))
+		}
+		switch x := token.(type) {
+		case xml.StartElement:
+			if x.Name.Local == "row" {
+				return s.row(x)
+			}
+		case xml.EndElement:
+			if x.Name.Local == "sheetData" {
+				return Row{}, io.EOF
+			}
+		}
+	}
+}
+
+func (s *sheetRows) row(start xml.StartElement) (Row, error) {
+	s.number++
+	if n, err := strconv.Atoi(attr(start, "r")); err == nil && n > 0 {
+		s.number = n
+	}
+	row := Row{Number: s.number}
+	for {
+		token, err := s.xml.RawToken()
+		if err != nil {
+			return row, badWorkbook("its first sheet breaks off in row " + strconv.Itoa(s.number))
+		}
+		switch x := token.(type) {
+		case xml.StartElement:
+			if x.Name.Local != "c" {
+				continue
+			}
+			column, v, err := s.cell(x, len(row.Cells))
+			if err != nil {
+				return row, badWorkbook("its first sheet breaks off in row " + strconv.Itoa(s.number))
+			}
+			s.put(&row, column, v)
+		case xml.EndElement:
+			if x.Name.Local == "row" {
+				s.fillDown(&row)
+				return row, nil
+			}
+		}
+	}
+}
+
+// put sets a cell of the row.
+func (s *sheetRows) put(row *Row, column int, v held) {
+	if v == (held{}) {
+		return
+	}
+	if column >= maxColumns {
+		at := Position{File: s.table.name + ":" + quoteSheet(s.table.sheet) + "!" + columnName(column) + strconv.Itoa(row.Number)}
+		row.faults = append(row.faults, Diagnostic{at, petition.Problem{Code: "row.long", Message: fmt.Sprintf("the cell stands beyond column %d", maxColumns), Hint: "remove it, or move it under a header"}})
+		return
+	}
+	for len(row.Cells) <= column {
+		row.Cells = append(row.Cells, "")
+	}
+	row.Cells[column] = unguard(v.text)
+	if v.mark != plainCell {
+		for len(row.marks) <= column {
+			row.marks = append(row.marks, plainCell)
+		}
+		row.marks[column] = v.mark
+	}
+	if at := [2]int{column, row.Number}; s.top[at] {
+		s.kept[at] = v
+	}
+}
+
+// fillDown gives cells merged downward their text.
+func (s *sheetRows) fillDown(row *Row) {
+	for _, m := range s.down[row.Number] {
+		if v, ok := s.kept[[2]int{m.column, m.top}]; ok && row.cell(m.column) == "" {
+			s.put(row, m.column, v)
+		}
+	}
+	delete(s.down, row.Number)
+}
+
+// cell reads one cell to its end. Without a name it is the one after the last.
+func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held, err error) {
+	column = after
+	if c, _, ok := cellAt(attr(start, "r")); ok {
+		column = c
+	}
+	var written strings.Builder
+	kind, inside, formula := attr(start, "t"), "", false
+	for {
+		token, err := s.xml.RawToken()
+		if err != nil {
+			return column, v, err
+		}
+		switch x := token.(type) {
+		case xml.StartElement:
+			if inside = x.Name.Local; inside == "is" {
+				if v.text, err = richText(s.xml, "is"); err != nil {
+					return column, v, err
+				}
+			}
+			formula = formula || inside == "f"
+		case xml.CharData:
+			if inside == "v" {
+				written.Write(x)
+			}
+		case xml.EndElement:
+			if inside = ""; x.Name.Local == "c" {
+				if kind == "inlineStr" {
+					return column, v, nil
+				}
+				v = s.book.value(kind, attr(start, "s"), written.String())
+				if formula && v == (held{}) && kind != "str" {
+					v.mark = formulaCell
+				}
+				return column, v, nil
+			}
+		}
+	}
+}
+
+// value returns what a cell of a kind and a style holds.
+func (w *workbook) value(kind, style, s string) held {
+	switch kind {
+	case "s":
+		n, err := strconv.Atoi(strings.TrimSpace(s))
+		if err != nil || n < 0 || n >= len(w.texts) {
+			return held{s, errorCell}
+		}
+		return held{text: w.texts[n]}
+	case "str":
+		return held{text: unescape(s)}
+	case "b":
+		return held{text: map[string]string{"1": "TRUE", "0": "FALSE"}[strings.TrimSpace(s)]}
+	case "e":
+		return held{s, errorCell}
+	case "d":
+		day, clock, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(s), "Z"), "T")
+		if strings.Trim(clock, "0:.") != "" {
+			day += " " + clock
+		}
+		return held{day, dayCell}
+	default:
+		return w.number(style, strings.TrimSpace(s))
+	}
+}
+
+func attr(start xml.StartElement, name string) string {
+	for _, a := range start.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
+}
