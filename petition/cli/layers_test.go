@@ -34,7 +34,7 @@ func doors() map[string]door {
 			ours:   slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files"}),
 			theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "golang.org/x/term"},
 		},
-		"petition/intake": {ours: facts, theirs: []string{"go.yaml.in/yaml/v3", "charm.land"}},
+		"petition/intake": {ours: facts, theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
 		"petition/packet": {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
 		"petition/files":  {theirs: []string{"github.com/google/renameio/v2"}},
 		"forms/pdf":       {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
