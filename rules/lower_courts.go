@@ -14,7 +14,7 @@ import (
 var (
 	// twoYears is the good conduct the two sections ask for, from the last conviction in
 	// any court. The justice court's subsection began on 1 July 2016.
-	twoYearsMunicipal = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{code2020}}}
+	twoYearsMunicipal = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{code2020}, floor: true}}
 	twoYearsJustice   = wait{{since: petition.NewDate(2016, time.July, 1), years: 2, sources: []Source{code2020}}}
 )
 

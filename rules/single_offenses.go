@@ -15,8 +15,8 @@ var (
 	bill1998   = Source{"1998 House Bill 1158, as sent to the Governor (section 99-15-59)", "https://billstatus.ls.state.ms.us/", "2026-11-23", MediumHigh}
 	readers139 = Source{"Section 41-29-139(c)(2)(A), secondary readers; primary text not read", "https://www.recordclearing.org/states/mississippi/expungement-of-mississippi-convictions/", "2026-11-23", Medium}
 
-	oneYear       = wait{{since: petition.NewDate(2000, time.July, 1), years: 1, sources: []Source{code2020}}}
-	marijuanaWait = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{readers139}}}
+	oneYear       = wait{{since: petition.NewDate(2000, time.July, 1), years: 1, sources: []Source{code2020}, floor: true}}
+	marijuanaWait = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{readers139}, floor: true}}
 
 	underageSections = code("67-3-70(1)", "67-3-70(2)")
 )
