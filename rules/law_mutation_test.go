@@ -148,7 +148,7 @@ var neverFails = slices.Concat(
 // others answer yes or no.
 var neverOpen = []string{
 	"dui-nonadjudication.completed", "veterans-court.completed", "felony.excluded.xi", "felony.excluded.xii", "dui.law", "justice.law",
-	"survivor.result", "intervention.since", "none",
+	"survivor.result", "none",
 }
 
 // routesOf lists the route of an answer and its alternatives, leaving out those that are

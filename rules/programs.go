@@ -312,9 +312,13 @@ func unsettled(doubt string) func(*matter) reading {
 // effect. A subsection that opens on a known day is a wait until it.
 func inForceSince(day petition.Date, by string) func(*matter) reading {
 	return func(m *matter) reading {
-		if m.lawDay().Before(day) {
+		switch {
+		case m.filedEarly(day):
+			return m.doubtful(m.say("The petition was filed before ", day, ", when the subsection took effect (", by, "). Refiling is the simple cure."), inFile("filing.filed_on"))
+		case m.lawDay().Before(day):
 			return m.notYet(day, m.say("the subsection took effect on ", day, " (", by, ")"), inFile("filing.filed_on"))
+		default:
+			return m.yes(m.say("in force since ", day, " (", by, ")"), inFile("filing.filed_on"))
 		}
-		return m.yes(m.say("in force since ", day, " (", by, ")"), inFile("filing.filed_on"))
 	}
 }
