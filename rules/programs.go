@@ -234,11 +234,19 @@ func programFees(m *matter) reading {
 // onlyOnce asks that no earlier relief of the kind is on the record.
 func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 	return func(m *matter) reading {
+		var unsure []fact
 		for _, r := range m.earlierRelief() {
 			sameEvent := r.event != "" && r.event == m.event()
-			if r.kind == kind && !sameEvent {
+			switch is := r.isOf(kind); {
+			case is == No || sameEvent:
+			case is == Yes:
 				return m.doubtful(doubt, r.path)
+			default:
+				unsure = append(unsure, r.fact("kind"))
 			}
+		}
+		if len(unsure) > 0 {
+			return m.missing("of what kind an earlier relief was is not known", unsure...)
 		}
 		if m.c.Record.Complete != petition.Yes {
 			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))

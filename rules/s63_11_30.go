@@ -193,7 +193,7 @@ func noEarlierDUIRelief(m *matter) reading {
 		case r.unrecognized():
 			return m.doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
 		case r.kind != petition.ReliefTrafficSchool && r.of == "" && !r.section.Known():
-			return m.missing("what an earlier relief was for is not known", r.path.Join("of"))
+			return m.missing("what an earlier relief was for is not known", r.fact("of"))
 		}
 	}
 	if m.c.Record.Complete != petition.Yes {

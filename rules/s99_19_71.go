@@ -415,7 +415,7 @@ func firstFelonyExpunction(m *matter) reading {
 		case point != "":
 			doubt = point
 		case used == Unknown:
-			open = append(open, r.path.Join("section"))
+			open = append(open, r.fact("section"))
 		}
 	}
 	switch {
@@ -438,6 +438,8 @@ func felonyRelief(m *matter, r *relief) (used Truth, point string) {
 	switch {
 	case r.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief."
+	case r.charge != notCharged && !r.section.Known(): // a program expunges nothing
+		return No, ""
 	case r.kind == "" && !r.section.Known():
 		return Unknown, ""
 	case r.kind != petition.ReliefExpunction && r.kind != "" && felony && strings.HasPrefix(sub, "(2)"):
@@ -704,7 +706,7 @@ func (m *matter) openCount() (r reading, found bool) {
 			return m.notYet(petition.Date{}, "another charge of the same case is still open", path), true
 		case ch.Outcome == "":
 			r, found = m.missing("how another charge of the same case ended is not known", path), true
-		case diverted(m.record.charges[i].ended) && !found:
+		case m.record.charges[i].program && !found:
 			r, found = m.doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
 		}
 	}
@@ -755,7 +757,7 @@ func (m *matter) untold() (out []fact) {
 		case i == m.index:
 		case ch.Outcome == "":
 			unsure(c.event, ch.OutcomeDate.Known(), chargeFact(i, "outcome"))
-		case diverted(c.ended):
+		case c.program:
 			unsure(c.event, !ch.OutcomeDate.StatedUnknown(), chargeFact(i, "outcome_date"))
 		}
 	}
