@@ -111,7 +111,11 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 		called(&c.Record.OtherConvictions[i].Offense, c.Record.OtherConvictions[i].Section)
 	}
 	for i := range c.Charges {
-		called(&c.Charges[i].Offense, c.Charges[i].Section)
+		ch := &c.Charges[i]
+		called(&ch.Offense, ch.Section)
+		if s := &ch.Sentence; s.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(lawDays[6]) { // no order could carry it
+			s.CrimeOfViolenceFinding = petition.Unknown
+		}
 	}
 	return c
 }
