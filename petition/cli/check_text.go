@@ -274,7 +274,7 @@ func nextWhenOpen(r rules.Relief) string {
 	case rules.Automatic:
 		return "ask the clerk or the program whether the order was entered; a motion for it can be drafted for a lawyer to read"
 	case rules.Mandatory:
-		return "a petition can be drafted for a lawyer to read; if it is in order, the court shall grant it"
+		return "a petition can be drafted for a lawyer to read"
 	default:
 		return "a petition can be drafted for a lawyer to read; the court decides"
 	}
