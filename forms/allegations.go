@@ -121,7 +121,7 @@ func whoThePetitionerIs(b brief, _ int) []doc.Span {
 	if len(p.OtherNames) > 0 && !b.minor() {
 		out = words(out, ", whose record may also carry the name ", b.value("petitioner.other_names[]", strings.Join(p.OtherNames, " or ")))
 	}
-	out = words(out, ".")
+	out = stopped(out)
 	if born := p.DateOfBirth; born.Known() {
 		out = words(out, " The petitioner was born in ", b.value("petitioner.date_of_birth", number(born.Year())), ".")
 	}

@@ -273,13 +273,13 @@ func courseCompleted(b brief, i int) []doc.Span {
 }
 
 func courseCompletedFound(b brief, i int) []doc.Span {
-	return words("The petitioner completed the traffic-safety course within the time allowed", b.programEnded(i), ". ", b.onOutcome(i), " the case ended as ", sec("63-9-11(3)"), " provides.")
+	return words("The petitioner completed the traffic-safety course", b.programEnded(i), ". ", b.onOutcome(i), " the case ended as ", sec("63-9-11(3)"), " provides.")
 }
 
 func courseExpunged(brief, int) []doc.Span {
-	return words("Section 63-9-11(3) has the Court expunge the record “on its own motion.” The petitioner knows of no order that has done so, and asks that it be entered.")
+	return words("Section 63-9-11(3) provides that the record be expunged. The petitioner knows of no order that has done so, and asks that it be entered.")
 }
 
 func courseEntitled(brief, int) []doc.Span {
-	return words("The record is one that the Court expunges on its own motion under ", sec("63-9-11(3)"), ".")
+	return words("The record is one to be expunged under ", sec("63-9-11(3)"), ".")
 }

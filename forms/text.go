@@ -78,6 +78,14 @@ func sentence(s string) string {
 	return s
 }
 
+// stopped ends a sentence, unless it ends in a name that has its own full stop.
+func stopped(spans []doc.Span) []doc.Span {
+	if strings.HasSuffix(plain(spans), ".") {
+		return spans
+	}
+	return words(spans, ".")
+}
+
 // listOf writes things with commas and a last "and".
 func listOf(things []string) string {
 	switch n := len(things); n {

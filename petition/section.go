@@ -8,12 +8,17 @@ import (
 
 // Section is a section of the Mississippi Code as a record writes it, with the parts
 // that could be read out of it. A text that is not a Mississippi section (a federal
-// one, say) is kept as given and is not [Section.Readable].
+// one, say) is kept as given and is not [Section.Readable]. The zero value means that no
+// section was stated; a section may also be stated to be unknown.
 type Section struct {
-	text string // base and subs when readable, else as given
-	base string // "97-3-7"
-	subs string // "(2)(a)"
+	text    string // base and subs when readable, else as given
+	base    string // "97-3-7"
+	subs    string // "(2)(a)"
+	unknown bool
 }
+
+// UnknownSection returns a section that was stated to be unknown.
+func UnknownSection() Section { return Section{unknown: true} }
 
 // ParseSection reads "97-17-41", "§ 97-17-41(1)(a)", "Miss. Code Ann. § 63-11-30(2)(a)",
 // "97 17 41", "MCA 97-17-41 (Rev. 2014)" and "Section 97-17-41, as amended". Letters of
@@ -148,10 +153,10 @@ func isYear(text string) bool {
 	return isNumber(text, 4) && len(text) == 4 && (text[:2] == "19" || text[:2] == "20")
 }
 
-// UnmarshalText keeps any text; [Case.Validate] says whether it had to be readable.
+// UnmarshalText keeps any text, and reads a word that says the section is unknown; [Case.Validate] says whether it had to be readable.
 func (s *Section) UnmarshalText(b []byte) error {
 	if IsUnknownWord(string(b)) {
-		*s = Section{}
+		*s = UnknownSection()
 		return nil
 	}
 	*s = ParseSection(string(b))
@@ -160,6 +165,9 @@ func (s *Section) UnmarshalText(b []byte) error {
 
 // Known reports whether any text was given.
 func (s Section) Known() bool { return s.text != "" }
+
+// StatedUnknown reports whether the section was stated to be unknown, as opposed to left out.
+func (s Section) StatedUnknown() bool { return s.unknown }
 
 // Readable reports whether the text is a section of the Mississippi Code.
 func (s Section) Readable() bool { return s.base != "" }
@@ -170,7 +178,8 @@ func (s Section) Base() string { return s.base }
 // Subsections returns the subsections, "(2)(a)", or the empty string.
 func (s Section) Subsections() string { return s.subs }
 
-// String returns "97-3-7(2)(a)" when readable, and otherwise the text as given.
+// String returns "97-3-7(2)(a)" when readable, and otherwise the text as given. It is
+// empty when the section is not known, stated so or not.
 func (s Section) String() string {
 	return s.text
 }

@@ -120,12 +120,14 @@ const (
 	CitationIssued ArrestKind = "citation"
 )
 
-// Outcomes of an appeal.
+// Outcomes of an appeal. AppealUnknown was written so, which says that there was an
+// appeal; the zero value was not stated.
 const (
 	AppealAffirmed  AppealOutcome = "affirmed"
 	AppealReversed  AppealOutcome = "reversed"
 	AppealDismissed AppealOutcome = "dismissed"
 	AppealPending   AppealOutcome = "pending"
+	AppealUnknown   AppealOutcome = "unknown"
 )
 
 // Whether a paper is in hand.
@@ -190,7 +192,7 @@ func (ReliefOf) Values() []string {
 // Values lists the words the type accepts in the case file.
 func (ArrestKind) Values() []string { return []string{"arrest", "citation"} }
 
-// Values lists the words the type accepts in the case file.
+// Values lists the words the type accepts in the case file beside unknown.
 func (AppealOutcome) Values() []string {
 	return []string{"affirmed", "reversed", "dismissed", "pending"}
 }
@@ -228,8 +230,14 @@ func (v *ReliefOf) UnmarshalText(b []byte) error { return pick(v, b) }
 // UnmarshalText reads a word of the list.
 func (v *ArrestKind) UnmarshalText(b []byte) error { return pick(v, b) }
 
-// UnmarshalText reads a word of the list.
-func (v *AppealOutcome) UnmarshalText(b []byte) error { return pick(v, b) }
+// UnmarshalText reads a word of the list, or one that says the outcome is unknown.
+func (v *AppealOutcome) UnmarshalText(b []byte) error {
+	if IsUnknownWord(string(b)) {
+		*v = AppealUnknown
+		return nil
+	}
+	return pick(v, b)
+}
 
 // UnmarshalText reads a word of the list.
 func (v *Paper) UnmarshalText(b []byte) error { return pick(v, b) }

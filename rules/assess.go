@@ -104,6 +104,7 @@ func (s *Assessor) verdict(v *Verdict) {
 type asked struct {
 	plan   *plan
 	answer answer
+	maybe  bool // it is open whether the provision concerns the charge
 	rests  bool // on whether an act is held back
 }
 
@@ -118,12 +119,12 @@ func (s *Assessor) ask() {
 			continue
 		}
 		s.m.aloud = s.aloud
-		s.asked = append(s.asked, asked{plan: p})
+		s.asked = append(s.asked, asked{plan: p, maybe: concerns != Yes})
 		q := &s.asked[len(s.asked)-1]
-		if concerns == Yes {
-			p.when.answer(&s.m, &q.answer)
-		} else {
+		if q.maybe {
 			p.both.answer(&s.m, &q.answer)
+		} else {
+			p.when.answer(&s.m, &q.answer)
 		}
 		q.rests = q.answer.rests
 		s.route(&s.m, q, s.nextRoute())
@@ -143,7 +144,7 @@ func (s *Assessor) nextRoute() *Route {
 	}
 	s.routes = s.routes[:n+1]
 	r := &s.routes[n]
-	r.Earliest, r.claims, r.spends = petition.Date{}, false, false
+	r.Earliest, r.claims, r.spends, r.maybe, r.unread = petition.Date{}, false, false, 0, ""
 	return r
 }
 
@@ -151,6 +152,10 @@ func (s *Assessor) nextRoute() *Route {
 func (s *Assessor) route(m *matter, q *asked, r *Route) {
 	law := &q.plan.law
 	r.Pathway, r.Title, r.Relief, r.claims, r.spends = law.Pathway, law.Title, law.Relief, law.Claims, law.Spends != ""
+	r.unread = q.plan.unread
+	if q.maybe {
+		r.maybe = placeOfMaybe(law.Pathway)
+	}
 	s.tell(m, r, &q.answer)
 	if r.Status == NotYet {
 		r.Earliest = q.answer.from

@@ -61,6 +61,8 @@ type Route struct {
 
 	claims bool
 	spends bool
+	maybe  uint8  // 0 when the route certainly concerns the charge, else its place among those that may
+	unread string // the caution of a route whose text was not read
 }
 
 // Verdict is the answer for one charge: the route that came nearest, with the other
@@ -115,9 +117,10 @@ func rank(r *Route) int {
 	}
 }
 
-// byPreference orders two routes: rank; the earlier date; among the eligible, mandatory
-// or automatic before discretionary, and what spends no lifetime allowance before what
-// does. Equals keep the order of the flow.
+// byPreference orders two routes: rank; the earlier date; among the incomplete, what
+// certainly concerns the charge before what only may; among the eligible, mandatory or
+// automatic before discretionary, and what spends no lifetime allowance before what does.
+// Equals keep the order of the flow.
 func byPreference(a, b *Route) int {
 	if d := rank(a) - rank(b); d != 0 {
 		return d
@@ -127,6 +130,9 @@ func byPreference(a, b *Route) int {
 			return d
 		}
 	}
+	if a.Status == Incomplete {
+		return int(a.maybe) - int(b.maybe)
+	}
 	if a.Status != Eligible {
 		return 0
 	}
@@ -134,6 +140,21 @@ func byPreference(a, b *Route) int {
 		return d
 	}
 	return weight(a.spends) - weight(b.spends)
+}
+
+// placeOfMaybe orders the routes that only may concern a charge: the general ones, which
+// most charges go by, before the routes of one program or offense.
+func placeOfMaybe(p Pathway) uint8 {
+	switch p {
+	case NonConviction:
+		return 1
+	case FirstMisdemeanor:
+		return 2
+	case OneFelony:
+		return 3
+	default:
+		return 4
+	}
 }
 
 // inOrder puts the nearest route first.

@@ -20,6 +20,9 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 			out = append(out, Caution{code, text})
 		}
 	}
+	if open && v.unread != "" {
+		out = append(out, Caution{"law.text-not-read", v.unread})
+	}
 	switch v.Pathway {
 	case OneFelony:
 		out = felonyCautions(out, m, open)

@@ -24,6 +24,7 @@ func CautionCodes() []Code {
 		{"first.spends-status", "first-offender status is for one time", "make sure that this is the misdemeanor to use it for"},
 		{"first.traffic-prior", "a traffic conviction is on the record, and no source treats a minor ticket as defeating first-offender status", "confirm that it was no more than a minor ticket"},
 		{"law.2026-ch-430", "the answer rests on Laws 2026 ch. 430, whose enrolled text was not read; under the rule before it the answer differs", "read the enrolled act, or hold it back with the setting law: {hold: [2026-ch-430]}"},
+		{"law.text-not-read", "the present official text of the section was not read for this edition; the route is applied as others report it", "read the section itself before relying on the answer"},
 		{"lower.notice", "the subsection asks for prior notice to the prosecutor and sets no number of days", "give ten days' notice"},
 		{"lower.unfinished", "the sentence or its payment is not known to be finished; the subsection does not ask, but the judge will", "finish it, and obtain a zero balance from the clerk"},
 		{"nonconviction.retired", "the charge was retired to the file, which is treated as dropped", "confirm with the clerk that it is not open"},

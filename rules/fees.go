@@ -27,10 +27,10 @@ func Fees(p Pathway, level petition.Level) []Fee {
 	circuitClerk := level == petition.Circuit || level == petition.County
 	switch {
 	case p != FirstMisdemeanor && p != OneFelony && p != NonConviction:
-		return []Fee{{
+		return append([]Fee{{
 			Cite: "99-19-72", What: "filing fee", Source: feeReprints,
 			Note: "By its words the $150 levy is on petitions under section 99-19-71, not on this route. Ask the clerk what is charged.",
-		}}
+		}}, lowerCourtFees(p, level)...)
 	case circuitClerk && p != NonConviction:
 		return []Fee{{
 			Cite: "99-19-72(1)", What: "filing fee for a petition to expunge an offense under section 99-19-71", Amount: "$150", Cents: 15000, Settled: true, Source: feeReprints,
@@ -41,25 +41,34 @@ func Fees(p Pathway, level petition.Level) []Fee {
 			Cite: "99-19-72(1)", What: "filing fee for a petition to expunge an offense under section 99-19-71", Amount: "up to $150", Source: clearinghouse,
 			Note: "Not settled for a case that ended without a conviction: the levy is on petitions “to expunge an offense”, and local practice differs. Confirm with the clerk before bringing money.",
 		}}
-	case level == petition.Justice:
-		return append(lowerCourtLevy(), Fee{
-			Cite: "25-7-25(2)", What: "justice court fee for an expungement or dismissal", Amount: "up to $50", Source: officialCode,
-			Note: "The court may impose it (text of 2020). Confirm with the justice court clerk.",
-		})
-	case level == petition.Municipal:
-		return append(lowerCourtLevy(), Fee{
-			Cite: "21-23-7(11)", What: "municipal court costs", Amount: "up to $50; certified copy $5", Source: officialCode,
-			Note: "The list of costs allows up to $50 for items it does not name, and $5 for a certified copy (text of 2020). Confirm with the municipal court clerk.",
-		})
+	case level == petition.Justice || level == petition.Municipal:
+		return append([]Fee{{
+			Cite: "99-19-72(1)", What: "the $150 levy on petitions under section 99-19-71", Source: feeReprints,
+			Note: "Not settled for this court: the section has the circuit clerk collect it, and this court has its own clerk. Confirm with the clerk.",
+		}}, lowerCourtFees(p, level)...)
 	default:
 		return []Fee{{Cite: "99-19-72", What: "filing fee", Source: feeReprints, Note: "The court is not known yet, and the fee depends on it. Ask the clerk."}}
 	}
 }
 
-// lowerCourtLevy is the open question of the circuit clerk's levy in courts without one.
-func lowerCourtLevy() []Fee {
-	return []Fee{{
-		Cite: "99-19-72(1)", What: "the $150 levy on petitions under section 99-19-71", Source: feeReprints,
-		Note: "Not settled for this court: the section has the circuit clerk collect it, and this court has its own clerk. Confirm with the clerk.",
-	}}
+// lowerCourtFees are what justice and municipal courts may impose for themselves. The two
+// sections speak of no route, so they reach every petition filed there; that of a first
+// DUI is filed in circuit court.
+func lowerCourtFees(p Pathway, level petition.Level) []Fee {
+	switch {
+	case p == FirstDUI || p == None:
+		return nil
+	case level == petition.Justice:
+		return []Fee{{
+			Cite: "25-7-25(2)", What: "justice court fee for an expungement or dismissal", Amount: "up to $50", Source: officialCode,
+			Note: "The court may impose it (text of 2020). Confirm with the justice court clerk.",
+		}}
+	case level == petition.Municipal:
+		return []Fee{{
+			Cite: "21-23-7(11)", What: "municipal court costs", Amount: "up to $50; certified copy $5", Source: officialCode,
+			Note: "The list of costs allows up to $50 for items it does not name, and $5 for a certified copy (text of 2020). Confirm with the municipal court clerk.",
+		}}
+	default:
+		return nil
+	}
 }

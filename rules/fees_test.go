@@ -44,6 +44,18 @@ func TestFeesByCourt(t *testing.T) {
 		{NonConviction, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
 		{OneFelony, "", []string{""}},
 		{FirstDUI, petition.Circuit, []string{""}},
+		{FirstDUI, petition.Justice, []string{""}},
+		{None, petition.Municipal, []string{""}},
+		{JusticeAny, petition.Justice, []string{"", "up to $50"}},
+		{MunicipalAny, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
+		{MunicipalDismissed, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
+		{UnchargedOrCitation, petition.Justice, []string{"", "up to $50"}},
+		{UnchargedOrCitation, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
+		{UnderageAlcohol, petition.Justice, []string{"", "up to $50"}},
+		{UnderageAlcohol, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
+		{UnderageAlcohol, petition.County, []string{""}},
+		{Nonadjudication, petition.Circuit, []string{""}},
+		{YouthDismissed, petition.Youth, []string{""}},
 	} {
 		fees := Fees(c.p, c.level)
 		if len(fees) != len(c.want) {

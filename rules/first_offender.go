@@ -93,15 +93,15 @@ func priorRelief(m *matter, e *relief) (t Truth, why string, lacking fact) {
 	case e.kind == petition.ReliefTrafficSchool || e.of == petition.OfTraffic:
 		return Yes, "", fact{}
 	case e.kind == "":
-		return Unknown, "", e.path.Join("kind")
+		return Unknown, "", e.fact("kind")
 	case e.kind == petition.ReliefExpunction && noConviction:
 		return Yes, "", fact{}
 	case e.kind == petition.ReliefExpunction && unsaid:
-		return Unknown, "", e.path.Join("of")
+		return Unknown, "", e.fact("of")
 	case e.kind != petition.ReliefExpunction && e.kind != petition.ReliefNonadjudication:
 		return Unknown, "There was an earlier discharge or intervention, and whether it counts against first-offender status is unsettled (section 45-27-21 speaks of expunged and nonadjudicated convictions).", fact{}
 	case !e.date.Known():
-		return Unknown, "", e.path.Join("date")
+		return Unknown, "", e.fact("date")
 	case !m.charge.OutcomeDate.Known():
 		return Unknown, "", m.path("outcome_date")
 	case m.event() != "" && m.event() == e.event:

@@ -99,7 +99,7 @@ func routeSteps() []Step {
 	add(VeteransCourt, link{id: "veterans-court.completed", question: "Was every requirement completed?", rule: "veterans-court.completed"}, closing("veterans-court", "veterans-court"))
 	add(TrafficCourse,
 		link{id: "traffic-course.not-commercial", question: "Was there no commercial license?", rule: "traffic-course.not-commercial"},
-		link{id: "traffic-course.completed", question: "Was the course completed in time?", rule: "traffic-course.completed"})
+		link{id: "traffic-course.completed", question: "Was the course completed in time?", rule: "traffic-course.completed"}, closing("traffic-course", "traffic-course"))
 	add(MunicipalDismissed,
 		link{id: "municipal-dismissed.ended", question: "Has the case ended in one of the four ways?", rule: "municipal-dismissed.ended"},
 		link{id: "municipal-dismissed.arrested", question: "Was there an arrest and a release, or a citation that was dismissed?", rule: "municipal-dismissed.arrested", unsettled: "uncharged"},

@@ -139,14 +139,18 @@ func arrival(t *testing.T, way []rules.Taken) (rules.Pathway, rules.Status) {
 // each with the reason. The flow asks one question after another; the assessment weighs
 // everything at once.
 var waysApart = map[string]string{
-	"(2)(a)(xi) a wait that would end after the exclusion began never ends":               "the flow looks at the day asked about; the assessment looks ahead to the day the wait ends",
-	"(1) tried anew on appeal: a lawyer finds the court":                                  "both routes go to a lawyer; the flow names the last",
-	"(1) a DUI cited by the subsection that defines it is a first DUI, and its wait runs": "a missing fact stops the way before the wait that decides",
-	"(1) a DWI under a city ordinance is a DUI for all the file says":                     "a missing fact stops the way before the wait that decides",
-	"67-3-70(6) dismissed a year and a day ago, without an arrest":                        "two routes are open, and the assessment takes the mandatory one",
-	"41-29-139(c)(2)(A) in the passenger area it is another offense":                      "no route is open; the flow names the last",
-	"41-29-139(c)(2)(A) a third conviction":                                               "no route is open; the flow names the last",
-	"21-23-7(13) a citation that ended in an acquittal":                                   "both routes go to a lawyer; the flow names the last",
+	"(2)(a)(xi) a wait that would end after the exclusion began never ends":                                     "the flow looks at the day asked about; the assessment looks ahead to the day the wait ends",
+	"(1) tried anew on appeal: a lawyer finds the court":                                                        "both routes go to a lawyer; the flow names the last",
+	"(1) a DUI cited by the subsection that defines it is a first DUI, and its wait runs":                       "a missing fact stops the way before the wait that decides",
+	"(1) a DWI under a city ordinance is a DUI for all the file says":                                           "a missing fact stops the way before the wait that decides",
+	"67-3-70(6) dismissed a year and a day ago, without an arrest":                                              "two routes are open, and the assessment takes the mandatory one",
+	"41-29-139(c)(2)(A) in the passenger area it is another offense":                                            "no route is open; the flow names the last",
+	"41-29-139(c)(2)(A) a third conviction":                                                                     "no route is open; the flow names the last",
+	"A survivor's theft, the day before the subsection began: it opens on 1 July 2026":                          "two routes concern it, and the assessment takes the one that is open",
+	"Beer under the age of 21 with a prior: where the two years of good conduct end first, they are the answer": "two waits compete, and the assessment takes the one that ends first",
+	"An adjudication set down in circuit court is nothing a section speaks of":                                  "no route speaks of it; the assessment names the general one, and the flow none",
+	"The day before this program's text of 21-23-7(6) begins, a conviction in city court is for a lawyer":       "both routes go to a lawyer; the flow names the last",
+	"21-23-7(13) a citation that ended in an acquittal":                                                         "both routes go to a lawyer; the flow names the last",
 }
 
 func TestTheWayOfEveryVectorEndsWhereItsVerdictDoes(t *testing.T) {
@@ -176,7 +180,7 @@ func TestTheWayOfEveryVectorEndsWhereItsVerdictDoes(t *testing.T) {
 			t.Errorf("%s is explained, and its way ends where its verdict does", name)
 		}
 	}
-	if len(waysApart) > 12 || n == 0 {
+	if len(waysApart) > 16 || n == 0 {
 		t.Errorf("%d of %d ways end elsewhere than their verdict", len(waysApart), n)
 	}
 }

@@ -87,6 +87,8 @@ var unnoticed = map[string]string{
 	"none no":                             "it is no whatever the record says",
 	"dui.law yes":                         "the wait says the same of the older text, and the law did not change since",
 	"survivor.convicted yes":              "survivor.stated asks it too",
+	"survivor.result yes":                 "survivor.open asks it too",
+	"justice.law yes":                     "the wait ends on no earlier day, and says so",
 }
 
 // Every element decides: some vector fails by it alone, and some vector is left open by
@@ -132,7 +134,9 @@ var neverFails = slices.Concat(
 	[]string{
 		"discharge.open", "dui.open", "felony.open", "first.open", "intervention-court.open", "intervention.open", "justice.open", "mental-health-court.open",
 		"municipal-dismissed.open", "municipal.open", "nonadjudication.open", "nonconviction.open", "uncharged.open", "underage.open", "youth.open",
-		"dui.law", "felony.law", "first.law", "municipal-dismissed.law", "nonconviction.law",
+		"marijuana.open", "survivor.open", "traffic-course.open",
+		"discharge.law", "dui.law", "felony.law", "first.law", "intervention-court.law", "justice.law", "marijuana.law", "mental-health-court.law",
+		"municipal-dismissed.law", "municipal.law", "nonadjudication.law", "nonconviction.law", "traffic-course.law", "uncharged.law", "underage.law", "youth.law",
 	},
 	// (xi) and (xii) name one section; a citation that is open is also a charge that is open.
 	[]string{"felony.excluded.xi", "felony.excluded.xii", "nonconviction.arrested"},
@@ -140,9 +144,11 @@ var neverFails = slices.Concat(
 
 // neverOpen are the elements by which no vector can be left open alone: the unsettled
 // point of the route stands beside them, (xi) and (xii) name one section, the wait says
-// what dui.law does, and the others answer yes or no.
+// what dui.law and justice.law do, survivor.open asks what survivor.result does, and the
+// others answer yes or no.
 var neverOpen = []string{
-	"dui-nonadjudication.completed", "veterans-court.completed", "felony.excluded.xi", "felony.excluded.xii", "dui.law", "intervention.since", "none",
+	"dui-nonadjudication.completed", "veterans-court.completed", "felony.excluded.xi", "felony.excluded.xii", "dui.law", "justice.law",
+	"survivor.result", "none",
 }
 
 // routesOf lists the route of an answer and its alternatives, leaving out those that are

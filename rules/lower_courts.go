@@ -14,7 +14,7 @@ import (
 var (
 	// twoYears is the good conduct the two sections ask for, from the last conviction in
 	// any court. The justice court's subsection began on 1 July 2016.
-	twoYearsMunicipal = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{code2020}}}
+	twoYearsMunicipal = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{code2020}, floor: true}}
 	twoYearsJustice   = wait{{since: petition.NewDate(2016, time.July, 1), years: 2, sources: []Source{code2020}}}
 )
 
@@ -87,10 +87,12 @@ func twoYearsClean(w wait) func(*matter) reading {
 			}
 		}
 		day := m.lawDay()
-		open, _ := w.earliest(last, m.heldFor(w))
+		open, by := w.earliest(last, m.heldFor(w))
 		switch {
+		case last.Known() && m.filedEarly(open) && len(unsure) == 0:
+			return m.refile(at)
 		case last.Known() && day.Before(open):
-			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; the first safe day to file is ", open, arguable(m, last.AddYears(2), open)), at)
+			r := m.notYet(open, m.say("the last conviction in any court was on ", last, "; the first safe day to file is ", open, unlessBegun(m, last.AddYears(2), open, by)), at)
 			if len(unsure) > 0 {
 				r.from = petition.Date{}
 				return m.lacking(r, unsure...)

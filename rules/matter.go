@@ -176,7 +176,7 @@ func (m *matter) pending() (open, missing []fact) {
 			continue
 		}
 		unresolved := ch.Outcome == petition.NoDisposition || ch.Outcome == petition.Uncharged
-		program := diverted(m.record.charges[i].ended)
+		program := m.record.charges[i].program
 		switch {
 		case ch.Outcome == "":
 			missing = append(missing, chargeFact(i, "outcome"))

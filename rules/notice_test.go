@@ -86,11 +86,11 @@ func TestTheFirstSafeDayIsTheLeastOverTheRules(t *testing.T) {
 		{"2021-06-30", "2026-07-01", "both rules open on one day"},
 		{"2012-01-01", "2019-07-01", "the section itself opened in 2019"},
 	} {
-		if got := opens(date(c.done), nil); got != date(c.want) {
+		if got, _ := felonyWait.earliest(date(c.done), nil); got != date(c.want) {
 			t.Errorf("done %s: %s, want %s (%s)", c.done, got, c.want, c.why)
 		}
 	}
-	if got := opens(date("2022-01-15"), Holdable()); got != date("2027-01-16") {
+	if got, _ := felonyWait.earliest(date("2022-01-15"), Holdable()); got != date("2027-01-16") {
 		t.Errorf("with the 2026 act held back: %s, want five years", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestTheFirstSafeDayIsTheLeastOverTheRules(t *testing.T) {
 // first such day is the one that was promised.
 func TestTheWaitOpensOnItsDayAndStaysOpen(t *testing.T) {
 	for done := date("2019-01-01"); done.Before(date("2024-12-31")); done = done.AddDays(17) {
-		open := opens(done, nil)
+		open, _ := felonyWait.earliest(done, nil)
 		for _, d := range []petition.Date{open.AddDays(-400), open.AddDays(-1), open, open.AddDays(1), open.AddDays(2000)} {
 			rule, ok := felonyWait.inForce(d, nil)
 			if !ok {

@@ -53,6 +53,7 @@ var denials = strings.NewReplacer(
 // phrases are written as one word before the text is cut into words.
 var phrases = strings.NewReplacer(
 	"driving under the influence", "dui", "driving while intoxicated", "dui", "operating under the influence", "dui",
+	"operating while intoxicated", "dui", "operating while impaired", "dui", "driving while impaired", "dui", "implied consent", "dui",
 	"controlled substances", "cs", "controlled substance", "cs", "cont subst", "cs", "cont sub", "cs", "c/s", "cs",
 	"under the age of 21", "underage", "under 21", "underage", "under age", "underage", "by a minor", "underage", "by minor", "underage", "minor in possession", "possession underage",
 	"w/intent", "intent", "w/i", "intent", "w/o", "without", "w/", " ", "after the fact", " ",
@@ -90,7 +91,7 @@ var abbreviations = map[string]string{
 	"agg": "aggravated", "aggr": "aggravated", "asslt": "assault", "aslt": "assault", "dom": "domestic", "viol": "violence", "vio": "violence", "dv": "domestic violence", "simp": "simple",
 	"burg": "burglary", "larc": "larceny", "mal": "malicious", "misch": "mischief", "residence": "dwelling", "residential": "dwelling", "house": "dwelling", "home": "dwelling",
 	"bldg": "building", "business": "building", "commercial": "building", "store": "building", "shop": "building", "automobile": "vehicle", "auto": "vehicle", "car": "vehicle", "veh": "vehicle", "truck": "vehicle", "mv": "motor vehicle",
-	"dwi": "dui", "oui": "dui", "drunken": "drunk", "drunkenness": "drunk", "intoxication": "drunk", "intoxicated": "drunk", "pub": "public",
+	"dwi": "dui", "oui": "dui", "owi": "dui", "drunken": "drunk", "drunkenness": "drunk", "intoxication": "drunk", "intoxicated": "drunk", "pub": "public",
 	"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "subsequent": "fourth", "misd": "misdemeanor", "fel": "felony", "felonious": "felony",
 	"lic": "license", "dl": "license", "susp": "suspended", "suspension": "suspended", "revoked": "suspended", "drv": "driving", "drvg": "driving", "operating": "driving",
 	"disord": "disorderly", "cond": "conduct", "tresp": "trespass", "trespassing": "trespass", "shoplift": "shoplifting", "shoplifted": "shoplifting",

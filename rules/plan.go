@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"expunge/petition"
@@ -14,12 +15,30 @@ type plan struct {
 	// both is the condition of a charge of which it is open whether the provision
 	// concerns it: that stands before the others.
 	both node
+	// unread is the caution of a route whose present official text was not read, or empty.
+	unread string
 }
 
 func planOf(law Provision) *plan {
-	p := &plan{law: law, concerns: nodeOf(law.Concerns), when: nodeOf(law.When)}
+	p := &plan{law: law, concerns: nodeOf(law.Concerns), when: nodeOf(law.When), unread: textNotRead(law)}
 	p.both = node{kind: isAll, id: p.when.id, cite: p.when.cite, text: p.when.text, parts: append([]node{p.concerns}, p.when.parts...)}
 	return p
+}
+
+// textNotRead is what is to be said of a route none of whose sources is the present
+// official text, or a copy as good. It is empty for every other route.
+func textNotRead(law Provision) string {
+	var reported []string
+	for _, s := range law.Sources {
+		if s.Confidence == High || s.Confidence == MediumHigh {
+			return ""
+		}
+		reported = append(reported, s.Name+" ("+s.Link+")")
+	}
+	if len(reported) == 0 {
+		return ""
+	}
+	return "The present official text of " + string(law.Pathway) + " was not read for this edition; the route is applied as others report it: " + strings.Join(reported, "; ") + ". Read the section itself before relying on the answer."
 }
 
 // candidate is a provision that may concern a charge, with what is still open of that

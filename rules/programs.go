@@ -234,11 +234,19 @@ func programFees(m *matter) reading {
 // onlyOnce asks that no earlier relief of the kind is on the record.
 func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 	return func(m *matter) reading {
+		var unsure []fact
 		for _, r := range m.earlierRelief() {
 			sameEvent := r.event != "" && r.event == m.event()
-			if r.kind == kind && !sameEvent {
+			switch is := r.isOf(kind); {
+			case is == No || sameEvent:
+			case is == Yes:
 				return m.doubtful(doubt, r.path)
+			default:
+				unsure = append(unsure, r.fact("kind"))
 			}
+		}
+		if len(unsure) > 0 {
+			return m.missing("of what kind an earlier relief was is not known", unsure...)
 		}
 		if m.c.Record.Complete != petition.Yes {
 			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))
@@ -312,9 +320,13 @@ func unsettled(doubt string) func(*matter) reading {
 // effect. A subsection that opens on a known day is a wait until it.
 func inForceSince(day petition.Date, by string) func(*matter) reading {
 	return func(m *matter) reading {
-		if m.lawDay().Before(day) {
+		switch {
+		case m.filedEarly(day):
+			return m.doubtful(m.say("The petition was filed before ", day, ", when the subsection took effect (", by, "). Refiling is the simple cure."), inFile("filing.filed_on"))
+		case m.lawDay().Before(day):
 			return m.notYet(day, m.say("the subsection took effect on ", day, " (", by, ")"), inFile("filing.filed_on"))
+		default:
+			return m.yes(m.say("in force since ", day, " (", by, ")"), inFile("filing.filed_on"))
 		}
-		return m.yes(m.say("in force since ", day, " (", by, ")"), inFile("filing.filed_on"))
 	}
 }

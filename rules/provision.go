@@ -107,6 +107,7 @@ type waitRule struct {
 	years   int
 	under   act // the enactment that can be held back, or empty
 	sources []Source
+	floor   bool // since is no enactment, but where this program's reading begins (see [Change.Floor])
 }
 
 // wait is a dated waiting period, oldest rule first.
@@ -127,13 +128,16 @@ func (w wait) inForce(day petition.Date, held []string) (rule waitRule, ok bool)
 // earliest returns the first safe day to file after a trigger, and the rule it opens by:
 // the first day on which the rule then in force is met. The trigger day itself is not
 // counted, and a 29 February that a year lacks becomes 1 March (sections 1-3-63 and
-// 1-3-67).
+// 1-3-67). Nothing opens on a floor: a route asks apart which text governs (see [oneLaw]).
 func (w wait) earliest(trigger petition.Date, held []string) (open petition.Date, by waitRule) {
 	for _, r := range w {
 		if heldBack(r.under, held) || (open.Known() && open.Before(r.since)) {
 			continue
 		}
-		open, by = petition.Latest(safeDay(trigger, r.years), r.since), r
+		open, by = safeDay(trigger, r.years), r
+		if !r.floor {
+			open = petition.Latest(open, r.since)
+		}
 	}
 	return open, by
 }

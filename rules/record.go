@@ -25,6 +25,13 @@ func ended(ch *petition.Charge) petition.Outcome {
 	return ch.Outcome
 }
 
+// inUnnamedProgram reports whether a charge was dismissed at or after a program whose
+// section is not known.
+func inUnnamedProgram(ch *petition.Charge) bool {
+	dismissed := ch.Outcome == petition.Dismissed || ch.Outcome == petition.NolleProsequi
+	return dismissed && !ch.Diversion.Under.Known() && ch.Diversion != (petition.Diversion{})
+}
+
 // diverted reports whether a charge that ended so was in a program, whatever became of it.
 func diverted(ended petition.Outcome) bool {
 	switch ended {
@@ -46,9 +53,10 @@ type record struct {
 
 // count is what more than one rule asks of a charge.
 type count struct {
-	ended petition.Outcome
-	event string
-	drunk bool
+	ended   petition.Outcome
+	program bool // it was in a program, whatever became of it, and whether or not its section is known
+	event   string
+	drunk   bool
 }
 
 // notCharged is the index of what stands in no charge of the file.
@@ -91,7 +99,8 @@ func (r *record) read(c *petition.Case) {
 	r.charges = slices.Grow(r.charges, len(c.Charges))
 	for i := range c.Charges {
 		ch := &c.Charges[i]
-		r.charges = append(r.charges, count{ended(ch), eventKey(ch.Event), drunk(ch.Offense)})
+		end := ended(ch)
+		r.charges = append(r.charges, count{end, diverted(end) || inUnnamedProgram(ch), eventKey(ch.Event), drunk(ch.Offense)})
 		if ch.Outcome == "" {
 			r.undecided++
 		}
@@ -146,7 +155,7 @@ func (r *record) readReliefs(c *petition.Case) {
 	}
 	for i := range c.Charges {
 		ch := &c.Charges[i]
-		if kind := reliefByProgram(r.charges[i].ended); kind != "" {
+		if kind := reliefByProgram(r.charges[i].ended); kind != "" || inUnnamedProgram(ch) {
 			r.reliefs = append(r.reliefs, relief{charge: i, kind: kind, section: ch.Diversion.Under, date: ch.OutcomeDate, event: r.charges[i].event, path: chargeFact(i, "")})
 		}
 	}
@@ -167,6 +176,35 @@ func reliefByProgram(ended petition.Outcome) petition.ReliefKind {
 		return petition.ReliefInterventionCourt
 	default:
 		return ""
+	}
+}
+
+// isOf answers whether the relief is of a kind. Where the kind is not stated, the section
+// tells of what kind a program was.
+func (r *relief) isOf(kind petition.ReliefKind) Truth {
+	stated := r.kind
+	if stated == "" {
+		program, known := diversions[r.section.Base()]
+		if stated = reliefByProgram(program); !known && (!r.section.Known() || r.unrecognized()) {
+			return Unknown
+		}
+	}
+	if stated == kind {
+		return Yes
+	}
+	return No
+}
+
+// fact names a field of the relief. Of one that stands among the charges, the section of
+// the program tells everything but the day.
+func (r *relief) fact(field string) fact {
+	switch {
+	case r.charge == notCharged:
+		return r.path.Join(field)
+	case field == "date":
+		return r.path.Join("outcome_date")
+	default:
+		return r.path.Join("diversion.under")
 	}
 }
 

@@ -68,6 +68,16 @@ func youthEnded(m *matter) reading {
 	}
 }
 
+// triedIn returns the grade of a charge that is or may be open, and the court that has it.
+func (m *matter) triedIn(f fact) (petition.Grade, petition.Level) {
+	if f.list == ofPending {
+		p := &m.c.Record.PendingCharges[f.index]
+		return p.Grade, p.Court.Level
+	}
+	ch := &m.c.Charges[f.index]
+	return ch.Grade, ch.Court.Level
+}
+
 // noCircuitCrime is subsection (4): it does not help a person with a charge pending in,
 // or a conviction of, a crime of the circuit court's original jurisdiction.
 func noCircuitCrime(m *matter) reading {
@@ -78,18 +88,24 @@ func noCircuitCrime(m *matter) reading {
 			return m.no("there is a conviction of a crime in circuit court's original jurisdiction", o.path)
 		case o.grade == "":
 			unsure = append(unsure, o.path.Join("grade"))
+		case o.court.Level == "" && !o.elsehow:
+			unsure = append(unsure, o.path.Join("court.level"))
 		}
 	}
-	for i := range m.c.Record.PendingCharges {
-		p := &m.c.Record.PendingCharges[i]
-		if p.Grade == petition.Felony || p.Court.Level == petition.Circuit || p.Grade == "" {
-			return m.notYet(petition.Date{}, "a charge is pending that circuit court tries", fact{list: ofPending, index: int32(i)})
+	pending, untold := m.pending()
+	for _, f := range pending {
+		switch grade, level := m.triedIn(f); {
+		case grade == petition.Felony || level == petition.Circuit || (grade == "" && f.list == ofPending):
+			return m.notYet(petition.Date{}, "a charge is pending that circuit court tries", f)
+		case grade == "":
+			unsure = append(unsure, f.Join("grade"))
+		case level == "":
+			unsure = append(unsure, f.Join("court.level"))
 		}
 	}
-	for i := range m.c.Charges {
-		ch := &m.c.Charges[i]
-		if i != m.index && ch.Outcome == petition.Pending && (ch.Grade == petition.Felony || ch.Court.Level == petition.Circuit) {
-			return m.notYet(petition.Date{}, "a charge is pending that circuit court tries", chargeFact(i, "outcome"))
+	for _, f := range untold { // a program of which nobody says that it was completed
+		if grade, level := m.triedIn(f); grade == petition.Felony || grade == "" || level == petition.Circuit || level == "" {
+			unsure = append(unsure, f)
 		}
 	}
 	if m.c.Record.Complete != petition.Yes {

@@ -85,20 +85,15 @@ func waitRun(w wait) func(*matter) reading {
 		switch {
 		case !ok:
 			return m.doubtful("The day asked about lies before the subsection in the form known here.", inFile("filing.filed_on"))
-		case !known && (m.charge.Sentence.AllTermsComplete == petition.No || m.charge.Sentence.RestitutionPaid == petition.RestitutionUnpaid):
-			return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", paths[0])
-		case !known && start.Known() && day.Before(safeDay(start, rule.years)):
-			r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", paths[0])
-			return m.lacking(r, paths[0])
 		case !known:
-			return m.missing("the day the waiting period runs from is not known", paths[0])
+			return waitFromUnknownDay(m, w, start, paths[0])
 		}
 		open, by := w.earliest(start, m.heldFor(w))
 		switch {
 		case !day.Before(open):
 			return m.yes(m.say(years(rule.years), " have run since ", start), paths...)
-		case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
-			return m.doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(paths, inFile("filing.filed_on"))...)
+		case m.filedEarly(open):
+			return m.refile(paths...)
 		case m.charge.Sentence.FinesCostsPaid != petition.Yes:
 			return m.notYet(petition.Date{}, m.say(years(rule.years), " from ", start, " have not run, and the last payment may make the wait end later"), append(paths, m.path("sentence.fines_costs_paid"))...)
 		default:
@@ -198,7 +193,7 @@ func noEarlierDUIRelief(m *matter) reading {
 		case r.unrecognized():
 			return m.doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
 		case r.kind != petition.ReliefTrafficSchool && r.of == "" && !r.section.Known():
-			return m.missing("what an earlier relief was for is not known", r.path.Join("of"))
+			return m.missing("what an earlier relief was for is not known", r.fact("of"))
 		}
 	}
 	if m.c.Record.Complete != petition.Yes {

@@ -168,7 +168,7 @@ func judgmentStands(m *matter) reading {
 		return m.doubtful("The conviction was reversed on appeal. What remains to be expunged, and by which subsection, depends on what the trial court did next.", appeal)
 	case lower:
 		return m.doubtful(m.say("The case went on appeal from ", court, " court, where it is tried anew; the “court in which the conviction was had” is then arguably the appellate trial court."), appeal)
-	case a.Outcome == "":
+	case a.Outcome == "" || a.Outcome == petition.AppealUnknown:
 		return m.missing("how the appeal ended is not known", appeal)
 	default:
 		return m.yes("the conviction stood on appeal", appeal)
@@ -196,26 +196,44 @@ func trafficViolation(m *matter) reading {
 // eventNotExcluded asks that no conviction of the same event is excluded: one conviction
 // takes in all of a common nucleus of operative facts.
 func eventNotExcluded(m *matter) reading {
+	var unsure []fact
 	for _, o := range m.others() {
-		if o.grade == petition.Felony && m.sameEvent(o) == Yes && named(o.section, m) {
-			return m.doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)
+		if (o.grade != petition.Felony && o.grade != "") || m.sameEvent(o) != Yes {
+			continue
 		}
+		switch found, vague := named(o.section, m); {
+		case found && o.grade == petition.Felony:
+			return m.doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)
+		case found:
+			unsure = append(unsure, o.path.Join("grade"))
+		case !o.elsehow && (vague || !o.section.Readable()):
+			unsure = append(unsure, o.path.Join("section"))
+		}
+	}
+	if len(unsure) > 0 {
+		return m.missing("whether an excluded felony came of the same event is not known", unsure...)
 	}
 	return m.yes("no excluded felony is recorded of the same event", m.path("event"))
 }
 
-// named reports whether an exclusion in force names the section.
-func named(s petition.Section, m *matter) bool {
-	if _, found, _ := violent(s); found {
-		return true
+// named reports whether an exclusion in force names the section; vague, that one only
+// names a subsection of it.
+func named(s petition.Section, m *matter) (found, vague bool) {
+	if _, found, vague = violent(s); found {
+		return true, false
 	}
 	for i := range exclusions {
 		x := &exclusions[i]
-		if found, _ := x.names(s); found && !m.heldBack(x.under) && !m.lawDay().Before(x.since) {
-			return true
+		is, near := x.names(s)
+		if (!is && !near) || m.heldBack(x.under) || m.lawDay().Before(x.since) {
+			continue
 		}
+		if is {
+			return true, false
+		}
+		vague = true
 	}
-	return false
+	return false, vague
 }
 
 // finesPaid asks whether all criminal fines and costs of court are paid.
@@ -253,6 +271,8 @@ func termsComplete(m *matter) reading {
 		return m.notYet(s.TermsCompleted.AddDays(1), m.say("the last term was completed on ", s.TermsCompleted), m.path("sentence.terms_completed"))
 	case s.RestitutionPaid == petition.RestitutionUnknown:
 		return m.missing("whether restitution is paid is not known", m.path("sentence.restitution_paid"))
+	case s.SupervisionEnds.StatedUnknown() && s.AllTermsComplete != petition.Yes:
+		return m.missing("the end of supervision is marked unknown", m.path("sentence.supervision_ends"))
 	case s.AllTermsComplete == petition.Yes:
 		return m.yes("every term of the sentence is completed", path)
 	default:
@@ -278,6 +298,8 @@ func completion(m *matter) (day petition.Date, known bool, paths []fact) {
 	switch {
 	case s.PaymentsCompleted.StatedUnknown():
 		return day, false, m.pad.keep([]fact{payments})
+	case s.SupervisionEnds.StatedUnknown():
+		return day, false, m.pad.keep([]fact{supervision})
 	case s.TermsCompleted.Known() || s.SupervisionEnds.After(m.asOf):
 		return day, true, paths
 	case s.TermsCompleted.StatedUnknown():
@@ -299,14 +321,14 @@ func felonyWaitRun(m *matter) reading {
 	}
 	start, known, paths := completion(m)
 	if !known {
-		return waitFromUnknownDay(m, start, day, paths[0])
+		return waitFromUnknownDay(m, felonyWait, start, paths[0])
 	}
 	open, by := felonyWait.earliest(start, m.heldFor(felonyWait))
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
 		return m.yes(m.say(period, " have run since ", start), paths...)
-	case m.filed() && (!m.heardOn().Before(open) || !open.After(m.asOf)):
+	case m.filedEarly(open):
 		return m.doubtful(m.say("The petition was filed on ", day, ", before ", period, " had run since ", start, ". The wait is over by the time it can be heard; refiling is the simple cure."), append(paths, inFile("filing.filed_on"))...)
 	case m.charge.Sentence.FinesCostsPaid != petition.Yes:
 		return m.notYet(petition.Date{}, m.say(period, " from ", start, " have not run, and the last payment may make the wait end later"), append(paths, m.path("sentence.fines_costs_paid"))...)
@@ -334,14 +356,23 @@ func arguable(m *matter, anniversary, open petition.Date) string {
 	return m.say(" (some would file on the anniversary itself, ", anniversary, ")")
 }
 
-// waitFromUnknownDay answers the wait when the day it runs from is not known; path is
-// the fact that would tell, atLeast the earliest that day can have been.
-func waitFromUnknownDay(m *matter, atLeast, day petition.Date, path fact) reading {
+// unlessBegun is [arguable], and says nothing where the day is that on which the rule began.
+func unlessBegun(m *matter, anniversary, open petition.Date, by waitRule) string {
+	if open == by.since {
+		return ""
+	}
+	return arguable(m, anniversary, open)
+}
+
+// waitFromUnknownDay answers a wait when the day it runs from is not known; path is the
+// fact that would tell, atLeast the earliest that day can have been.
+func waitFromUnknownDay(m *matter, w wait, atLeast petition.Date, path fact) reading {
 	s := &m.charge.Sentence
+	open, _ := w.earliest(atLeast, m.heldFor(w))
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && day.Before(opens(atLeast, m.heldFor(felonyWait))):
+	case atLeast.Known() && m.lawDay().Before(open):
 		r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
 		return m.lacking(r, path)
 	default:
@@ -349,9 +380,15 @@ func waitFromUnknownDay(m *matter, atLeast, day petition.Date, path fact) readin
 	}
 }
 
-func opens(trigger petition.Date, held []string) petition.Date {
-	day, _ := felonyWait.earliest(trigger, held)
-	return day
+// filedEarly reports that the petition was filed before the day its route opens, and that
+// the day will have come when it is heard, or has come. Waiting does not mend that.
+func (m *matter) filedEarly(open petition.Date) bool {
+	return m.filed() && m.lawDay().Before(open) && (!m.heardOn().Before(open) || !open.After(m.asOf))
+}
+
+// refile answers a wait that a petition was filed before the end of.
+func (m *matter) refile(read ...fact) reading {
+	return m.doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(read, inFile("filing.filed_on"))...)
 }
 
 func years(n int) string {
@@ -378,7 +415,7 @@ func firstFelonyExpunction(m *matter) reading {
 		case point != "":
 			doubt = point
 		case used == Unknown:
-			open = append(open, r.path.Join("section"))
+			open = append(open, r.fact("section"))
 		}
 	}
 	switch {
@@ -401,6 +438,8 @@ func felonyRelief(m *matter, r *relief) (used Truth, point string) {
 	switch {
 	case r.unrecognized():
 		return Unknown, "An earlier relief names a section that this program does not know as one that gives relief."
+	case r.charge != notCharged && !r.section.Known(): // a program expunges nothing
+		return No, ""
 	case r.kind == "" && !r.section.Known():
 		return Unknown, ""
 	case r.kind != petition.ReliefExpunction && r.kind != "" && felony && strings.HasPrefix(sub, "(2)"):
@@ -475,7 +514,7 @@ func noLaterConviction(m *matter) reading {
 	for _, o := range m.others() {
 		switch {
 		case (o.grade == petition.Traffic && !o.drunk) || m.sameEvent(o) == Yes:
-		case !o.date.Known() && len(open) == 0:
+		case !o.date.Known():
 			open = append(open, o.datePath)
 		case o.date.After(judgment) && o.grade == "":
 			open = append(open, o.path.Join("grade"))
@@ -583,13 +622,13 @@ func endedWithoutConviction(m *matter) reading {
 	case a.IsZero():
 	case a.Outcome == petition.AppealPending || a.Date.After(m.asOf):
 		return m.notYet(petition.Date{}, "an appeal is pending", m.path("appeal.outcome"))
-	case a.Outcome == "":
+	case a.Outcome == "" || a.Outcome == petition.AppealUnknown:
 		return m.missing("how the appeal ended is not known", m.path("appeal.outcome"))
 	case a.Outcome == petition.AppealReversed && !a.Date.Before(m.charge.OutcomeDate):
 		return m.doubtful("A judgment was reversed on appeal, and the record does not show that the case ended in this way after that.", m.path("appeal.date"), m.path("outcome_date"))
 	}
-	if m.charge.Diversion != (petition.Diversion{}) {
-		return m.doubtful("The charge ended at or after a program of nonadjudication or intervention, and its section decides; the record does not name one that this program knows.", m.path("diversion.under"))
+	if r, program := m.afterProgram(); program {
+		return r
 	}
 	switch m.charge.Outcome {
 	case petition.Dismissed:
@@ -611,6 +650,20 @@ func endedWithoutConviction(m *matter) reading {
 		return noDisposition(m)
 	default:
 		return m.missing("how the charge ended is not known", path)
+	}
+}
+
+// afterProgram reads a charge that ended at or after a program whose section the record
+// does not name, or which this program does not know.
+func (m *matter) afterProgram() (reading, bool) {
+	path := m.path("diversion.under")
+	switch d := &m.charge.Diversion; {
+	case *d == (petition.Diversion{}):
+		return reading{}, false
+	case d.Under.StatedUnknown():
+		return m.missing("the section of the program is not known, and it decides", path), true
+	default:
+		return m.doubtful("The charge ended at or after a program of nonadjudication or intervention, and its section decides; the record does not name one that this program knows.", path), true
 	}
 }
 
@@ -642,22 +695,22 @@ func notUnchargedMisdemeanor(m *matter) reading {
 
 // openCount looks for another charge of the same case that has not ended, or ended in
 // a program: (4) speaks of a case that ended.
-func (m *matter) openCount() (reading, bool) {
+func (m *matter) openCount() (r reading, found bool) {
 	for i := range m.c.Charges {
 		ch, path := &m.c.Charges[i], chargeFact(i, "outcome")
 		if i == m.index || m.sameAs(i) == No {
 			continue
 		}
 		switch {
-		case ch.Outcome == "":
-			return m.missing("how another charge of the same case ended is not known", path), true
 		case ch.Outcome == petition.Pending || ch.OutcomeDate.After(m.asOf):
 			return m.notYet(petition.Date{}, "another charge of the same case is still open", path), true
-		case diverted(m.record.charges[i].ended):
-			return m.doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
+		case ch.Outcome == "":
+			r, found = m.missing("how another charge of the same case ended is not known", path), true
+		case m.record.charges[i].program && !found:
+			r, found = m.doubtful("Another charge of the same case ended in a program of nonadjudication or intervention, and subsection (4) speaks of a case.", path), true
 		}
 	}
-	return reading{}, false
+	return r, found
 }
 
 // wholeCase asks that no conviction came of the case that ended without one.
@@ -675,5 +728,38 @@ func wholeCase(m *matter) reading {
 	if r, open := m.openCount(); open {
 		return r
 	}
+	if unsure := m.untold(); len(unsure) > 0 {
+		return m.missing("whether something else came of the same case is not known", unsure...)
+	}
 	return m.yes("no conviction is recorded of the same case", inFile("record.other_convictions"))
+}
+
+// untold lists the facts without which nobody can tell whether a conviction or a program
+// shares the charge's own day, where no labels tell. A day of the charge's own, or of a
+// program, that was only left out is not asked for.
+func (m *matter) untold() (out []fact) {
+	own, labeled := m.charge.OutcomeDate.StatedUnknown(), m.event() != ""
+	unsure := func(event string, known bool, fact fact) {
+		switch {
+		case labeled && event != "":
+		case !known:
+			out = append(out, fact)
+		case own:
+			out = append(out, m.path("outcome_date"))
+		}
+	}
+	for _, o := range m.others() {
+		unsure(o.event, o.date.Known(), o.datePath)
+	}
+	for i := range m.c.Charges {
+		ch, c := &m.c.Charges[i], &m.record.charges[i]
+		switch {
+		case i == m.index:
+		case ch.Outcome == "":
+			unsure(c.event, ch.OutcomeDate.Known(), chargeFact(i, "outcome"))
+		case c.program:
+			unsure(c.event, !ch.OutcomeDate.StatedUnknown(), chargeFact(i, "outcome_date"))
+		}
+	}
+	return out
 }

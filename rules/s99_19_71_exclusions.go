@@ -158,19 +158,9 @@ var (
 	murder     = wordsOf("murder")
 	report     = wordsOf("report")
 	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
-	driving    = wordsOf("dui", "dwi", "driving under", "driving while", "under the influence")
-	drinking   = wordsOf("drunk", "intoxicat")
-	inPublic   = wordsOf("public", "disorderly", "profan")
-	wheels     = wordsOf("driv", "wheel", "vehicle", "operat")
 	// roadWords are words by which records name offenses under the traffic laws.
 	roadWords = wordsOf("speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign")
 )
-
-// drunk reports whether an offense as written is driving under the influence, whatever
-// grade it is given. Drunkenness in public is another offense (97-29-47).
-func drunk(offense string) bool {
-	return driving.in(offense) || (drinking.in(offense) && (!inPublic.in(offense) || wheels.in(offense)))
-}
 
 // onTheRoad reports whether an offense as written may be one under the traffic laws.
 func onTheRoad(offense string) bool { return drunk(offense) || roadWords.in(offense) }

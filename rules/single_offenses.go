@@ -15,8 +15,8 @@ var (
 	bill1998   = Source{"1998 House Bill 1158, as sent to the Governor (section 99-15-59)", "https://billstatus.ls.state.ms.us/", "2026-11-23", MediumHigh}
 	readers139 = Source{"Section 41-29-139(c)(2)(A), secondary readers; primary text not read", "https://www.recordclearing.org/states/mississippi/expungement-of-mississippi-convictions/", "2026-11-23", Medium}
 
-	oneYear       = wait{{since: petition.NewDate(2000, time.July, 1), years: 1, sources: []Source{code2020}}}
-	marijuanaWait = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{readers139}}}
+	oneYear       = wait{{since: petition.NewDate(2000, time.July, 1), years: 1, sources: []Source{code2020}, floor: true}}
+	marijuanaWait = wait{{since: petition.NewDate(2000, time.July, 1), years: 2, sources: []Source{readers139}, floor: true}}
 
 	underageSections = code("67-3-70(1)", "67-3-70(2)")
 )
@@ -72,9 +72,12 @@ func unchargedKind(m *matter) reading {
 func twelveMonths(m *matter) reading {
 	path, arrest := m.path("outcome"), m.path("arrest.date")
 	open := m.charge.Arrest.Date.AddDays(1).AddMonths(12)
+	program, after := m.afterProgram()
 	switch outcome := m.charge.Outcome; {
 	case !m.decided():
 		return m.notYet(petition.Date{}, m.say("the charge was still open: it ended on ", m.charge.OutcomeDate), m.path("outcome_date"))
+	case after:
+		return program
 	case outcome == petition.Dismissed || outcome == petition.NolleProsequi:
 		return m.yes("the charge was dismissed", path)
 	case outcome == petition.Pending:
@@ -83,6 +86,8 @@ func twelveMonths(m *matter) reading {
 		return m.doubtful("Section 99-15-59 speaks of a dismissal, and not of a charge that ended in this way on a citation.", path)
 	case !m.charge.Arrest.Date.Known():
 		return m.missing("the day of the arrest or citation is not known", arrest)
+	case m.filedEarly(open):
+		return m.refile(arrest)
 	case m.lawDay().Before(open):
 		return m.notYet(open, m.say("twelve months from ", m.charge.Arrest.Date, " have not passed; the first safe day is ", open, arguable(m, m.charge.Arrest.Date.AddMonths(12), open)), arrest)
 	default:
@@ -179,7 +184,7 @@ func underageWait(m *matter) reading {
 	if m.ended() == petition.Convicted {
 		start, known, paths := completion(m)
 		if !known {
-			return m.missing("the day the year runs from is not known", paths[0])
+			return waitFromUnknownDay(m, oneYear, start, paths[0])
 		}
 		day, path = start, paths[0]
 	}
@@ -187,10 +192,14 @@ func underageWait(m *matter) reading {
 		return m.missing("the day the year runs from is not known", path)
 	}
 	open, _ := oneYear.earliest(day, m.heldFor(oneYear))
-	if m.lawDay().Before(open) {
+	switch {
+	case m.filedEarly(open):
+		return m.refile(path)
+	case m.lawDay().Before(open):
 		return m.notYet(open, m.say("one year from ", day, " has not run; the first safe day is ", open, arguable(m, day.AddYears(1), open)), path)
+	default:
+		return m.yes(m.say("one year has run since ", day), path)
 	}
-	return m.yes(m.say("one year has run since ", day), path)
 }
 
 func marijuana() Provision {
@@ -227,16 +236,29 @@ func inVehicle(m *matter) reading {
 	}
 }
 
+// firstTwoMarijuana asks that at most one conviction of the kind came before. One whose
+// section or day is not known may be another.
 func firstTwoMarijuana(m *matter) reading {
-	earlier := 0
+	earlier, own := 0, m.charge.OutcomeDate
+	var unsure []fact
 	for _, o := range m.others() {
-		if anyWithin(o.section, smallMarijuanaSections) && !o.date.After(m.charge.OutcomeDate) {
+		switch is := smallMarijuana(o); {
+		case is == No || o.date.After(own):
+		case is == Unknown:
+			unsure = append(unsure, o.path.Join("section"))
+		case !o.date.Known():
+			unsure = append(unsure, o.datePath)
+		case !own.Known():
+			unsure = append(unsure, m.path("outcome_date"))
+		default:
 			earlier++
 		}
 	}
 	switch {
 	case earlier > 1:
 		return m.no("it is a third or later conviction of the kind", inFile("record.other_convictions"))
+	case earlier+len(unsure) > 1:
+		return m.missing("which conviction of the kind it is is not known", unsure...)
 	case m.c.Record.Complete != petition.Yes:
 		return m.missing("which conviction of the kind it is is known only when the whole record is in the file", inFile("record.complete"))
 	default:
@@ -244,14 +266,38 @@ func firstTwoMarijuana(m *matter) reading {
 	}
 }
 
+// smallMarijuana answers whether a conviction is under 41-29-139(c)(2)(A). It is open
+// while the section is not known or too short to tell, and nothing else tells.
+func smallMarijuana(o *conviction) Truth {
+	switch s := o.section; {
+	case anyWithin(s, smallMarijuanaSections):
+		return Yes
+	case o.elsehow || o.grade == petition.Felony || o.grade == petition.Traffic:
+		return No
+	case s.Readable() && !smallMarijuanaSections[0].Within(s):
+		return No
+	case !s.Readable() && o.offense != "" && !drugWords.in(o.offense):
+		return No
+	default:
+		return Unknown
+	}
+}
+
+// drugWords are words by which records name drug offenses.
+var drugWords = wordsOf("mari", "cannab", "drug", "controlled", "substance", "poss", "narcotic", "weed", "thc", "mj")
+
 func marijuanaTwoYears(m *matter) reading {
 	day, path := m.charge.Judgment(), m.path("outcome_date")
 	if !day.Known() {
 		return m.missing("the day of the conviction is not known", path)
 	}
 	open, _ := marijuanaWait.earliest(day, m.heldFor(marijuanaWait))
-	if m.lawDay().Before(open) {
+	switch {
+	case m.filedEarly(open):
+		return m.refile(path)
+	case m.lawDay().Before(open):
 		return m.notYet(open, m.say("two years from ", day, " have not run; the first safe day is ", open, arguable(m, day.AddYears(2), open)), path)
+	default:
+		return m.yes(m.say("two years have run since ", day, "; the record should be treated as expunged already, so ask the clerk for the order"), path)
 	}
-	return m.yes(m.say("two years have run since ", day, "; the record should be treated as expunged already, so ask the clerk for the order"), path)
 }

@@ -281,8 +281,7 @@ var reachable = map[rules.Pathway]string{
 	rules.NonConviction: neverBarred, rules.Nonadjudication: neverBarred, rules.DrugDischarge: neverBarred,
 	rules.MunicipalDismissed: neverBarred, rules.UnchargedOrCitation: neverBarred, rules.MentalHealthCourt: neverBarred,
 	rules.UnderageAlcohol: neverBarred, rules.Intervention: neverBarred, rules.JusticeAny: everyStatus, rules.MunicipalAny: everyStatus,
-	rules.YouthDismissed: everyStatus, rules.InterventionCourt: everyStatus, rules.SmallMarijuana: everyStatus,
-	rules.TrafficCourse: "eligible incomplete ineligible not_yet", // nothing about the course is unsettled
+	rules.YouthDismissed: everyStatus, rules.TrafficCourse: everyStatus, rules.InterventionCourt: everyStatus, rules.SmallMarijuana: everyStatus,
 	rules.VeteransCourt: "incomplete not_yet review", rules.DUINonadjudication: "incomplete not_yet review",
 	rules.IdentityTheft:   "incomplete review", // incomplete while the court is not known
 	rules.SurvivorVacatur: "review", rules.LegacyPlea: "review", rules.YouthSealing: "review",

@@ -8,8 +8,14 @@ import (
 	"expunge/rules"
 )
 
-// choosing reports whether there is a choice of what to spend a lifetime allowance on.
+// choosing reports whether there is a choice of what to spend a lifetime allowance on, or
+// of when: an event of which a count has to stay behind today.
 func choosing(c petition.Case, a rules.Assessment) bool {
+	for _, v := range a.Charges {
+		if slices.ContainsFunc(v.Cautions, func(x rules.Caution) bool { return x.Code == "felony.event-not-whole" }) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(rules.PlanOf(c, a).Allowances, func(al rules.Allowance) bool { return len(al.Choices) > 1 })
 }
 

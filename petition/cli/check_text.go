@@ -48,6 +48,13 @@ func reasons(p *page, a rules.Assessment) {
 		p.line(0, "")
 		p.line(2, "Charge %d, by %s", v.Index+1, v.Pathway)
 		tree(p, v.Finding, 4)
+		for _, r := range v.Alternatives {
+			if r.Finding.ID != "" {
+				p.line(0, "")
+				p.line(2, "Charge %d, by %s", v.Index+1, r.Pathway)
+				tree(p, r.Finding, 4)
+			}
+		}
 	}
 	p.line(0, "")
 }
@@ -246,7 +253,7 @@ func grounds(v rules.Verdict) []string {
 func whatNext(v rules.Verdict) string {
 	switch v.Status {
 	case rules.Eligible:
-		return "a petition can be drafted for a lawyer to read; the court decides"
+		return nextWhenOpen(v.Relief)
 	case rules.Incomplete:
 		return "find out what is missing, write it into the case file, and check again"
 	case rules.NotYet:
@@ -257,6 +264,19 @@ func whatNext(v rules.Verdict) string {
 		return "no day and no act mends this under the law of this edition"
 	default:
 		return ""
+	}
+}
+
+// nextWhenOpen is what is left to do for a charge that appears eligible, by how much is
+// left to the court.
+func nextWhenOpen(r rules.Relief) string {
+	switch r {
+	case rules.Automatic:
+		return "ask the clerk or the program whether the order was entered; a motion for it can be drafted for a lawyer to read"
+	case rules.Mandatory:
+		return "a petition can be drafted for a lawyer to read"
+	default:
+		return "a petition can be drafted for a lawyer to read; the court decides"
 	}
 }
 
@@ -296,6 +316,13 @@ func alternative(r rules.Route) (label, text string) {
 	text = fmt.Sprintf("%s: %s", r.Pathway, r.Status.Words())
 	if r.Status == rules.NotYet && r.Earliest.Known() {
 		text += ", first safe day " + r.Earliest.String()
+	}
+	if r.Status == rules.Incomplete {
+		facts := make([]string, len(r.Missing))
+		for i, m := range r.Missing {
+			facts[i] = fmt.Sprintf("%s (%s)", m.Label(), m)
+		}
+		text += ": " + strings.Join(facts, "; ")
 	}
 	return "Or", text
 }

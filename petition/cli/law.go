@@ -50,6 +50,9 @@ sources, the vectors with their expected answers, and the pages of the law.
 			if err := o.sane(args); err != nil {
 				return err
 			}
+			if cmd.Flags().Changed("as-of") && len(o.files) == 0 {
+				return usage("every dated version is printed; expunge law --changes case.yaml --as-of DATE asks of a day", "law takes --as-of only with --changes and case files")
+			}
 			s, err := a.session(cmd)
 			if err != nil {
 				return err
