@@ -32,6 +32,9 @@ type Office struct {
 	// DraftReview is why charges that need a lawyer's review are drafted all the same,
 	// for the supervising attorney. Empty withholds them.
 	DraftReview string
+	// Language is that of the papers for volunteers, of a checklist printed alone, and of
+	// the summary where the case names none. Empty is English.
+	Language petition.Language
 }
 
 // Clinic is where the papers are prepared. Every field may be empty.
@@ -40,6 +43,9 @@ type Clinic struct {
 	Address string
 	Place   string
 	Date    string // as it is to be printed
+	// Logo is a picture for the sheets, small enough to be drawn: what pdf.FitLogo returns.
+	// It reaches the PDF files alone.
+	Logo []byte
 }
 
 // Attorney is the supervising attorney, for the sheets.
