@@ -91,9 +91,11 @@ func Compose(c petition.Case, a rules.Assessment, o Office) []doc.Document {
 }
 
 // Checklist returns the clinic checklist alone. For a case without charges it is the
-// blank one that volunteers carry.
+// blank one that volunteers carry. It is in the language of the office; in a packet,
+// where the clinic works with it, it is in English.
 func Checklist(c petition.Case, a rules.Assessment, o Office) doc.Document {
 	b := newBrief(c, a, o)
+	b.language = o.Language
 	var filed []doc.Document
 	for _, p := range b.petitions {
 		filed = append(filed, filing(b.of(p))...)

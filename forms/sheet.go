@@ -66,9 +66,9 @@ func joined(parts ...string) string {
 }
 
 // disclaimer stands on every sheet that gives an answer.
-func disclaimer() doc.Block {
-	return note("This sheet is information prepared from what is in the case file. It is not legal advice. “Appears eligible” means only that what the record can show is there on the day named; the court decides.")
-}
+func disclaimer() doc.Block { return note(disclaimerText) }
+
+const disclaimerText = "This sheet is information prepared from what is in the case file. It is not legal advice. “Appears eligible” means only that what the record can show is there on the day named; the court decides."
 
 // chargeTitle names a charge in a heading: "Charge 1: grand larceny".
 func (b brief) chargeTitle(i int) string {

@@ -1,0 +1,3 @@
+package forms
+
+func checklistSpanish() checklistWords { return checklistEnglish() }
