@@ -152,7 +152,7 @@ func (l lister) facts(i int) string {
 	}
 	ended := l.w.outcome(ch.Outcome)
 	if ch.OutcomeDate.Known() {
-		ended += " " + l.w.date(ch.OutcomeDate)
+		ended = fmt.Sprintf(w.on, ended, l.w.date(ch.OutcomeDate))
 	}
 	grade := string(ch.Grade)
 	if grade != "" {

@@ -66,8 +66,9 @@ type checklistWords struct {
 	term    func(string) string // a word of a closed list
 }
 
-// factWords are the parts of a line about a charge. Each takes the fact.
-type factWords struct{ cause, section, count, ordinance string }
+// factWords are the parts of a line about a charge. Each takes the fact; on takes how the
+// charge ended and the day.
+type factWords struct{ cause, section, count, ordinance, on string }
 
 // supplying is who is likely to know a fact.
 type supplying int8
@@ -128,7 +129,7 @@ func checklistEnglish() checklistWords {
 			" and the proposed order": " and the proposed order", ", the proposed order and the notice": ", the proposed order and the notice",
 			", the proposed order and, where there is one, the notice": ", the proposed order and, where there is one, the notice",
 		},
-		facts:   factWords{"Cause No. %s", "§ %s", "Count %s", "ordinance %s"},
+		facts:   factWords{"Cause No. %s", "§ %s", "Count %s", "ordinance %s", "%s %s"},
 		outcome: outcomeWords,
 		where:   courtWords,
 		date:    petition.Date.Long,
