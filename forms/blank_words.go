@@ -93,7 +93,7 @@ func blankSpanish() blankWords {
 
 		intakeTitle:   "Hoja de datos",
 		intakeLead:    "Una línea para cada dato del expediente. Fechas: año, mes, día. Donde haya palabras, encierre una en un círculo. La fecha de nacimiento completa y los números de esta hoja son confidenciales: guárdela con el expediente y destrúyala cuando los datos estén pasados a la computadora.",
-		fieldsEnglish: "El expediente y los papeles para el tribunal se escriben en inglés; por eso cada palabra lleva la suya en inglés entre paréntesis, y la última columna dice dónde va.",
+		fieldsEnglish: "El expediente y los papeles para el tribunal se escriben en inglés; por eso casi todas las palabras llevan la suya en inglés entre paréntesis, y la última columna dice dónde va. “Sí” se escribe “yes”, y “no se sabe” se escribe “unknown”.",
 		what:          "Dato", answer: "Respuesta", field: "Campo (en inglés)",
 		parts: map[string]boxWords{
 			"case":                       {what: "El caso"},
@@ -116,7 +116,7 @@ func blankSpanish() blankWords {
 				said = "no existe"
 			}
 			english := strings.ReplaceAll(word, "_", " ")
-			if said == english {
+			if said == english || word == "yes" || word == "unknown" {
 				return said
 			}
 			return said + " (" + english + ")"

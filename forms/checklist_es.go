@@ -48,7 +48,7 @@ func checklistSpanish() checklistWords {
 		where:   spanishCourt,
 		date:    spanishDate,
 		label:   spanishLabel,
-		term:    spanishTerm,
+		term:    spanishNamed,
 	}
 	w.spanishPapers()
 	w.spanishRecord()
@@ -147,7 +147,7 @@ func (w *checklistWords) spanishFiling() {
 	w.shown = boxWords{what: "Algunas semanas después: sus propios antecedentes del estado muestran que se hizo"}
 	w.keepIt = boxWords{"La copia certificada está en un lugar seguro", "Guárdela para siempre. Puede tener que mostrarla, y dice qué se le puede preguntar todavía."}
 
-	w.whoElseTitle = "Qué traen los demás"
+	w.whoElseTitle = "Qué traen otras personas"
 	w.whoElse = []string{
 		"La clínica: un notario público (“notary”) con sello y libro, impresora y copiadora, marcadores para tachar números, sobres, esta lista.",
 		"Quien revisa la parte legal: la hoja de trabajo (“worksheet”) y las secciones del Código que nombra, en su texto actual.",
@@ -168,7 +168,16 @@ func spanishOutcome(o petition.Outcome) string {
 	if o == "" {
 		return "resultado aún no conocido"
 	}
-	return fmt.Sprintf("%s (“%s”)", spanishTerm(string(o)), strings.ReplaceAll(string(o), "_", " "))
+	return spanishNamed(string(o))
+}
+
+// spanishNamed is a word of a closed list with the English one, where they differ.
+func spanishNamed(word string) string {
+	said, english := spanishTerm(word), strings.ReplaceAll(word, "_", " ")
+	if said == english {
+		return said
+	}
+	return fmt.Sprintf("%s (“%s”)", said, english)
 }
 
 // spanishCourt names a court of Mississippi as its papers do, in English.
