@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,59 +11,67 @@ import (
 )
 
 // Blank returns what volunteers carry when there is no case yet: the clinic checklist,
-// the intake sheet and the triage card. None of them asks anyone to sign in.
+// the intake sheet and the triage card, in the language of the office. None of them asks
+// anyone to sign in.
 func Blank(o Office) []doc.Document {
 	b := newBrief(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
+	b.language = o.Language
 	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b)}
 }
 
 // intakePart is a part of the intake sheet: the fields of the case file under a prefix.
 type intakePart struct {
-	title, lead string
-	under       string // the fields whose path begins so
-	except      []string
-	newPage     bool
+	under   string // the fields whose path begins so; it names the words of the part
+	except  []string
+	newPage bool
 }
 
 // intakeParts are in the order of the case file. A part takes the fields no part before
 // it took.
 var intakeParts = []intakePart{
-	{title: "The case", under: "case"},
-	{title: "The petitioner", under: "petitioner.", except: []string{"petitioner.counsel."}},
-	{title: "The petitioner's lawyer, if there is one", under: "petitioner.counsel."},
-	{title: "The whole record", under: "record.", except: []string{"record.other_convictions[]", "record.earlier_relief[]", "record.pending_charges[]"}},
-	{title: "Another conviction", lead: "In any court and state, and not a charge of this file. A copy of this part for each.", under: "record.other_convictions[]"},
-	{title: "An earlier expunction, nonadjudication or program", lead: "A copy of this part for each.", under: "record.earlier_relief[]"},
-	{title: "A pending charge", lead: "A copy of this part for each.", under: "record.pending_charges[]"},
-	{title: "A charge", lead: "A copy of this part for each charge, from its court papers. What is not known stays empty; never guess.", under: "charges[]", newPage: true},
-	{title: "In the petitioner's own words", under: "showing."},
-	{title: "The filing, once there is one", under: "filing."},
-	{title: "Notes for the reviewing lawyer", under: "notes"},
+	{under: "case"},
+	{under: "petitioner.", except: []string{"petitioner.counsel."}},
+	{under: "petitioner.counsel."},
+	{under: "record.", except: []string{"record.other_convictions[]", "record.earlier_relief[]", "record.pending_charges[]"}},
+	{under: "record.other_convictions[]"},
+	{under: "record.earlier_relief[]"},
+	{under: "record.pending_charges[]"},
+	{under: "charges[]", newPage: true},
+	{under: "showing."},
+	{under: "filing."},
+	{under: "notes"},
 }
 
 // intakeSheet has a line for each field of the case file, in its order and by its name,
 // so that a volunteer can write by hand what another types in later.
 func intakeSheet(b brief) doc.Document {
-	blocks := []doc.Block{
-		note(joined("law as of "+edition(b.a.Edition), b.office.Clinic.Name)),
-		para("One line for each field of the case file. Dates: year, month, day. Where words are given, circle one. The full birth date and the numbers on this sheet are confidential: keep it with the file and shred it when the case is typed in."),
+	w := blankIn(b.language)
+	blocks := []doc.Block{b.blankHead(w), para(w.intakeLead)}
+	if w.fieldsEnglish != "" {
+		blocks = append(blocks, para(w.fieldsEnglish))
 	}
 	for _, part := range intakeParts {
 		fields := slices.DeleteFunc(petition.Fields(), func(p petition.Path) bool { return !part.takes(p) })
 		if part.newPage {
 			blocks = append(blocks, doc.PageBreak{})
 		}
-		blocks = append(blocks, heading(2, part.title))
-		if part.lead != "" {
-			blocks = append(blocks, note(part.lead))
+		said := w.parts[part.under]
+		blocks = append(blocks, heading(2, said.what))
+		if said.why != "" {
+			blocks = append(blocks, note(said.why))
 		}
-		t := doc.Table{Widths: []int{5, 6, 4}, Lines: true, Head: row(words("What"), words("Answer"), words("Field"))}
+		t := doc.Table{Widths: []int{8, 9, 10}, Lines: true, Head: row(words(w.what), words(w.answer), words(w.field))}
 		for _, p := range fields {
-			t.Rows = append(t.Rows, row(words(p.Label()), intakeAnswer(p), words(doc.Value{S: strings.TrimPrefix(strings.TrimPrefix(string(p), part.under), ".")})))
+			t.Rows = append(t.Rows, row(words(w.intakeLabel(p)), w.intakeAnswer(p), words(doc.Value{S: part.field(p)})))
 		}
 		blocks = append(blocks, t)
 	}
-	return sheet("intake", "Intake sheet", blocks...)
+	return in(w.language, sheet("intake", w.intakeTitle, blocks...))
+}
+
+// blankHead says by what law a paper for volunteers is, and whose it is.
+func (b brief) blankHead(w blankWords) doc.Block {
+	return note(joined(lawOf(w.lawOf, w.date, b.a.Edition), b.office.Clinic.Name))
 }
 
 func (part intakePart) takes(p petition.Path) bool {
@@ -72,43 +81,45 @@ func (part intakePart) takes(p petition.Path) bool {
 	return !slices.ContainsFunc(part.except, func(x string) bool { return strings.HasPrefix(string(p), x) })
 }
 
-// intakeAnswer is where the answer goes: words to circle, or a line.
-func intakeAnswer(p petition.Path) []doc.Span {
-	if choices := p.Choices(); len(choices) > 0 {
-		return words(strings.ReplaceAll(strings.Join(choices, " · "), "_", " "))
+// field is the name of a field within its part, as the case file has it.
+func (part intakePart) field(p petition.Path) string {
+	if string(p) == part.under {
+		return string(p)
 	}
-	return words(open(24))
+	return strings.TrimPrefix(strings.TrimPrefix(string(p), part.under), ".")
+}
+
+// intakeLabel is the plain name of a field; of a court or an address that is not the
+// charge's or the person's own it also says whose.
+func (w blankWords) intakeLabel(p petition.Path) string {
+	for _, of := range []string{"lower_court.court.", "appeal.court.", "prosecutor.address."} {
+		if strings.Contains(string(p), of) {
+			return fmt.Sprintf(w.of[of], w.label(p))
+		}
+	}
+	return w.label(p)
+}
+
+// intakeAnswer is where the answer goes: words to circle, or a line.
+func (w blankWords) intakeAnswer(p petition.Path) []doc.Span {
+	choices := p.Choices()
+	if len(choices) == 0 {
+		return words(open(22))
+	}
+	out := make([]string, len(choices))
+	for i, c := range choices {
+		out[i] = w.choice(p, c)
+	}
+	return words(strings.Join(out, " · "))
 }
 
 // triageCard sorts people at the door without writing anything down: a question a line,
 // and where to send the person.
 func triageCard(b brief) doc.Document {
-	t := doc.Table{Widths: []int{1, 7, 6}, Lines: true, Head: row(words(""), words("Ask"), words("Then"))}
-	for n, r := range triageRows() {
-		t.Rows = append(t.Rows, row(words(number(n+1)), words(r[0]), words(r[1])))
+	w := blankIn(b.language)
+	t := doc.Table{Widths: []int{1, 7, 6}, Lines: true, Head: row(words(""), words(w.ask), words(w.then))}
+	for n, r := range w.triage {
+		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.what), words(r.why)))
 	}
-	return sheet("triage", "Triage card",
-		note(joined("law as of "+edition(b.a.Edition), b.office.Clinic.Name)),
-		para("For the volunteer at the door. Write no names on this card. It sorts people to tables; it answers nobody's question about the law."),
-		t,
-		heading(2, "Say to everyone"),
-		bullets(
-			"Nobody here can promise what a court will do.",
-			"Bring every court paper you have. The sentencing order and the order of any earlier expunction decide most often.",
-			"If you are not a citizen of the United States, see a lawyer before you sign anything.",
-		),
-	)
-}
-
-func triageRows() [][2]string {
-	return [][2]string{
-		{"Was the case in a Mississippi state court: circuit, county, justice, city or youth court?", "No, federal, tribal, military or another state: this clinic cannot help with it. Give the list of who can help."},
-		{"Is it somebody else's case, entered in this person's name?", "Yes: to a lawyer at once."},
-		{"Did it end without a conviction: dismissed, dropped, not guilty, never charged?", "Yes: table for cases without a conviction. No fines or waiting period stand in the way there by the statute, but the paper that ended the case is needed."},
-		{"Did it end after a program: nonadjudication, pretrial intervention, drug court or another?", "Yes: table for programs. The order, and proof of completion, are needed."},
-		{"Was it a DUI, or another traffic case?", "Yes: to a lawyer or the DUI table. A first DUI has its own section, a wait of five years, and goes to circuit court."},
-		{"Was it a misdemeanor?", "Yes: misdemeanor table. Ask for every other conviction, anywhere."},
-		{"Was it a felony?", "Yes: felony table. One in a lifetime; the sentencing order decides, and all fines and costs must be paid."},
-		{"Is a charge pending anywhere, or is anyone unsure about any answer?", "Yes: to a lawyer."},
-	}
+	return in(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
 }

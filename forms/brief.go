@@ -17,7 +17,8 @@ type brief struct {
 	a         rules.Assessment
 	office    Office
 	petitions []Petition
-	p         Petition // zero on sheets
+	p         Petition          // zero on sheets
+	language  petition.Language // of the checklist; empty is English, as in a packet
 }
 
 func newBrief(c petition.Case, a rules.Assessment, o Office) brief {

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -14,56 +15,72 @@ import (
 // checklist is what this person brings, what is still missing in the papers, and what
 // comes after filing. Without charges it is the blank list for volunteers.
 func checklist(b brief, filed []doc.Document) doc.Document {
-	blocks := []doc.Block{
-		b.inBrief(),
-		heading(2, "For everyone"),
-		doc.Checklist{Items: b.forEveryone()},
+	l := lister{b, checklistIn(b.language)}
+	w := l.w
+	blocks := []doc.Block{l.head()}
+	if w.court != "" {
+		blocks = append(blocks, note(w.court))
 	}
-	blocks = append(blocks, b.papersByCharge()...)
-	blocks = append(blocks, heading(2, "Your whole record"), doc.Checklist{Items: b.wholeRecord()})
-	blocks = append(blocks, b.stillMissing(filed)...)
-	blocks = append(blocks, b.filingSteps()...)
+	blocks = append(blocks, heading(2, w.forEveryone), doc.Checklist{Items: l.everyone()})
+	blocks = append(blocks, l.papersByCharge()...)
+	blocks = append(blocks, heading(2, w.forRecord), doc.Checklist{Items: l.wholeRecord()})
+	blocks = append(blocks, l.stillMissing(filed)...)
+	blocks = append(blocks, l.filingSteps()...)
 	blocks = append(blocks,
-		heading(2, "Who else brings what"), whoElse(),
-		doc.Callout{Title: words("Stop and ask a lawyer first if"), Blocks: []doc.Block{bullets(
-			"you are not a citizen of the United States: immigration law has its own rules about old cases;",
-			"a charge is pending anywhere, or a case against someone charged with you is still open;",
-			"two papers about the case say different things, or the case was moved between courts;",
-			"the prosecutor objects, or will not approve the order as to form;",
-			"you hope to vote, own a firearm or hold a license again because of this: what an order changes there is unsettled.",
-		)}},
-		disclaimer(),
+		heading(2, w.whoElseTitle), bullets(w.whoElse...),
+		doc.Callout{Title: words(w.stopTitle), Blocks: []doc.Block{bullets(w.stop...)}},
+		note(w.disclaimer),
 	)
-	return sheet("checklist", "Clinic checklist", blocks...)
+	return in(w.language, sheet("checklist", w.title, blocks...))
 }
 
-// filingSteps are the boxes of filing. They stand only where a petition is ready, and on
-// the blank checklist: nobody should look for a paper that is not there, or sign a draft.
-func (b brief) filingSteps() []doc.Block {
-	if len(b.c.Charges) > 0 && !b.ready() {
-		return []doc.Block{
-			heading(2, "Before a petition can be filed"),
-			doc.Checklist{Items: []doc.CheckItem{
-				noted(words("The papers are made again"), "When what is missing is in hand, the day has come or the lawyer has decided. Dates, amounts and the law may change in the meantime."),
-			}},
-		}
+// in marks the language of a paper's words.
+func in(l petition.Language, d doc.Document) doc.Document {
+	if l == petition.Spanish {
+		d.Language = string(l)
 	}
-	return []doc.Block{
-		heading(2, "Before filing"),
-		doc.Checklist{Items: b.beforeFiling()},
-		heading(2, "After filing"),
-		doc.Checklist{Items: b.afterFiling()},
-		heading(2, "After the order is signed"),
-		doc.Checklist{Items: b.afterOrder()},
-	}
+	return d
 }
 
-func (b brief) signedBy() string {
-	signed := "The " + b.asked() + " is signed and dated"
-	if b.c.Petitioner.Counsel.IsZero() {
-		return signed
+// lister writes the checklist of a case in the words of one language.
+type lister struct {
+	brief
+	w checklistWords
+}
+
+// blank reports whether there is no case: the list is for volunteers.
+func (l lister) blank() bool { return len(l.c.Charges) == 0 }
+
+// head says whose list this is and by what law; on a blank list the law alone.
+func (l lister) head() doc.Block {
+	var id, day string
+	if l.c.ID != "" {
+		id = fmt.Sprintf(l.w.caseNumber, l.c.ID)
 	}
-	return signed + " by your lawyer"
+	if l.a.AsOf.Known() {
+		day = fmt.Sprintf(l.w.asOf, l.w.date(l.a.AsOf))
+	}
+	return note(doc.Value{S: joined(l.c.Petitioner.Name.Full(), id, day, lawOf(l.w.lawOf, l.w.date, l.a.Edition), l.office.Clinic.Name)})
+}
+
+// lawOf says of what day the law is, in the words of a language.
+func lawOf(words string, long func(petition.Date) string, edition string) string {
+	if d, err := petition.ParseDate(edition); err == nil {
+		edition = long(d)
+	}
+	return fmt.Sprintf(words, edition)
+}
+
+// box is a box to tick with what its words take.
+func (l lister) box(x boxWords, take ...any) doc.CheckItem {
+	if len(take) > 0 {
+		x.what = fmt.Sprintf(x.what, take...)
+	}
+	return noted(words(x.what), x.why)
+}
+
+func noted(spans []doc.Span, why ...any) doc.CheckItem {
+	return doc.CheckItem{Spans: spans, Note: words(why...)}
 }
 
 // ready reports whether the packet holds a petition that can be signed and filed.
@@ -71,171 +88,183 @@ func (b brief) ready() bool {
 	return slices.ContainsFunc(b.petitions, func(p Petition) bool { return p.Draft == "" })
 }
 
-func noted(spans []doc.Span, why ...any) doc.CheckItem {
-	return doc.CheckItem{Spans: spans, Note: words(why...)}
-}
-
-func (b brief) forEveryone() []doc.CheckItem {
-	shown := "The notary must see it before you sign on oath."
-	if b.ready() && !b.oath() {
-		shown = "The clerk and the court may ask for it."
+func (l lister) everyone() []doc.CheckItem {
+	out := make([]doc.CheckItem, len(l.w.everyone))
+	for i, x := range l.w.everyone {
+		if i == 0 && l.ready() && !l.oath() {
+			x.why = l.w.idShown
+		}
+		out[i] = l.box(x)
 	}
-	return []doc.CheckItem{
-		noted(words("Photo ID"), shown),
-		noted(words("Every court paper you have, also old or torn ones"), "A cause number or a date on one of them can save a trip."),
-		noted(words("A mailing address, telephone and e-mail where the court can reach you safely"), "They stand on the papers that are filed, which others may read. Say so if that is a danger to you."),
-		noted(words("Money for the fees, in a form the clerk takes"), "Ask first: exact cash, money order, cashier's check or card. See the fee notice."),
-		noted(words("Proof of income and how many people live in the household"), "For free legal help, and if you ask the clerk about a pauper's affidavit."),
-		noted(words("Letters from people who know you, signed, with a telephone number"), "Some courts like character letters or affidavits. They are not required by the statute."),
-	}
+	return out
 }
 
 // ---- papers by charge ----
 
-func (b brief) papersByCharge() []doc.Block {
-	if len(b.c.Charges) == 0 {
+func (l lister) papersByCharge() []doc.Block {
+	if l.blank() {
 		felony := petition.Charge{Outcome: petition.Convicted, Grade: petition.Felony}
 		return []doc.Block{
-			heading(2, "For each case that ended in a conviction"),
-			doc.Checklist{Items: papers(felony, rules.OneFelony)},
-			heading(2, "For each case that ended without one"),
-			doc.Checklist{Items: papers(petition.Charge{Outcome: petition.Dismissed}, rules.NonConviction)},
-			heading(2, "Besides, for some cases"),
-			doc.Checklist{Items: slices.Concat(duiPapers(petition.Charge{}), programPapers(petition.Charge{}))},
+			heading(2, l.w.forConviction),
+			doc.Checklist{Items: l.papers(felony, rules.OneFelony)},
+			heading(2, l.w.forNoConviction),
+			doc.Checklist{Items: l.papers(petition.Charge{Outcome: petition.Dismissed}, rules.NonConviction)},
+			heading(2, l.w.forSome),
+			doc.Checklist{Items: slices.Concat(l.duiPapers(petition.Charge{}), l.programPapers(petition.Charge{}))},
 		}
 	}
 	var blocks []doc.Block
-	for i, ch := range b.c.Charges {
-		v := b.a.Charges[i]
+	for i, ch := range l.c.Charges {
+		v := l.a.Charges[i]
 		if !ch.Asked() {
 			continue
 		}
+		items := l.papers(ch, v.Pathway)
 		if v.Status == rules.Ineligible {
-			blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papersThatCheck(ch)})
-			continue
+			items = l.papersThatCheck(ch)
 		}
-		blocks = append(blocks, heading(2, b.chargeTitle(i)), para(b.chargeFacts(i)), doc.Checklist{Items: papers(ch, v.Pathway)})
+		blocks = append(blocks, heading(2, l.title(i)), para(l.facts(i)), doc.Checklist{Items: items})
 	}
 	return blocks
 }
 
+// title names a charge in a heading.
+func (l lister) title(i int) string {
+	offense := squeeze(l.c.Charges[i].Offense)
+	if offense == "" {
+		offense = l.w.noOffense
+	}
+	return fmt.Sprintf(l.w.charge, number(i+1), offense)
+}
+
+// facts is a charge in a line, with what is known of it.
+func (l lister) facts(i int) string {
+	ch, w := l.c.Charges[i], l.w.facts
+	with := func(words, fact string) string {
+		if fact == "" {
+			return ""
+		}
+		return fmt.Sprintf(words, fact)
+	}
+	section := ch.Section.String()
+	if ch.Section.Readable() {
+		section = fmt.Sprintf(w.section, section)
+	}
+	ended := l.w.outcome(ch.Outcome)
+	if ch.OutcomeDate.Known() {
+		ended = fmt.Sprintf(w.on, ended, l.w.date(ch.OutcomeDate))
+	}
+	grade := string(ch.Grade)
+	if grade != "" {
+		grade = l.w.term(grade)
+	}
+	return joined(section, with(w.ordinance, ch.Ordinance), grade, with(w.cause, ch.CauseNumber), with(w.count, ch.Count), l.w.where(ch.Court), ended)
+}
+
 // papersThatCheck are what shows whether a charge was described rightly, when the answer
 // is that it is not available.
-func papersThatCheck(ch petition.Charge) []doc.CheckItem {
-	out := []doc.CheckItem{paper("Judgment or order that ended the case", ch.Papers.Disposition, "It shows the offense and the section the answer rests on. Check them; a wrong section changes the answer.")}
+func (l lister) papersThatCheck(ch petition.Charge) []doc.CheckItem {
+	out := []doc.CheckItem{l.paper(l.w.checkEnding, ch.Papers.Disposition)}
 	if ch.Outcome == petition.Convicted {
-		out = append(out, paper("Sentencing order", ch.Papers.SentencingOrder, "It shows what the judge found."))
+		out = append(out, l.paper(l.w.checkSentence, ch.Papers.SentencingOrder))
 	}
 	return out
 }
 
 // papers are what a charge needs and why, by the route it is on.
-func papers(ch petition.Charge, route rules.Pathway) []doc.CheckItem {
+func (l lister) papers(ch petition.Charge, route rules.Pathway) []doc.CheckItem {
 	switch {
 	case route == rules.FirstDUI:
-		return append(recordPapers(ch, true, true), duiPapers(ch)...)
+		return append(l.recordPapers(ch, true, true), l.duiPapers(ch)...)
 	case program(ch.Outcome):
-		return append(recordPapers(ch, ch.Diversion.SentencedAtPlea == petition.Yes, false), programPapers(ch)...)
+		return append(l.recordPapers(ch, ch.Diversion.SentencedAtPlea == petition.Yes, false), l.programPapers(ch)...)
 	case route == rules.Survivor, route == rules.SmallMarijuana: // what is left of the sentence decides nothing there
-		return recordPapers(ch, true, false)
+		return l.recordPapers(ch, true, false)
 	default:
 		convicted := ch.Outcome == petition.Convicted || ch.Outcome == ""
-		return recordPapers(ch, convicted, convicted)
+		return l.recordPapers(ch, convicted, convicted)
 	}
 }
 
 // duiPapers are what section 63-11-30(13) asks about beside the judgment.
-func duiPapers(ch petition.Charge) []doc.CheckItem {
-	out := []doc.CheckItem{noted(words("DUI: your driving record, from the Mississippi Department of Public Safety"), "It shows whether there is another DUI, and what license you held at the time. It is an exhibit.")}
+func (l lister) duiPapers(ch petition.Charge) []doc.CheckItem {
+	out := []doc.CheckItem{l.box(l.w.driving)}
 	if !ch.DUI.BAC.NoResult {
-		out = append(out, noted(words("DUI: the result of the test of blood or breath"), "It must be below .16, where there is a result. It is an exhibit."))
+		out = append(out, l.box(l.w.bloodTest))
 	}
-	why := noted(words("DUI: why the conviction should be expunged, in your own words"), "The section calls it the justification. The judge states it in the order.")
+	why := l.box(l.w.justification)
 	why.Ticked = squeeze(ch.DUI.Justification) != ""
 	return append(out, why)
 }
 
 // programPapers are what shows the end of a program.
-func programPapers(ch petition.Charge) []doc.CheckItem {
-	return []doc.CheckItem{
-		paper("Program: certificate, letter or order that shows you completed it", ch.Papers.Discharge, "From the program, the supervising officer or the clerk. It shows that every condition was met, and when. It is an exhibit."),
-		noted(words("Program: receipts for its fines and fees, or the order that waived them"), "Some sections ask that they be paid or waived."),
-	}
+func (l lister) programPapers(ch petition.Charge) []doc.CheckItem {
+	return []doc.CheckItem{l.paper(l.w.programEnd, ch.Papers.Discharge), l.box(l.w.programFees)}
 }
 
 // recordPapers are the papers of the case itself; served says that the route asks whether
 // the sentence was served and paid.
-func recordPapers(ch petition.Charge, convicted, served bool) []doc.CheckItem {
-	felony := ch.Grade == petition.Felony
-	p := ch.Papers
+func (l lister) recordPapers(ch petition.Charge, convicted, served bool) []doc.CheckItem {
+	p, w := ch.Papers, l.w
 	var out []doc.CheckItem
-	add := func(is bool, what string, state petition.Paper, why string) {
+	add := func(is bool, x boxWords, state petition.Paper) {
 		if is {
-			out = append(out, paper(what, state, why))
+			out = append(out, l.paper(x, state))
 		}
 	}
-	why := "It shows what was ordered, and when."
-	if felony {
-		why += " Look for a finding that the offense was a crime of violence (§ 97-3-2(2)): only this paper shows it, and it decides."
+	if ch.Grade == petition.Felony {
+		w.sentencing.why += " " + w.violence
 	}
-	add(convicted, "Sentencing order", p.SentencingOrder, why)
-	add(convicted, "Judgment of conviction, certified by the clerk", p.Disposition, "It shows the offense, the section and the date. It is an exhibit.")
-	add(!convicted && disposed(ch), "Order or docket entry that ended the case, certified by the clerk", p.Disposition, "It must show how the case ended, in the court's own words. It is an exhibit.")
-	charging := "Charging paper (affidavit, information or indictment)"
+	add(convicted, w.sentencing, p.SentencingOrder)
+	add(convicted, w.judgment, p.Disposition)
+	add(!convicted && disposed(ch), w.ending, p.Disposition)
+	charging := w.charging
 	if ch.Indicted == petition.Yes {
-		charging = "Indictment"
+		charging = w.indictment
 	}
-	add(wasCharged(ch), charging, p.Charging, "It shows what was charged. It is an exhibit.")
-	add(disposed(ch), "Clerk's docket sheet", p.DocketSheet, "It shows every step of the case. It is an exhibit.")
+	add(wasCharged(ch), charging, p.Charging)
+	add(disposed(ch), w.docket, p.DocketSheet)
 	filed := ch.Outcome != petition.Uncharged || ch.CauseNumber != ""
-	add(!filed, "Statement of the clerk that no charge was filed", p.DocketSheet, "There is no docket sheet where no charge was filed. Ask the clerk for a letter. It is an exhibit.")
-	add(filed && !disposed(ch), "Clerk's docket sheet, certified by the clerk", p.DocketSheet, "It shows that nothing ended the charge, or that none was filed. It is an exhibit.")
-	add(served, "Zero-balance statement or receipts from the clerk", p.ZeroBalance, strings.TrimSpace("It shows that fines and costs are paid. "+owed(ch)))
-	add(served, "Discharge or completion paper", p.Discharge, "It shows the day the last term of the sentence was done: release, probation, post-release supervision, restitution, programs.")
+	add(!filed, w.uncharged, p.DocketSheet)
+	add(filed && !disposed(ch), w.openDocket, p.DocketSheet)
+	if ch.Sentence.FinesCostsPaid == petition.No && ch.Sentence.BalanceDue.Cents > 0 {
+		w.account.why += " " + fmt.Sprintf(w.stillOwed, ch.Sentence.BalanceDue)
+	}
+	add(served, w.account, p.ZeroBalance)
+	add(served, w.discharge, p.Discharge)
 	return out
 }
 
-func owed(ch petition.Charge) string {
-	if ch.Sentence.FinesCostsPaid == petition.No && ch.Sentence.BalanceDue.Cents > 0 {
-		return "By the case file " + ch.Sentence.BalanceDue.String() + " is still owed."
-	}
-	return ""
-}
-
-func paper(what string, state petition.Paper, why string) doc.CheckItem {
+// paper is a box for a paper, ticked when it is in hand.
+func (l lister) paper(x boxWords, state petition.Paper) doc.CheckItem {
+	out := l.box(x)
 	switch state {
 	case petition.PaperHave:
-		return doc.CheckItem{Spans: words(what), Ticked: true, Note: words("In hand. ", why)}
+		out.Ticked, out.Note = true, words(l.w.inHand+" ", x.why)
 	case petition.PaperNone:
-		return doc.CheckItem{Spans: words(what), Note: words("The case file says there is none. Ask the clerk for a letter that says so. ", why)}
-	default:
-		return doc.CheckItem{Spans: words(what), Note: words(why)}
+		out.Note = words(l.w.noneThere+" ", x.why)
 	}
+	return out
 }
 
 // ---- the record ----
 
-func (b brief) wholeRecord() []doc.CheckItem {
-	out := []doc.CheckItem{
-		{
-			Spans:  words("Every conviction, every pending charge and every earlier expunction or diversion, in any court and any state, is in this file"),
-			Note:   words("The court will look. Leaving something out can undo an order later."),
-			Ticked: b.c.Record.Complete == petition.Yes,
-		},
-		noted(words("Your own state record, if anything is in doubt"), "From the Mississippi Criminal Information Center: fingerprints and a signed release form. One guide gives $32 for a check by name; it is undated, so confirm. A sheriff's local check is not the same."),
+func (l lister) wholeRecord() []doc.CheckItem {
+	complete := l.box(l.w.complete)
+	complete.Ticked = l.c.Record.Complete == petition.Yes
+	out := []doc.CheckItem{complete, l.box(l.w.ownRecord)}
+	if len(l.c.Record.EarlierRelief) == 0 {
+		return append(out, l.box(l.w.anyEarlier))
 	}
-	if len(b.c.Record.EarlierRelief) == 0 {
-		return append(out, noted(words("The order of any earlier expunction, nonadjudication, conditional discharge or intervention, if there was one"), "It can decide whether you are a first offender, or whether the one felony expunction is used."))
-	}
-	for _, r := range b.c.Record.EarlierRelief {
-		what := strings.ReplaceAll(string(r.Kind), "_", " ")
-		if what == "" {
-			what = "earlier relief"
+	for _, r := range l.c.Record.EarlierRelief {
+		what := l.w.earlierRelief
+		if r.Kind != "" {
+			what = l.w.term(string(r.Kind))
 		}
 		if r.Date.Known() {
-			what += " of " + r.Date.Long()
+			what = fmt.Sprintf(l.w.reliefOn, what, l.w.date(r.Date))
 		}
-		out = append(out, noted(words("The order: ", what), "It shows the section it was given under, which can decide."))
+		out = append(out, l.box(l.w.earlier, what))
 	}
 	return out
 }
@@ -244,8 +273,8 @@ func (b brief) wholeRecord() []doc.CheckItem {
 
 // stillMissing lists every blank in the papers that are filed and every fact the
 // assessment lacks, with who can supply it.
-func (b brief) stillMissing(filed []doc.Document) []doc.Block {
-	if len(b.c.Charges) == 0 {
+func (l lister) stillMissing(filed []doc.Document) []doc.Block {
+	if l.blank() {
 		return nil
 	}
 	var paths []petition.Path
@@ -257,37 +286,36 @@ func (b brief) stillMissing(filed []doc.Document) []doc.Block {
 	for _, blank := range blanks(filed) {
 		add(petition.Path(blank.Path))
 	}
-	for _, p := range b.a.Missing() {
+	for _, p := range l.a.Missing() {
 		add(p)
 	}
-	blocks := []doc.Block{heading(2, "Facts still missing")}
+	said := l.w.missingSome
 	if len(paths) == 0 {
-		blocks = append(blocks, para("None. Every fact that decides, and every fact the papers to file need, is in the file."))
-	} else {
-		blocks = append(blocks, para("Each of these is a blank line in the papers, or a fact that could change the answer."))
+		said = l.w.missingNone
 	}
-	for _, group := range b.byOwner(paths) {
+	blocks := []doc.Block{heading(2, l.w.missingTitle), para(said)}
+	for _, group := range l.byOwner(paths) {
 		blocks = append(blocks, heading(3, group.title), doc.Checklist{Items: group.items})
 	}
-	return append(blocks, b.blankIdentifiers()...)
+	return append(blocks, l.blankIdentifiers()...)
 }
 
 // blankIdentifiers names the blanks of the confidential sheet, which the records center
 // can often do without.
-func (b brief) blankIdentifiers() []doc.Block {
-	if len(b.petitions) == 0 {
+func (l lister) blankIdentifiers() []doc.Block {
+	if len(l.petitions) == 0 {
 		return nil
 	}
 	var labels []string
-	for _, blank := range blanks([]doc.Document{confidential(b)}) {
-		if label := petition.Path(blank.Path).Label(); !slices.Contains(labels, label) {
+	for _, blank := range blanks([]doc.Document{confidential(l.brief)}) {
+		if label := l.w.label(petition.Path(blank.Path)); !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}
 	}
 	if len(labels) == 0 {
 		return nil
 	}
-	return []doc.Block{para("Blank on the confidential sheet, to be filled in where known: " + strings.Join(labels, "; ") + ".")}
+	return []doc.Block{para(fmt.Sprintf(l.w.missingConfidential, strings.Join(labels, "; ")))}
 }
 
 // kept reports whether a fact is for the reviewer's worksheet alone.
@@ -302,168 +330,169 @@ type missingGroup struct {
 }
 
 // byOwner sorts paths under the person, the record and the charges they belong to.
-func (b brief) byOwner(paths []petition.Path) []missingGroup {
+func (l lister) byOwner(paths []petition.Path) []missingGroup {
 	var out []missingGroup
 	at := map[string]int{}
 	for _, p := range paths {
-		title := b.ownerOf(p)
+		title := l.ownerOf(p)
 		n, ok := at[title]
 		if !ok {
 			n = len(out)
 			at[title] = n
 			out = append(out, missingGroup{title: title})
 		}
-		out[n].items = append(out[n].items, noted(words(missingLabel(p)), supplier(p)))
+		out[n].items = append(out[n].items, noted(words(l.missingLabel(p)), l.w.supplier[supplier(p)]))
 	}
 	return out
 }
 
+// missingLabel is the plain name of a fact in English.
+func missingLabel(p petition.Path) string { return lister{w: checklistEnglish()}.missingLabel(p) }
+
+// ownerOf says in English under which heading a fact is missing.
+func (b brief) ownerOf(p petition.Path) string { return lister{b, checklistEnglish()}.ownerOf(p) }
+
 // missingLabel is the plain name of a fact on the checklist. An address that is wholly
 // unknown is one blank.
-func missingLabel(p petition.Path) string {
+func (l lister) missingLabel(p petition.Path) string {
 	switch s := string(p.Pattern()); {
 	case strings.HasSuffix(s, "prosecutor.address.street"):
-		return "Prosecutor's address"
+		return l.w.prosecutorAddress
 	case strings.HasSuffix(s, "address.street"):
-		return "Address"
+		return l.w.address
 	case strings.HasPrefix(s, "showing."), s == "charges[].dui.justification":
-		return p.Label() + ", in your own words"
+		return fmt.Sprintf(l.w.ownWords, l.w.label(p))
 	case strings.Contains(s, "lower_court.court"):
-		return p.Label() + " where the case began"
+		return fmt.Sprintf(l.w.whereBegan, l.w.label(p))
 	default:
-		return p.Label()
+		return l.w.label(p)
 	}
 }
 
 var chargeIndex = regexp.MustCompile(`^charges\[(\d+)\]`)
 
-func (b brief) ownerOf(p petition.Path) string {
+func (l lister) ownerOf(p petition.Path) string {
 	if m := chargeIndex.FindStringSubmatch(string(p)); m != nil {
-		if i, err := strconv.Atoi(m[1]); err == nil && i < len(b.c.Charges) {
-			return b.chargeTitle(i)
+		if i, err := strconv.Atoi(m[1]); err == nil && i < len(l.c.Charges) {
+			return l.title(i)
 		}
 	}
 	switch {
 	case strings.HasPrefix(string(p), "petitioner.counsel"):
-		return "The lawyer"
+		return l.w.aboutLawyer
 	case strings.HasPrefix(string(p), "record"):
-		return "The whole record"
+		return l.w.aboutRecord
 	case strings.HasPrefix(string(p), "filing"):
-		return "The filing"
+		return l.w.aboutFiling
 	default:
-		return "About you"
+		return l.w.aboutYou
 	}
 }
 
-// supplier says who is likely to know a fact.
-func supplier(p petition.Path) string {
+// supplier tells who is likely to know a fact.
+func supplier(p petition.Path) supplying {
 	s := string(p.Pattern())
 	switch {
 	case strings.HasPrefix(s, "petitioner.counsel"):
-		return "The lawyer knows."
+		return lawyerKnows
 	case strings.HasPrefix(s, "petitioner."), strings.HasPrefix(s, "showing."), s == "record.public_official", s == "charges[].official_duty",
 		s == "charges[].dui.justification", s == "charges[].commercial_license", s == "charges[].dui.refused_test":
-		return "You know."
+		return youKnow
 	case s == "charges[].dui.bac":
-		return "The test report; write none if no result exists."
+		return testReport
 	case strings.Contains(s, ".diversion."):
-		return "The program, or the order that ended the case."
+		return programKnows
 	case strings.HasPrefix(s, "record."):
-		return "You, checked against your state record."
+		return stateRecord
 	case s == "filing.cause_number":
-		return "The clerk gives it when the petition is filed."
+		return clerkGives
 	case strings.HasPrefix(s, "filing."):
-		return "The clerk."
+		return clerkKnows
 	case strings.Contains(s, ".arrest."):
-		return "The arresting agency, the jail or the charging paper."
+		return arrestPapers
 	case strings.HasSuffix(s, "fines_costs_paid"), strings.HasSuffix(s, "balance_due"), strings.HasSuffix(s, "payments_completed"):
-		return "The clerk: ask for a statement of account."
+		return accountStatement
 	case strings.HasSuffix(s, "crime_of_violence_finding"), strings.HasSuffix(s, "statutory_rape_rebutted"):
-		return "The sentencing order, from the clerk."
+		return sentencingOrder
 	case strings.Contains(s, ".sentence."):
-		return "The discharge paper, the supervising officer or the Department of Corrections."
+		return dischargePaper
 	case strings.Contains(s, ".prosecutor."):
-		return "The clerk or the prosecutor's office."
+		return prosecutorKnows
 	default:
-		return "The clerk: the docket sheet or the judgment."
+		return docketOrJudgment
 	}
 }
 
 // ---- before and after ----
 
-func (b brief) beforeFiling() []doc.CheckItem {
-	out := []doc.CheckItem{
-		noted(words("Social Security numbers and full birth dates are blacked out on every exhibit"), "Keep one set that is not blacked out for yourself. The clerk does not check this for you."),
-		noted(words("Each blank line is filled in, and every paragraph is true")),
-		noted(words(b.signedBy())),
+// filingSteps are the boxes of filing. They stand only where a petition is ready, and on
+// the blank checklist: nobody should look for a paper that is not there, or sign a draft.
+func (l lister) filingSteps() []doc.Block {
+	if !l.blank() && !l.ready() {
+		return []doc.Block{heading(2, l.w.notReadyTitle), doc.Checklist{Items: []doc.CheckItem{l.box(l.w.notReady)}}}
 	}
-	if b.oath() || len(b.c.Charges) == 0 {
-		out = append(out, noted(words("The verification is signed in front of a notary"), "The notary fills in the county, the date and the name, and puts the seal on."))
+	return []doc.Block{
+		heading(2, l.w.beforeTitle),
+		doc.Checklist{Items: l.beforeFiling()},
+		heading(2, l.w.afterTitle),
+		doc.Checklist{Items: l.afterFiling()},
+		heading(2, l.w.doneTitle),
+		doc.Checklist{Items: l.afterOrder()},
 	}
-	whether := "whether the " + b.asked() + " gets a new cause number"
-	if b.has(func(p Petition) bool { return b.of(p).newMatter() }) {
-		whether = "the new cause number, which goes on every paper, and whether the heading should read otherwise"
+}
+
+// asks is what the papers that ask are called.
+func (l lister) asks() string { return l.w.phrase[l.asked()] }
+
+func (l lister) beforeFiling() []doc.CheckItem {
+	w, signed := l.w, l.w.signed
+	if !l.c.Petitioner.Counsel.IsZero() {
+		signed = w.signedByLawyer
 	}
-	out = append(out,
-		noted(words("Copies are made: the original for the clerk, one for the judge, one for the prosecutor, one for you"), "A suggestion; ask this clerk how many."),
-		noted(words("The confidential identifier sheet is in a sealed envelope of its own"), "It is not attached to what is filed and not served."),
-		noted(words("The clerk has told you: the fee, how to pay it, ", whether, ", and how the judge wants the proposed order"), "Courts on electronic filing take the proposed order as a word-processing file and not on paper."),
-	)
-	if slices.ContainsFunc(b.petitions, func(p Petition) bool {
+	out := []doc.CheckItem{l.box(w.blackedOut), l.box(w.filledIn), l.box(signed, l.asks())}
+	if l.oath() || l.blank() {
+		out = append(out, l.box(w.notarized))
+	}
+	whether := fmt.Sprintf(w.causeNumber, l.asks())
+	if l.has(func(p Petition) bool { return l.of(p).newMatter() }) {
+		whether = w.newCauseNumber
+	}
+	out = append(out, l.box(w.copies), l.box(w.sealed), l.box(w.clerkTold, whether))
+	if slices.ContainsFunc(l.petitions, func(p Petition) bool {
 		return p.Court.Level == petition.Circuit || p.Pathway == rules.OneFelony
 	}) {
-		out = append(out, noted(words("The clerk has confirmed which district attorney serves the county, and the address"), "Circuit court districts may change with redistricting."))
+		out = append(out, l.box(w.attorneyKnown))
 	}
 	return out
 }
 
-func (b brief) afterFiling() []doc.CheckItem {
-	hearing := b.hearings() || len(b.c.Charges) == 0
-	out := []doc.CheckItem{
-		noted(words("Your copy of the ", b.asked(), " bears the clerk's stamp")),
-		noted(words("The prosecutor has been given the ", b.asked(), b.servedWith())),
-		noted(words("The certificate of service is filled in, signed and filed"), "Sign it only when it has been done."),
-	}
+func (l lister) afterFiling() []doc.CheckItem {
+	w, hearing := l.w, l.hearings() || l.blank()
+	out := []doc.CheckItem{l.box(w.stamped, l.asks()), l.box(w.served, l.asks(), w.phrase[l.servedWith()]), l.box(w.certified)}
 	if hearing {
-		out = append(out, noted(words("The hearing date is known, and the notice of hearing is filled in, served and filed")))
+		out = append(out, l.box(w.heard))
 	} else {
-		out = append(out, noted(words("The clerk has told you whether the judge decides on the papers or wants a hearing"), "The section asks for none. If a day is set, have a notice of hearing made and served."))
+		out = append(out, l.box(w.notHeard))
 	}
-	by := func(routes ...rules.Pathway) bool { return len(b.c.Charges) == 0 || b.readyBy(routes...) }
-	if by(rules.FirstMisdemeanor) {
-		out = append(out, noted(words("First-offender misdemeanor petition: the prosecutor had the papers at least ten days before the hearing"), "§ 99-19-71(1) sets no number of days. Some courts ask for ten, and it is the careful course."))
+	by := func(x boxWords, routes ...rules.Pathway) {
+		if l.blank() || l.readyBy(routes...) {
+			out = append(out, l.box(x))
+		}
 	}
-	if by(rules.OneFelony) {
-		out = append(out, noted(words("Felony petition: the district attorney had ten days' written notice before the hearing"), "§ 99-19-71(2)(b). Day of service not counted; leave a wide margin."))
-	}
-	if by(rules.MunicipalAny, rules.JusticeAny) {
-		out = append(out, noted(words("Petition for misdemeanors of a justice or municipal court, after two years: the prosecutor had prior notice"), "§ 9-11-15(3) and § 21-23-7(6) set no number of days. Serve early; some courts ask for ten."))
-	}
+	by(w.noticeMisdemeanor, rules.FirstMisdemeanor)
+	by(w.noticeFelony, rules.OneFelony)
+	by(w.noticeLower, rules.MunicipalAny, rules.JusticeAny)
 	if hearing {
-		out = append(out, noted(words("At the hearing: photo ID, your papers, and anyone who will speak for you")))
+		out = append(out, l.box(w.atHearing))
 	}
 	return out
 }
 
-func (b brief) afterOrder() []doc.CheckItem {
-	out := []doc.CheckItem{
-		noted(words("The order is signed and on the clerk's docket"), "It is not final until it is entered."),
-		noted(words("Certified copies: one each for you, the arresting agency, the sheriff or jail, and the records center"), "A suggestion; more if other offices hold the record."),
-		noted(words("A certified copy has gone to the Mississippi Criminal Information Center"), "Ask the clerk when it was sent. The center can act only on what reaches it."),
+func (l lister) afterOrder() []doc.CheckItem {
+	w := l.w
+	out := []doc.CheckItem{l.box(w.ordered), l.box(w.certifiedCopies), l.box(w.recordsCenter)}
+	if l.blank() || l.readyBy(rules.FirstDUI) {
+		out = append(out, l.box(w.safety))
 	}
-	if len(b.c.Charges) == 0 || b.readyBy(rules.FirstDUI) {
-		out = append(out, noted(words("DUI: the order has been forwarded to the Department of Public Safety"), "§ 63-11-30(13)(c) gives five days from its entry. Ask the clerk."))
-	}
-	return append(out,
-		noted(words("Some weeks later: your own state record shows that it was done")),
-		noted(words("The certified copy is in a safe place"), "Keep it for good. You may need to show it, and it tells what may still be asked."),
-	)
-}
-
-func whoElse() doc.Block {
-	return bullets(
-		"The clinic: a notary with seal and journal, a printer and copier, markers to black out numbers, envelopes, this list.",
-		"The reviewing lawyer: the worksheet and the Code sections it names, in their present text.",
-		"People who come along to speak for you: photo ID.",
-	)
+	return append(out, l.box(w.shown), l.box(w.keepIt))
 }

@@ -32,6 +32,9 @@ type Office struct {
 	// DraftReview is why charges that need a lawyer's review are drafted all the same,
 	// for the supervising attorney. Empty withholds them.
 	DraftReview string
+	// Language is that of the papers for volunteers, of a checklist printed alone, and of
+	// the summary where the case names none. Empty is English.
+	Language petition.Language
 }
 
 // Clinic is where the papers are prepared. Every field may be empty.
@@ -40,6 +43,9 @@ type Clinic struct {
 	Address string
 	Place   string
 	Date    string // as it is to be printed
+	// Logo is a picture for the sheets, small enough to be drawn: what pdf.FitLogo returns.
+	// It reaches the PDF files alone.
+	Logo []byte
 }
 
 // Attorney is the supervising attorney, for the sheets.
@@ -85,9 +91,11 @@ func Compose(c petition.Case, a rules.Assessment, o Office) []doc.Document {
 }
 
 // Checklist returns the clinic checklist alone. For a case without charges it is the
-// blank one that volunteers carry.
+// blank one that volunteers carry. It is in the language of the office; in a packet,
+// where the clinic works with it, it is in English.
 func Checklist(c petition.Case, a rules.Assessment, o Office) doc.Document {
 	b := newBrief(c, a, o)
+	b.language = o.Language
 	var filed []doc.Document
 	for _, p := range b.petitions {
 		filed = append(filed, filing(b.of(p))...)

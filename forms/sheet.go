@@ -66,44 +66,15 @@ func joined(parts ...string) string {
 }
 
 // disclaimer stands on every sheet that gives an answer.
-func disclaimer() doc.Block {
-	return note("This sheet is information prepared from what is in the case file. It is not legal advice. “Appears eligible” means only that what the record can show is there on the day named; the court decides.")
-}
+func disclaimer() doc.Block { return note(disclaimerText) }
+
+const disclaimerText = "This sheet is information prepared from what is in the case file. It is not legal advice. “Appears eligible” means only that what the record can show is there on the day named; the court decides."
 
 // chargeTitle names a charge in a heading: "Charge 1: grand larceny".
-func (b brief) chargeTitle(i int) string {
-	offense := b.c.Charges[i].Offense
-	if offense == "" {
-		offense = "offense not yet known"
-	}
-	return fmt.Sprintf("Charge %d: %s", i+1, squeeze(offense))
-}
+func (b brief) chargeTitle(i int) string { return lister{b, checklistEnglish()}.title(i) }
 
 // chargeFacts is a charge in a line, with what is known of it; the offense is in its title.
-func (b brief) chargeFacts(i int) string {
-	ch := b.c.Charges[i]
-	cause := ch.CauseNumber
-	if cause != "" {
-		cause = "Cause No. " + cause
-	}
-	section := ch.Section.String()
-	if ch.Section.Readable() {
-		section = "§ " + section
-	}
-	ended := outcomeWords(ch.Outcome)
-	if ch.OutcomeDate.Known() {
-		ended += " " + ch.OutcomeDate.Long()
-	}
-	countNo := ch.Count
-	if countNo != "" {
-		countNo = "Count " + countNo
-	}
-	ordinance := ch.Ordinance
-	if ordinance != "" {
-		ordinance = "ordinance " + ordinance
-	}
-	return joined(section, ordinance, string(ch.Grade), cause, countNo, courtWords(ch.Court), ended)
-}
+func (b brief) chargeFacts(i int) string { return lister{b, checklistEnglish()}.facts(i) }
 
 // courtWords names any court, also one outside Mississippi.
 func courtWords(c petition.Court) string {

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"fmt"
+	"slices"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -12,10 +13,7 @@ import (
 // for each charge and what to do next. It is written in the language of the petitioner,
 // English or Spanish, from the same facts; the papers to file stay in English.
 func clientSummary(b brief) doc.Document {
-	w := summaryEnglish()
-	if b.c.Petitioner.Language == petition.Spanish {
-		w = summarySpanish()
-	}
+	w := summaryIn(b.spoken())
 	blocks := []doc.Block{
 		note(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID, w.day(b.a.AsOf))}),
 		para(w.intro),
@@ -26,7 +24,7 @@ func clientSummary(b brief) doc.Document {
 		}
 		blocks = append(blocks, heading(2, w.charge(i+1), ": ", offenseOr(ch, w.noOffense)), doc.Keep{Blocks: []doc.Block{
 			para(bold(w.answer(b.a.Charges[i]))),
-			para(w.means(b.a.Charges[i].Status)),
+			para(b.meaning(i, w)),
 		}})
 		blocks = append(blocks, b.summaryOf(i, w)...)
 	}
@@ -40,7 +38,37 @@ func clientSummary(b brief) doc.Document {
 		items[n] = item(s)
 	}
 	blocks = append(blocks, doc.Numbered{Items: items}, doc.Callout{Title: words(w.knowTitle), Blocks: []doc.Block{bullets(w.know...)}})
-	return sheet("summary", w.title, blocks...)
+	return in(b.spoken(), sheet("summary", w.title, blocks...))
+}
+
+// spoken is the language of the petitioner, or else that of the office.
+func (b brief) spoken() petition.Language {
+	if l := b.c.Petitioner.Language; l != "" {
+		return l
+	}
+	return b.office.Language
+}
+
+func summaryIn(l petition.Language) summaryWords {
+	if l == petition.Spanish {
+		return summarySpanish()
+	}
+	return summaryEnglish()
+}
+
+// meaning says what the answer for a charge means. Of a draft it speaks only where the
+// packet has one.
+func (b brief) meaning(i int, w summaryWords) string {
+	said := w.means(b.a.Charges[i].Status)
+	if _, drafted := b.petitionOf(i); drafted && b.a.Charges[i].Status == rules.Incomplete {
+		said += " " + w.aDraft
+	}
+	return said
+}
+
+// toChoose reports whether the charge is a felony among which one is still to be chosen.
+func (b brief) toChoose(i int) bool {
+	return slices.ContainsFunc(b.events(), func(event []int) bool { return slices.Contains(event, i) })
 }
 
 // summaryOf is what a charge still needs, when it is nothing private.
@@ -55,7 +83,10 @@ func (b brief) summaryOf(i int, w summaryWords) []doc.Block {
 	if v.Status == rules.NotYet && b.c.Charges[i].Sentence.FinesCostsPaid == petition.No {
 		out = append(out, para(w.owed(b.c.Charges[i].Sentence.BalanceDue.String())))
 	}
-	if v.Status == rules.Eligible && v.Pathway == rules.OneFelony {
+	switch {
+	case b.toChoose(i):
+		out = append(out, para(w.chooseFelony))
+	case v.Status == rules.Eligible && v.Pathway == rules.OneFelony:
 		out = append(out, para(w.oneFelony))
 	}
 	if v.Status == rules.Eligible && v.Pathway == rules.FirstDUI {
@@ -77,11 +108,11 @@ type summaryWords struct {
 	chargeWord                              string
 	eligible, incomplete, notYet, notYetDay string // notYetDay takes the day
 	review, ineligible                      string
-	meansEligible, meansIncomplete          string
+	meansEligible, meansIncomplete, aDraft  string
 	meansNotYet, meansReview, meansNo       string
 	getPapers, owedSome, owedSum            string // owedSum takes the sum
 	paper                                   map[clerkPaper]string
-	oneFelony, oneDUI                       string
+	oneFelony, chooseFelony, oneDUI         string
 	nextTitle                               string
 	nextReady, nextNothing                  []string
 	knowTitle                               string

@@ -14,6 +14,8 @@ type Document struct {
 	// Title is what the table of contents and the bookmarks call the paper.
 	Title string
 	Group Group
+	// Language is the language of the words: empty for English, "es" for Spanish.
+	Language string
 	// Running is the line at the head of every page of a filed paper but the first.
 	Running string
 	// Draft, when not empty, is printed at the head of every page.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -16,7 +17,7 @@ import (
 
 // draw writes the pages as a PDF file. Every setting is made on the one instance:
 // the defaults of fpdf are shared by all of a program.
-func draw(w io.Writer, pages []Page, o Options) error {
+func draw(w io.Writer, pages []Page, l logo, o Options) error {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
 	f.SetAutoPageBreak(false, 0)
 	f.SetCompression(false) // a new deflater for every page costs more than all of the drawing
@@ -37,8 +38,35 @@ func draw(w io.Writer, pages []Page, o Options) error {
 		return err
 	}
 	countPapers(file.Bytes(), papers)
-	_, err := w.Write(file.Bytes())
+	whole, err := finished(file.Bytes(), pages, l, o.Copies)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(whole)
 	return err
+}
+
+// errNotOurs cannot come about while fpdf writes files as it does.
+var errNotOurs = errors.New("the drawn file has a shape that is not known")
+
+// finished adds what fpdf cannot do: the logo, which only its own pages know, and copies
+// that share their content. Without either the file is as drawn.
+func finished(file []byte, pages []Page, l logo, copies int) ([]byte, error) {
+	crested := slices.ContainsFunc(pages, func(p Page) bool { return p.Logo != (Frame{}) })
+	if !crested && copies < 2 {
+		return file, nil
+	}
+	parts, ok := takeApart(file)
+	if !ok {
+		return nil, errNotOurs
+	}
+	if crested {
+		parts.crest(l, pages)
+	}
+	if copies > 1 {
+		parts.repeat(copies)
+	}
+	return parts.file(), nil
 }
 
 // describe writes what the file says about itself. It does not name the program that
@@ -130,6 +158,10 @@ type pen struct {
 }
 
 func (p *pen) page(page *Page) {
+	if page.Logo != (Frame{}) {
+		_, height := p.f.GetPageSize()
+		p.crest(page.Logo, height)
+	}
 	for i := range page.Lines {
 		p.line(&page.Lines[i])
 	}

@@ -39,11 +39,30 @@ func banner(g doc.Group) string {
 	}
 }
 
+// bannerOf is the banner of a paper. A Spanish sheet has it in both languages: the
+// English is for the clerk.
+func bannerOf(d *doc.Document) string {
+	if d.Group == doc.NotForFiling && d.Language == spanish {
+		return banner(d.Group) + " • NO SE PRESENTA AL TRIBUNAL"
+	}
+	return banner(d.Group)
+}
+
+const spanish = "es"
+
+// pageNumber is the place of a page at its foot.
+func pageNumber(d *doc.Document, page, of int) string {
+	if d.Language == spanish {
+		return fmt.Sprintf("Página\u00a0%d\u00a0de\u00a0%d", page, of)
+	}
+	return fmt.Sprintf("Page\u00a0%d\u00a0of\u00a0%d", page, of)
+}
+
 func (e *edges) head(running bool) []row {
 	look := e.composer.look
 	var rows []row
 	rows = append(rows, e.line(e.doc.Draft, doc.Bold, doc.Center, look.Size)...)
-	rows = append(rows, e.line(banner(e.doc.Group), doc.Bold, doc.Center, look.Margin)...)
+	rows = append(rows, e.line(bannerOf(e.doc), doc.Bold, doc.Center, look.Margin)...)
 	if running && e.doc.Group == doc.Filed && e.doc.Running != "" {
 		rows = append(rows, e.line(e.doc.Running, doc.Roman, doc.Center, look.Margin)...)
 		rows = append(rows, e.composer.across())
@@ -53,8 +72,8 @@ func (e *edges) head(running bool) []row {
 
 func (e *edges) foot(page, of int) []row {
 	look := e.composer.look
-	number := fmt.Sprintf("Page\u00a0%d\u00a0of\u00a0%d", page, of)
-	word := banner(e.doc.Group)
+	number := pageNumber(e.doc, page, of)
+	word := bannerOf(e.doc)
 	if word == "" {
 		return mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot)
 	}

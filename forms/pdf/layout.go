@@ -11,6 +11,7 @@ type Page struct {
 	Number, Of int // place within the paper, from 1
 	Lines      []Line
 	Strokes    []Stroke
+	Logo       Frame // the office's picture; none on most pages
 }
 
 // Line is one line of text. X and Y are where its baseline begins and Width is how far
@@ -105,11 +106,18 @@ func setDocument(set *setter, t *Theme, d *doc.Document) (pages []Page, tail flo
 	}
 	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
 	edge := newEdges(c, d)
-	c.blocks(d.Blocks)
+	blocks := d.Blocks
+	if t.crested(d) {
+		blocks = c.crest(blocks)
+	}
+	c.blocks(blocks)
 	keepHeadings(c.rows)
 	p := pager{theme: t, edge: edge, document: d}
 	p.deal(c.rows)
 	edge.finish(p.pages)
+	if t.crested(d) {
+		p.pages[0].Logo = t.crestAt(edge)
+	}
 	top := edge.top(len(p.pages))
 	return p.pages, (p.y - top) / (edge.bottom() - top)
 }

@@ -29,6 +29,14 @@ type Options struct {
 	// LargePrint sets the sheets in larger type, see [LargePrint].
 	LargePrint bool
 
+	// Logo is a picture as [FitLogo] makes it, for the head of the first page of each
+	// sheet. Papers that are filed or confidential never have it.
+	Logo []byte
+
+	// Copies is how often the pages stand in the file; 0 and 1 are once. In several
+	// copies of more than one page, each paper begins on the front of a sheet.
+	Copies int
+
 	// Created is written, in UTC and to the second, as the day the file was made and
 	// last changed. The zero time is written as the first second of 1970.
 	Created time.Time
@@ -49,6 +57,11 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 	if o.LargePrint {
 		theme = LargePrint()
 	}
+	logo, err := readLogo(o.Logo)
+	if err != nil {
+		return err
+	}
+	theme.LogoWidth, theme.LogoHeight = logo.room()
 	pages, err := Layout(docs, theme)
 	if err != nil {
 		return err
@@ -56,5 +69,8 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 	if err := inspect(pages, docs, &theme); err != nil {
 		return err
 	}
-	return draw(w, pages, o)
+	if o.Copies > 1 {
+		pages = fronted(pages)
+	}
+	return draw(w, pages, logo, o)
 }

@@ -33,6 +33,8 @@ type Theme struct {
 	RuleGap, RuleRow     float64 // above and below a rule across the text; the height it takes itself
 	FootTitle            float64 // share of the measure at which the title at the foot may begin
 
+	LogoWidth, LogoHeight float64 // the picture at the head of a sheet; 0 when there is none
+
 	ShortTail float64   // share of the last page of a paper below which it is set closer
 	Closer    []float64 // how close, step by step: shares of the gaps that are kept
 	Hole      float64   // share of a page that may stay empty so that a frame is not parted

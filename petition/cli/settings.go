@@ -188,6 +188,9 @@ func readSettings(path, name string) (layer, error) {
 		if err != nil {
 			return layer{}, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
 		}
+		if key == "clinic.logo" {
+			value = besideSettings(path, value)
+		}
 		if value != nil {
 			put(out.values, key, value)
 			out.from[key] = printable(name) + ": " + key
@@ -390,14 +393,14 @@ func (a *app) strangeVariable(name string, known []string) {
 
 // settle checks the merged settings and turns them into values.
 func (a *app) settle(v *viper.Viper, from origin) (settings, error) {
-	if v.GetString("clinic.logo") != "" {
-		return settings{}, usage("leave it out; the papers carry no logo", "%s: logos come in a later release", from.of("clinic.logo"))
-	}
 	if err := printed(v, from); err != nil {
 		return settings{}, err
 	}
 	s := settings{Office: office(v)}
 	var err error
+	if s.Office.Clinic.Logo, err = a.logo(v.GetString("clinic.logo"), from.of("clinic.logo")); err != nil {
+		return s, err
+	}
 	if s.Out, err = a.home(v.GetString("out"), from.of("out")); err != nil {
 		return s, err
 	}
@@ -411,6 +414,7 @@ func (a *app) settle(v *viper.Viper, from origin) (settings, error) {
 		return s, err
 	}
 	s.Language = petition.Language(v.GetString("language"))
+	s.Office.Language = s.Language
 	if s.DefaultCounty, err = county(from.of("default_county"), v.GetString("default_county")); err != nil {
 		return s, err
 	}
@@ -435,7 +439,8 @@ func office(v *viper.Viper) forms.Office {
 // printed checks the settings that stand on papers.
 func printed(v *viper.Viper, from origin) error {
 	for _, key := range slices.Sorted(maps.Keys(keys())) {
-		if strings.HasPrefix(key, "clinic.") || strings.HasPrefix(key, "attorney.") {
+		onPaper := strings.HasPrefix(key, "clinic.") && key != "clinic.logo" || strings.HasPrefix(key, "attorney.")
+		if onPaper {
 			if err := fitForPaper(from.of(key), v.GetString(key), 200); err != nil {
 				return err
 			}
@@ -464,9 +469,14 @@ func (a *app) home(out, name string) (string, error) {
 	if strings.TrimSpace(out) == "" {
 		return "", usage("name a folder, for example --out packets", "%s: the folder to write packets to has no name", name)
 	}
-	rest, ok := strings.CutPrefix(out, "~")
+	return a.expand(out, name)
+}
+
+// expand writes out a leading ~ as the user's own folder.
+func (a *app) expand(path, name string) (string, error) {
+	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
-		return out, nil
+		return path, nil
 	}
 	for _, variable := range []string{"HOME", "USERPROFILE"} {
 		if dir := a.variable(variable); dir != "" {

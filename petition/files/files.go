@@ -244,19 +244,9 @@ func undo(made []string) {
 func update(dir string, list []File, p Policy) (Result, error) {
 	r := Result{Dir: dir}
 	var differ []string
-	for _, f := range list {
-		state, err := compare(filepath.Join(dir, f.Name), f.Bytes)
-		if err != nil {
-			return Result{}, err
-		}
-		if state == differs {
-			differ = append(differ, f.Name)
-		}
-		entry := Entry{f.Name, Written}
-		if state == same {
-			entry.State = Unchanged
-		}
-		r.Entries = append(r.Entries, entry)
+	var err error
+	if r.Entries, differ, err = survey(dir, list); err != nil {
+		return Result{}, err
 	}
 	renewed := renew(dir, list, r.Entries)
 	if len(differ) > 0 && p != Replace && !renewed {

@@ -232,6 +232,7 @@ func about(b booklet, o Options) pdf.Options {
 	return pdf.Options{
 		Title:    b.title,
 		Language: "en-US",
+		Logo:     o.Office.Clinic.Logo,
 		Created:  time.Date(o.AsOf.Year(), o.AsOf.Month(), o.AsOf.Day(), 0, 0, 0, 0, time.UTC),
 	}
 }
