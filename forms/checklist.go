@@ -243,6 +243,7 @@ func (l lister) paper(x boxWords, state petition.Paper) doc.CheckItem {
 		out.Ticked, out.Note = true, words(l.w.inHand+" ", x.why)
 	case petition.PaperNone:
 		out.Note = words(l.w.noneThere+" ", x.why)
+	case petition.PaperNeed:
 	}
 	return out
 }
