@@ -13,7 +13,7 @@ import (
 // the intake sheet and the triage card. None of them asks anyone to sign in.
 func Blank(o Office) []doc.Document {
 	b := newBrief(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
-	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b)}
+	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b), flowChart(b)}
 }
 
 // intakePart is a part of the intake sheet: the fields of the case file under a prefix.

@@ -1,0 +1,189 @@
+package forms
+
+import (
+	"expunge/rules"
+)
+
+// The short words of the flow chart. A box has no room for the whole question of a step;
+// the words beside the chart give it in full. Each label belongs to a step of the rules'
+// flow, and the tests hold the labels to the steps and to their questions.
+
+// flowLabel is a step in a few words.
+type flowLabel struct{ step, words string }
+
+// flowQuestions are the boxes that sort a charge.
+var flowQuestions = []flowLabel{
+	{"start", "In a state court of Mississippi?"},
+	{"identity", "Does the record say, or leave open, that someone else was entered in this name?"},
+	{"youth", "In youth court?"},
+	{"youth.adjudicated", "Was the child adjudicated delinquent?"},
+	{"court", "In justice, municipal, county or circuit court?"},
+	{"convicted", "Did it end in a conviction?"},
+	{"legacy", "Plea of 1982 or 1983?"},
+	{"nonadjudicated", "Nonadjudicated?"},
+	{"nonadjudicated.dui", "A DUI?"},
+	{"intervention", "Pretrial intervention?"},
+	{"discharge", "Drug charge, conditional discharge?"},
+	{"intervention-court", "Intervention court?"},
+	{"mental-health-court", "Mental health court?"},
+	{"veterans-court", "Veterans treatment court?"},
+	{"traffic-course", "Traffic-safety course?"},
+	{"municipal-dismissed", "Municipal court, charged there?"},
+	{"uncharged", "Misdemeanor never charged, or on a citation?"},
+	{"nonconviction.kind", "Dismissed, dropped, not guilty, no disposition, or open?"},
+	{"survivor", "While and because trafficked, or left open?"},
+	{"dui", "A DUI that is not a felony?"},
+	{"felony", "A felony?"},
+	{"underage", "Beer or light wine under 21?"},
+	{"marijuana", "A small amount of marijuana?"},
+	{"lower.which", "In municipal court?"},
+}
+
+// flowRoute is the box of a route, or of two between which a lawyer chooses. Asks are in
+// the order of the section. An ask without words is said by the others; what stands
+// under the closing question is what the section asks besides.
+type flowRoute struct {
+	ends []rules.Pathway
+	name string
+	asks []flowLabel
+}
+
+var flowRoutes = []flowRoute{
+	{[]rules.Pathway{rules.IdentityTheft}, "Record entered through identity theft", []flowLabel{
+		{"identity.closing", "a lawyer settles which court and what standard"},
+	}},
+	{[]rules.Pathway{rules.YouthSealing, rules.YouthDestruction}, "Sealing or destruction", []flowLabel{
+		{"sealing.choice", "a lawyer chooses between the two"},
+	}},
+	{[]rules.Pathway{rules.YouthDismissed}, "Youth case without adjudication", []flowLabel{
+		{"youth.ended", "case ended so"},
+		{"youth.circuit", "no crime of circuit court’s own"},
+		{"youth.closing", ""},
+	}},
+	{[]rules.Pathway{rules.LegacyPlea}, "Plea of 1982 or 1983", []flowLabel{
+		{"legacy.closing", "a lawyer reads the section"},
+	}},
+	{[]rules.Pathway{rules.DUINonadjudication}, "Nonadjudicated DUI", []flowLabel{
+		{"dui-nonadjudication.completed", "completed and dismissed"},
+		{"dui-nonadjudication.closing", "a lawyer settles which court"},
+	}},
+	{[]rules.Pathway{rules.Nonadjudication}, "Nonadjudication", []flowLabel{
+		{"nonadjudication.completed", "completed and dismissed"},
+		{"nonadjudication.closing", ""},
+	}},
+	{[]rules.Pathway{rules.Intervention}, "Pretrial intervention", []flowLabel{
+		{"intervention.completed", "program completed"},
+		{"intervention.since", ""},
+		{"intervention.closing", ""},
+	}},
+	{[]rules.Pathway{rules.DrugDischarge}, "Conditional discharge", []flowLabel{
+		{"discharge.completed", "terms fulfilled, case dismissed"},
+		{"discharge.closing", ""},
+	}},
+	{[]rules.Pathway{rules.InterventionCourt}, "Intervention court", []flowLabel{
+		{"intervention-court.not-dui", "no implied consent violation"},
+		{"intervention-court.completed", "requirements completed"},
+		{"intervention-court.fees", "fines and fees paid or waived"},
+		{"intervention-court.closing", ""},
+	}},
+	{[]rules.Pathway{rules.MentalHealthCourt}, "Mental health court", []flowLabel{
+		{"mental-health-court.completed", "every requirement completed"},
+		{"mental-health-court.closing", ""},
+	}},
+	{[]rules.Pathway{rules.VeteransCourt}, "Veterans treatment court", []flowLabel{
+		{"veterans-court.completed", "completed"},
+		{"veterans-court.closing", "section unsettled"},
+	}},
+	{[]rules.Pathway{rules.TrafficCourse}, "Traffic-safety course", []flowLabel{
+		{"traffic-course.completed", "course completed in time"},
+		{"traffic-course.not-commercial", "no commercial license"},
+	}},
+	{[]rules.Pathway{rules.MunicipalDismissed}, "Municipal record without conviction", []flowLabel{
+		{"municipal-dismissed.arrested", "arrest and release, or dismissed citation"},
+		{"municipal-dismissed.ended", "dismissed, dropped, no disposition or not guilty"},
+		{"municipal-dismissed.closing", ""},
+	}},
+	{[]rules.Pathway{rules.UnchargedOrCitation}, "Uncharged, or citation", []flowLabel{
+		{"uncharged.time", "dismissed, or 12 months since arrest"},
+		{"uncharged.closing", ""},
+	}},
+	{[]rules.Pathway{rules.NonConviction}, "Record without conviction", []flowLabel{
+		{"nonconviction.arrested", "arrested"},
+		{"nonconviction.released", "released"},
+		{"nonconviction.ended", "dismissed, dropped, no disposition or not guilty"},
+		{"nonconviction.whole", "no conviction in the same case"},
+		{"nonconviction.closing", ""},
+	}},
+	{[]rules.Pathway{rules.Survivor}, "Survivor of human trafficking", []flowLabel{
+		{"survivor.decided", ""},
+		{"survivor.not-violence", "no felony that is a crime of violence"},
+		{"survivor.since", ""},
+		{"survivor.closing", ""},
+	}},
+	{[]rules.Pathway{rules.SurvivorVacatur}, "Vacating the conviction", []flowLabel{
+		{"survivor.act", "convicted under the trafficking act itself"},
+		{"vacatur.closing", "a lawyer drafts it"},
+	}},
+	{[]rules.Pathway{rules.FirstDUI}, "First DUI, in circuit court", []flowLabel{
+		{"dui.decided", ""},
+		{"dui.first", "a first offense under (2)(a) or (3)"},
+		{"dui.not-commercial", "no commercial license or permit"},
+		{"dui.wait", "five years since the sentence was completed"},
+		{"dui.terms", "sentence completed"},
+		{"dui.fines", "fines and costs paid"},
+		{"dui.refused", "no test refused"},
+		{"dui.bac", "below .16, or no result"},
+		{"dui.other", "no other DUI, convicted or pending"},
+		{"dui.once", "no DUI nonadjudicated or expunged before"},
+		{"dui.closing", "a justification for the court"},
+	}},
+	{[]rules.Pathway{rules.OneFelony}, "One felony conviction", []flowLabel{
+		{"felony.decided", ""},
+		{"felony.not-excluded", "not an excluded felony, no crime of violence"},
+		{"felony.near-miss", "none near"},
+		{"felony.fines", "all fines and costs paid"},
+		{"felony.terms", "all terms completed"},
+		{"felony.wait", "three years since (five before July 1, 2026)"},
+		{"felony.only-one", "no felony expunged before"},
+		{"felony.not-official", "not tied to a public office"},
+		{"felony.pending", "no charge pending"},
+		{"felony.later", "no later conviction"},
+		{"felony.closing", "ten days’ notice to the district attorney; rehabilitation"},
+	}},
+	{[]rules.Pathway{rules.UnderageAlcohol}, "Beer or light wine under 21", []flowLabel{
+		{"underage.ended", "dismissed, or sentence served and fine paid"},
+		{"underage.wait", "one year since then"},
+		{"underage.sooner", "sooner by (1), a first offender"},
+		{"underage.closing", ""},
+	}},
+	{[]rules.Pathway{rules.SmallMarijuana}, "Small amount of marijuana", []flowLabel{
+		{"marijuana.decided", ""},
+		{"marijuana.first-two", "first or second of the kind"},
+		{"marijuana.wait", "two years since the conviction"},
+		{"marijuana.not-vehicle", "not in the passenger area of a vehicle"},
+		{"marijuana.sooner", ""},
+		{"marijuana.closing", ""},
+	}},
+	{[]rules.Pathway{rules.FirstMisdemeanor}, "First offender’s misdemeanor", []flowLabel{
+		{"first.decided", ""},
+		{"first.not-traffic", "no traffic violation"},
+		{"first.offender", "a first offender"},
+		{"first.terms", "sentence completed"},
+		{"first.fines", "fines and costs paid"},
+		{"first.not-official", "not tied to a public office"},
+		{"first.closing", ""},
+		{"lower.after-bar", ""},
+		{"lower.after-wait", ""},
+		{"lower.after-doubt", ""},
+	}},
+	{[]rules.Pathway{rules.MunicipalAny}, "Any or all, municipal court", []flowLabel{
+		{"municipal.two-years", "two years since the last conviction in any court"},
+		{"municipal.decided", ""},
+		{"municipal.closing", "notice to the prosecutor; rehabilitation, good conduct and best interest of society shown"},
+	}},
+	{[]rules.Pathway{rules.JusticeAny}, "Any or all, justice court", []flowLabel{
+		{"justice.two-years", "two years since the last conviction in any court"},
+		{"justice.decided", ""},
+		{"justice.closing", "as in municipal court"},
+	}},
+}
