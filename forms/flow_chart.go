@@ -46,12 +46,12 @@ func flowSheet(parts ...[]doc.Block) doc.Document {
 func (b brief) flowPage(lead doc.Block, p flowPath, inWords []doc.Block) []doc.Block {
 	asOf := ""
 	if b.a.AsOf.Known() {
-		asOf = "as of " + b.a.AsOf.Long()
+		asOf = "answers as of " + b.a.AsOf.Long()
 	}
-	foot := joined("Law as of "+edition(b.a.Edition), asOf, b.office.Clinic.Name, b.office.Clinic.Date)
+	foot := joined("Law as of "+edition(b.a.Edition), asOf, b.office.Clinic.Name)
 	return []doc.Block{
 		lead, newFlowDrawing(p).chart(inWords),
-		note(foot, ". Information, not legal advice. Where every ask of a route is met, the charge appears eligible; the court decides."),
+		note(foot, ". Every route for a conviction asks that the judgment has been entered and stands. Where all is met, a charge appears eligible; the court decides. This page is information and not legal advice."),
 	}
 }
 
@@ -65,7 +65,7 @@ func (b brief) flowOf(charge int) []doc.Block {
 		return b.flowPage(doc.Para{Spans: lead, Small: true}, flowPath{steps: way[:1]}, pathInWords(way[:1]))
 	}
 	path := flowPath{steps: way, ends: true}
-	lead = words(lead, "The answer: ", b.answer(charge), ". ", b.otherRoute(v.Route, path))
+	lead = words(lead, "The answer: ", b.answer(charge), ". ", b.otherRoute(v.Route, path), stopsAt(way))
 	return b.flowPage(doc.Para{Spans: lead, Small: true}, path, pathInWords(way))
 }
 
@@ -76,13 +76,23 @@ func (b brief) otherRoute(v rules.Route, p flowPath) string {
 	if at == v.Pathway || at == "" || routeName(v) == "" {
 		return ""
 	}
-	return "The chart asks one question after another; the assessment weighs every route, and names " + routeName(v) + "."
+	return "The chart asks one question after another; the assessment weighs every route, and names " + routeName(v) + ". "
 }
 
-// tellsAny reports whether a way goes into a route that would itself tell a private fact.
+// stopsAt says which facts would lead on, where one that is not known stops the path.
+func stopsAt(way []rules.Taken) string {
+	last := way[len(way)-1]
+	if last.Next != "" {
+		return ""
+	}
+	return "The path stops where a fact is not known: " + labelsOf(last.Missing) + "."
+}
+
+// tellsAny reports whether a way goes into a route that would itself tell a private fact,
+// or lacks one.
 func tellsAny(way []rules.Taken) bool {
 	return slices.ContainsFunc(way, func(t rules.Taken) bool {
-		return private(t.Step.Pathway) || private(rules.Pathway(t.Next))
+		return private(t.Step.Pathway) || private(rules.Pathway(t.Next)) || tells(rules.Finding{Paths: t.Missing})
 	})
 }
 
@@ -191,7 +201,7 @@ func pathInWords(way []rules.Taken) []doc.Block {
 	}
 	last := way[len(way)-1]
 	if last.Next == "" {
-		return []doc.Block{out, para("The path stops here. What would help to go on: ", labelsOf(last.Missing), ".")}
+		return []doc.Block{out}
 	}
 	_, ends := rules.Flow()
 	for _, e := range ends {

@@ -15,7 +15,7 @@ import (
 
 // flowColumns are the columns of both ladders: question, gap, route in two halves, gap;
 // then question, gap, route, and the strip at its right where a line can pass a narrower box.
-var flowColumns = []int{74, 15, 79, 6, 80, 17, 83, 15, 158, 13}
+var flowColumns = []int{85, 17, 66, 6, 70, 16, 83, 17, 167, 13}
 
 const (
 	questionsLeft, routesLeft   = 0, 2
@@ -109,7 +109,7 @@ func (d flowDrawing) convictions() doc.Lane {
 
 // feet are the answers that every route shares, and the legend.
 func (d flowDrawing) feet() doc.Band {
-	band := doc.Band{Columns: []int{128, 8, 118, 8, 104, 12, 162}}
+	band := doc.Band{Columns: []int{106, 8, 96, 8, 92, 12, 218}}
 	for i, id := range []string{"not-yet", "lawyer", "not-available"} {
 		band.Lanes = append(band.Lanes, doc.Lane{{d.end(id, 2*i)}})
 	}
@@ -206,7 +206,7 @@ func (d flowDrawing) route(p rules.Pathway, column, span int) doc.ChartBox {
 	}
 	return doc.ChartBox{
 		ID: string(r.ends[0]), Shape: doc.Plain, Column: column, Span: span, Marked: d.path.walked(string(r.ends[0])),
-		Title: words(r.name, " § ", strings.Join(sections, ", ")), Lines: [][]doc.Span{text},
+		Title: words(r.name, " § ", strings.Join(sections, " or § ")), Lines: [][]doc.Span{text},
 	}
 }
 

@@ -23,7 +23,7 @@ var flowQuestions = []flowLabel{
 	{"nonadjudicated", "Nonadjudicated?"},
 	{"nonadjudicated.dui", "A DUI?"},
 	{"intervention", "Pretrial intervention?"},
-	{"discharge", "Drug charge, conditional discharge?"},
+	{"discharge", "Drug charge with conditional discharge?"},
 	{"intervention-court", "Intervention court?"},
 	{"mental-health-court", "Mental health court?"},
 	{"veterans-court", "Veterans treatment court?"},
@@ -55,17 +55,17 @@ var flowRoutes = []flowRoute{
 	{[]rules.Pathway{rules.YouthSealing, rules.YouthDestruction}, "Sealing or destruction", []flowLabel{
 		{"sealing.choice", "a lawyer chooses between the two"},
 	}},
-	{[]rules.Pathway{rules.YouthDismissed}, "Youth case without adjudication", []flowLabel{
-		{"youth.ended", "case ended so"},
-		{"youth.circuit", "no crime of circuit court’s own"},
+	{[]rules.Pathway{rules.YouthDismissed}, "No adjudication", []flowLabel{
+		{"youth.ended", "ended without one"},
+		{"youth.circuit", "no charge or conviction of a crime of circuit court’s own"},
 		{"youth.closing", ""},
 	}},
 	{[]rules.Pathway{rules.LegacyPlea}, "Plea of 1982 or 1983", []flowLabel{
 		{"legacy.closing", "a lawyer reads the section"},
 	}},
-	{[]rules.Pathway{rules.DUINonadjudication}, "Nonadjudicated DUI", []flowLabel{
+	{[]rules.Pathway{rules.DUINonadjudication}, "DUI", []flowLabel{
 		{"dui-nonadjudication.completed", "completed and dismissed"},
-		{"dui-nonadjudication.closing", "a lawyer settles which court"},
+		{"dui-nonadjudication.closing", "the court is unsettled"},
 	}},
 	{[]rules.Pathway{rules.Nonadjudication}, "Nonadjudication", []flowLabel{
 		{"nonadjudication.completed", "completed and dismissed"},
@@ -81,8 +81,8 @@ var flowRoutes = []flowRoute{
 		{"discharge.closing", ""},
 	}},
 	{[]rules.Pathway{rules.InterventionCourt}, "Intervention court", []flowLabel{
-		{"intervention-court.not-dui", "no implied consent violation"},
-		{"intervention-court.completed", "requirements completed"},
+		{"intervention-court.not-dui", "no DUI"},
+		{"intervention-court.completed", "every requirement completed"},
 		{"intervention-court.fees", "fines and fees paid or waived"},
 		{"intervention-court.closing", ""},
 	}},
@@ -92,13 +92,13 @@ var flowRoutes = []flowRoute{
 	}},
 	{[]rules.Pathway{rules.VeteransCourt}, "Veterans treatment court", []flowLabel{
 		{"veterans-court.completed", "completed"},
-		{"veterans-court.closing", "section unsettled"},
+		{"veterans-court.closing", "the section is unsettled"},
 	}},
 	{[]rules.Pathway{rules.TrafficCourse}, "Traffic-safety course", []flowLabel{
 		{"traffic-course.completed", "course completed in time"},
 		{"traffic-course.not-commercial", "no commercial license"},
 	}},
-	{[]rules.Pathway{rules.MunicipalDismissed}, "Municipal record without conviction", []flowLabel{
+	{[]rules.Pathway{rules.MunicipalDismissed}, "Municipal record", []flowLabel{
 		{"municipal-dismissed.arrested", "arrest and release, or dismissed citation"},
 		{"municipal-dismissed.ended", "dismissed, dropped, no disposition or not guilty"},
 		{"municipal-dismissed.closing", ""},
@@ -126,10 +126,10 @@ var flowRoutes = []flowRoute{
 	}},
 	{[]rules.Pathway{rules.FirstDUI}, "First DUI, in circuit court", []flowLabel{
 		{"dui.decided", ""},
-		{"dui.first", "a first offense under (2)(a) or (3)"},
+		{"dui.first", "first offense, (2)(a) or (3)"},
 		{"dui.not-commercial", "no commercial license or permit"},
-		{"dui.wait", "five years since the sentence was completed"},
 		{"dui.terms", "sentence completed"},
+		{"dui.wait", "five years since then"},
 		{"dui.fines", "fines and costs paid"},
 		{"dui.refused", "no test refused"},
 		{"dui.bac", "below .16, or no result"},
@@ -140,12 +140,12 @@ var flowRoutes = []flowRoute{
 	{[]rules.Pathway{rules.OneFelony}, "One felony conviction", []flowLabel{
 		{"felony.decided", ""},
 		{"felony.not-excluded", "not an excluded felony, no crime of violence"},
-		{"felony.near-miss", "none near"},
-		{"felony.fines", "all fines and costs paid"},
+		{"felony.near-miss", ""},
+		{"felony.fines", "fines and costs paid"},
 		{"felony.terms", "all terms completed"},
-		{"felony.wait", "three years since (five before July 1, 2026)"},
+		{"felony.wait", "three years since then (five under the law before July 1, 2026)"},
 		{"felony.only-one", "no felony expunged before"},
-		{"felony.not-official", "not tied to a public office"},
+		{"felony.not-official", "no tie to public office"},
 		{"felony.pending", "no charge pending"},
 		{"felony.later", "no later conviction"},
 		{"felony.closing", "ten days’ notice to the district attorney; rehabilitation"},
@@ -153,10 +153,10 @@ var flowRoutes = []flowRoute{
 	{[]rules.Pathway{rules.UnderageAlcohol}, "Beer or light wine under 21", []flowLabel{
 		{"underage.ended", "dismissed, or sentence served and fine paid"},
 		{"underage.wait", "one year since then"},
-		{"underage.sooner", "sooner by (1), a first offender"},
+		{"underage.sooner", "before that, (1) may open to a first offender"},
 		{"underage.closing", ""},
 	}},
-	{[]rules.Pathway{rules.SmallMarijuana}, "Small amount of marijuana", []flowLabel{
+	{[]rules.Pathway{rules.SmallMarijuana}, "Small marijuana", []flowLabel{
 		{"marijuana.decided", ""},
 		{"marijuana.first-two", "first or second of the kind"},
 		{"marijuana.wait", "two years since the conviction"},
@@ -170,7 +170,7 @@ var flowRoutes = []flowRoute{
 		{"first.offender", "a first offender"},
 		{"first.terms", "sentence completed"},
 		{"first.fines", "fines and costs paid"},
-		{"first.not-official", "not tied to a public office"},
+		{"first.not-official", "no tie to public office"},
 		{"first.closing", ""},
 		{"lower.after-bar", ""},
 		{"lower.after-wait", ""},
@@ -184,6 +184,6 @@ var flowRoutes = []flowRoute{
 	{[]rules.Pathway{rules.JusticeAny}, "Any or all, justice court", []flowLabel{
 		{"justice.two-years", "two years since the last conviction in any court"},
 		{"justice.decided", ""},
-		{"justice.closing", "as in municipal court"},
+		{"justice.closing", "all else as in municipal court"},
 	}},
 }

@@ -11,7 +11,7 @@ func TestLook(t *testing.T) {
 		_ = markdown.Render(&m, d)
 		os.WriteFile("/tmp/wLpics/"+name+".md", m.Bytes(), 0o644)
 	}
-	d0 := flowChart(newBrief(notYetFelony(), rules.Assess(notYetFelony(), asOf), office())); d0.Blocks = d0.Blocks[2:3]; look("blank", d0)
+	d0 := flowChart(newBrief(notYetFelony(), rules.Assess(notYetFelony(), asOf), office())); look("blank", d0)
 	for n, c := range sampleCases() {
 		d, any := flowCharts(newBrief(c, rules.Assess(c, asOf), office()))
 		if any { look(n, d) }

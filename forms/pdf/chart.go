@@ -33,7 +33,6 @@ type placed struct {
 	text       row
 	band, lane int
 	x, y, w, h float64
-	ruled      float64 // where the rule below the title stands, or 0
 }
 
 func (p *placed) right() float64  { return p.x + p.w }
@@ -91,16 +90,6 @@ func (p *plot) lay() {
 			box.y = p.height + lanes[box.lane].top(int(box.y), tall)
 		}
 		p.height += tall
-		if debugChart {
-			println("band", b, int(tall))
-			for l := range lanes {
-				print("  lane ", int(lanes[l].natural()), ":")
-				for i := range lanes[l].rows {
-					print(" ", int(lanes[l].rows[i]), "+", int(lanes[l].gaps[i]))
-				}
-				println()
-			}
-		}
 	}
 }
 
@@ -210,10 +199,6 @@ func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 		set := stack(p.c.paragraph(para))
 		out.text.lines, out.text.strokes = set.place(out.text.lines, out.text.strokes, y)
 		y += set.height
-		if i == 0 && b.Shape == doc.Plain && len(b.Lines) > 0 {
-			y += 1.5
-			out.ruled = y - 0.5
-		}
 	}
 	out.h = y + t.ChartPadY
 	return out
@@ -262,9 +247,6 @@ func (p *plot) draw(r *row, b *placed) {
 		r.strokes = append(r.strokes, rectangle(b.x+in, b.y+in, b.right()-in, b.bottom()-in, t.Thin/2)...)
 	case doc.Plain:
 		r.strokes = append(r.strokes, rectangle(b.x, b.y, b.right(), b.bottom(), width)...)
-		if b.ruled > 0 {
-			r.strokes = append(r.strokes, Stroke{b.x, b.y + b.ruled, b.right(), b.y + b.ruled, t.Thin / 2})
-		}
 	}
 }
 
@@ -294,5 +276,3 @@ func polyline(points []Point, width float64) []Stroke {
 	}
 	return out
 }
-
-const debugChart = false

@@ -133,12 +133,16 @@ func (p *plot) label(r *row, l *doc.Link, points []Point) {
 	first, last := points[0], points[len(points)-1]
 	para := p.c.small(spans, 0, t.Width)
 	set := stack(p.c.paragraph(para))
-	x, y := first.X+t.ChartPadX, first.Y+1.5
+	ink := 0.0 // what a thick line takes from the room beside it
+	if l.Marked {
+		ink = t.ChartThick / 2
+	}
+	x, y := first.X+t.ChartPadX+ink, first.Y+1.5
 	switch {
 	case first.Y == last.Y:
-		x, y = first.X+3, first.Y-set.height-0.5
+		x, y = first.X+ink+1.5, first.Y-set.height-ink-0.2
 	case len(points) > 3:
-		x, y = last.X+t.ChartPadX, last.Y-set.height-0.5
+		x, y = last.X+t.ChartPadX+ink, last.Y-set.height-0.5
 	}
 	if width := set.lines[0].Width; x+width > p.c.left+p.c.width {
 		x = first.X - t.ChartPadX - width
