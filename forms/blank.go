@@ -10,7 +10,8 @@ import (
 )
 
 // Blank returns what volunteers carry when there is no case yet: the clinic checklist,
-// the intake sheet and the triage card. None of them asks anyone to sign in.
+// the intake sheet, the triage card and the flow chart for the wall. None of them asks
+// anyone to sign in.
 func Blank(o Office) []doc.Document {
 	b := newBrief(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
 	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b), flowChart(b)}

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"slices"
+	"strings"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -59,7 +60,11 @@ func (b brief) flowPage(lead doc.Block, p flowPath, inWords []doc.Block) []doc.B
 func (b brief) flowOf(charge int) []doc.Block {
 	way := rules.PathThrough(b.c, charge, b.a.AsOf, b.a.Held...)
 	v := b.a.Charges[charge]
-	lead := words(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID)}, ". ", bold(b.chargeTitle(charge)+". "))
+	var lead []doc.Span
+	if who := joined(b.c.Petitioner.Name.Full(), b.c.ID); who != "" {
+		lead = words(doc.Value{S: who}, ". ")
+	}
+	lead = words(lead, bold(b.chargeTitle(charge)+". "))
 	if private(v.Pathway) || tellsAny(way) {
 		lead = words(lead, "For this charge see the reviewer's worksheet. The first question is marked; the path beyond it is not drawn here.")
 		return b.flowPage(doc.Para{Spans: lead, Small: true}, flowPath{steps: way[:1]}, pathInWords(way[:1]))
@@ -85,7 +90,7 @@ func stopsAt(way []rules.Taken) string {
 	if last.Next != "" {
 		return ""
 	}
-	return "The path stops where a fact is not known: " + labelsOf(last.Missing) + "."
+	return "The path stops where a fact is not known: " + strings.TrimSuffix(labelsOf(last.Missing), "?") + "."
 }
 
 // tellsAny reports whether a way goes into a route that would itself tell a private fact,

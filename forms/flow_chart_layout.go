@@ -195,18 +195,22 @@ func (d flowDrawing) end(id string, column int) doc.ChartBox {
 // route is the box of a route: its name and section, what it asks and who decides.
 func (d flowDrawing) route(p rules.Pathway, column, span int) doc.ChartBox {
 	r := routeOf(p)
-	var sections []string
-	for _, e := range r.ends {
-		sections = append(sections, string(e))
+	var titles []string
+	for i, e := range r.ends {
+		titles = append(titles, r.names[i]+" § "+string(e))
 	}
 	first := d.relief[r.ends[0]]
-	text := words(bold(reliefWords(first.Relief)), " ", d.asks(r), ".")
+	text := words(bold(reliefWords(first.Relief)))
+	if asks := d.asks(r); len(asks) > 0 {
+		text = words(text, bold(":"), " ", asks)
+	}
+	text = words(text, ". ", r.lawyer)
 	if first.Spends != "" {
 		text = words(text, " ", bold(sentence("spends "+first.Spends)))
 	}
 	return doc.ChartBox{
 		ID: string(r.ends[0]), Shape: doc.Plain, Column: column, Span: span, Marked: d.path.walked(string(r.ends[0])),
-		Title: words(r.name, " § ", strings.Join(sections, " or § ")), Lines: [][]doc.Span{text},
+		Title: words(strings.Join(titles, " ")), Lines: [][]doc.Span{text},
 	}
 }
 
@@ -236,11 +240,11 @@ func (d flowDrawing) asks(r flowRoute) []doc.Span {
 func reliefWords(r rules.Relief) string {
 	switch r {
 	case rules.Mandatory:
-		return "Shall:"
+		return "Shall"
 	case rules.Discretionary:
-		return "May:"
+		return "May"
 	case rules.Automatic:
-		return "Of itself:"
+		return "Of itself"
 	default:
 		return ""
 	}
