@@ -67,9 +67,9 @@ func (b brief) flowOf(charge int) []doc.Block {
 	lead = words(lead, bold(b.chargeTitle(charge)+". "))
 	if private(v.Pathway) || tellsAny(way) {
 		lead = words(lead, "For this charge see the reviewer's worksheet. The first question is marked; the path beyond it is not drawn here.")
-		return b.flowPage(doc.Para{Spans: lead, Small: true}, flowPath{steps: way[:1]}, pathInWords(way[:1]))
+		return b.flowPage(doc.Para{Spans: lead, Small: true}, newFlowPath(way[:1], false), pathInWords(way[:1]))
 	}
-	path := flowPath{steps: way, ends: true}
+	path := newFlowPath(way, true)
 	lead = words(lead, "The answer: ", b.answer(charge), ". ", b.otherRoute(v.Route, path), stopsAt(way))
 	return b.flowPage(doc.Para{Spans: lead, Small: true}, path, pathInWords(way))
 }
@@ -81,7 +81,7 @@ func (b brief) otherRoute(v rules.Route, p flowPath) string {
 	if at == v.Pathway || at == "" || routeName(v) == "" {
 		return ""
 	}
-	return "The chart asks one question after another; the assessment weighs every route, and names " + routeName(v) + ". "
+	return "The chart asks one question after another; the assessment weighs all routes and names " + cited(rules.Citation(v.Pathway)) + ". "
 }
 
 // stopsAt says which facts would lead on, where one that is not known stops the path.
@@ -101,31 +101,31 @@ func tellsAny(way []rules.Taken) bool {
 	})
 }
 
-// flowPath is the way of a charge through the chart; the zero value is none. Ends says
-// that where it ends is drawn as well.
+// flowPath is the way of a charge through the chart; the zero value is none. Boxes are
+// those it goes through, in order. Ends says that where it ends is drawn as well.
 type flowPath struct {
 	steps []rules.Taken
+	boxes []string
 	ends  bool
 }
 
-func (p flowPath) drawn() bool { return len(p.steps) > 0 }
-
-// boxes are the boxes the path goes through, in order.
-func (p flowPath) boxes() []string {
-	var out []string
+func newFlowPath(way []rules.Taken, ends bool) flowPath {
+	p := flowPath{steps: way, ends: ends}
 	add := func(id string) {
-		if id != "" && (len(out) == 0 || out[len(out)-1] != id) {
-			out = append(out, id)
+		if n := len(p.boxes); id != "" && (n == 0 || p.boxes[n-1] != id) {
+			p.boxes = append(p.boxes, id)
 		}
 	}
-	for _, t := range p.steps {
+	for _, t := range way {
 		add(flowBox(t.Step.ID))
 	}
-	if p.ends && p.drawn() {
-		add(flowBox(p.steps[len(p.steps)-1].Next))
+	if ends && p.drawn() {
+		add(flowBox(way[len(way)-1].Next))
 	}
-	return out
+	return p
 }
+
+func (p flowPath) drawn() bool { return len(p.steps) > 0 }
 
 // flowBox is the box that holds a step or an end: its own, or that of its route.
 func flowBox(id string) string {
@@ -140,13 +140,12 @@ func flowBox(id string) string {
 	return id
 }
 
-func (p flowPath) walked(box string) bool { return slices.Contains(p.boxes(), box) }
+func (p flowPath) walked(box string) bool { return slices.Contains(p.boxes, box) }
 
 // passes reports whether the path goes from the one box to the other.
 func (p flowPath) passes(from, to string) bool {
-	boxes := p.boxes()
-	for i := 1; i < len(boxes); i++ {
-		if boxes[i-1] == from && boxes[i] == to {
+	for i := 1; i < len(p.boxes); i++ {
+		if p.boxes[i-1] == from && p.boxes[i] == to {
 			return true
 		}
 	}
@@ -198,10 +197,14 @@ func answerWord(t rules.Taken) string {
 	}
 }
 
-// pathInWords is a way as a list: question, answer, section. The end is its last item.
+// pathInWords is a way as a list: question, answer, section. The end is its last item. The
+// two private questions are left out, whatever their answer.
 func pathInWords(way []rules.Taken) []doc.Block {
 	out := doc.Numbered{}
 	for _, t := range way {
+		if private(rules.Pathway(t.Step.Cite)) {
+			continue
+		}
 		out.Items = append(out.Items, item(t.Step.Question, " ", bold(sentence(answerWord(t))), " ", cited(t.Step.Cite)))
 	}
 	last := way[len(way)-1]
@@ -211,7 +214,7 @@ func pathInWords(way []rules.Taken) []doc.Block {
 	_, ends := rules.Flow()
 	for _, e := range ends {
 		if e.ID == last.Next {
-			out.Items = append(out.Items, item(e.Text, ". ", cited(e.Cite)))
+			out.Items = append(out.Items, item(sentence(e.Text), " ", cited(e.Cite)))
 		}
 	}
 	return []doc.Block{out}

@@ -283,7 +283,7 @@ func TestThePathSaysWhereItStops(t *testing.T) {
 		"not-yet":    {"Has the waiting period run? Not yet. §\u00a099-19-71(2)(a)", "Not yet: time has to pass"},
 		"incomplete": {"The path stops where a fact is not known: Is the whole record in this file.", "Not known."},
 		"federal":    {"Not available in a Mississippi court"},
-		"ready":      {"expunction of one felony conviction: appears open, and the court may. §\u00a099-19-71(2)"},
+		"ready":      {"Expunction of one felony conviction: appears open, and the court may. §\u00a099-19-71(2)"},
 	} {
 		c := sampleCases()[name]
 		d, _ := flowCharts(newBrief(c, rules.Assess(c, asOf), office()))

@@ -38,7 +38,7 @@ type Theme struct {
 	Hole      float64   // share of a page that may stay empty so that a frame is not parted
 
 	Narrow                  float64 // the margins of a paper that asks for narrow ones
-	NarrowHead              float64 // there, from the edge of the paper to the head and to the foot
+	NarrowHead, NarrowGap   float64 // there, from the edge of the paper to the head and to the foot; from them to the text
 	ChartSize               float64 // type of a chart; 0 sets its words in place of the picture
 	ChartLeading            float64 // ratio
 	ChartPadX, ChartPadY    float64 // within a box
@@ -57,7 +57,7 @@ func (t *Theme) of(d *doc.Document) *Theme {
 	}
 	n := *t
 	n.Left, n.Right, n.Top, n.Bottom = t.Narrow, t.Narrow, t.Narrow, t.Narrow
-	n.HeadAt, n.FootAt = t.NarrowHead, t.NarrowHead
+	n.HeadAt, n.FootAt, n.HeadGap = t.NarrowHead, t.NarrowHead, t.NarrowGap
 	return &n
 }
 
@@ -127,7 +127,7 @@ func Standard() Theme {
 		CellPad: 3.5, CellGap: 10, CellLeast: 45,
 		RuleGap: 6, RuleRow: 6, FootTitle: 0.4,
 		ShortTail: 0.6, Closer: []float64{0.85, 0.7, 0.6, 0.5, 0.4}, Hole: 0.3,
-		Narrow: 36, NarrowHead: 20,
+		Narrow: 36, NarrowHead: 20, NarrowGap: 5,
 		ChartSize: 7.5, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
 		ChartGap: 5, ChartLabelGap: 10, ChartBandGap: 15, ChartHead: 4.5, ChartThick: 2,
 		Filed: courtPaper(),
