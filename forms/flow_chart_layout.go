@@ -155,11 +155,22 @@ func flowLinks() []doc.Link {
 		q string
 		p rules.Pathway
 	}{
-		{"legacy", rules.LegacyPlea}, {"nonadjudicated", ""}, {"intervention", rules.Intervention}, {"discharge", rules.DrugDischarge},
-		{"intervention-court", rules.InterventionCourt}, {"mental-health-court", rules.MentalHealthCourt}, {"veterans-court", rules.VeteransCourt},
-		{"traffic-course", rules.TrafficCourse}, {"municipal-dismissed", rules.MunicipalDismissed}, {"uncharged", rules.UnchargedOrCitation},
+		{"legacy", rules.LegacyPlea},
+		{"nonadjudicated", ""},
+		{"intervention", rules.Intervention},
+		{"discharge", rules.DrugDischarge},
+		{"intervention-court", rules.InterventionCourt},
+		{"mental-health-court", rules.MentalHealthCourt},
+		{"veterans-court", rules.VeteransCourt},
+		{"traffic-course", rules.TrafficCourse},
+		{"municipal-dismissed", rules.MunicipalDismissed},
+		{"uncharged", rules.UnchargedOrCitation},
 		{"nonconviction.kind", rules.NonConviction},
-		{"survivor", rules.Survivor}, {"dui", rules.FirstDUI}, {"felony", rules.OneFelony}, {"underage", rules.UnderageAlcohol}, {"marijuana", rules.SmallMarijuana},
+		{"survivor", rules.Survivor},
+		{"dui", rules.FirstDUI},
+		{"felony", rules.OneFelony},
+		{"underage", rules.UnderageAlcohol},
+		{"marijuana", rules.SmallMarijuana},
 	}
 	for i, r := range rungs {
 		if r.p != "" {

@@ -42,7 +42,7 @@ type Shape int8
 const (
 	Question Shape = iota // cut corners
 	Plain                 // a plain frame
-	Stop                  // a frame within a frame
+	Stop                  // a frame with double sides
 )
 
 // Link is a line with an arrowhead from one box to another. Leave and Enter are the

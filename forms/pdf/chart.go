@@ -243,8 +243,9 @@ func (p *plot) draw(r *row, b *placed) {
 		r.strokes = append(r.strokes, cornered(b, width)...)
 	case doc.Stop:
 		r.strokes = append(r.strokes, rectangle(b.x, b.y, b.right(), b.bottom(), width)...)
-		in := t.ChartPadY / 2
-		r.strokes = append(r.strokes, rectangle(b.x+in, b.y+in, b.right()-in, b.bottom()-in, t.Thin/2)...)
+		for _, x := range []float64{b.x + t.ChartPadX/2, b.right() - t.ChartPadX/2} {
+			r.strokes = append(r.strokes, Stroke{x, b.y, x, b.bottom(), t.Thin})
+		}
 	case doc.Plain:
 		r.strokes = append(r.strokes, rectangle(b.x, b.y, b.right(), b.bottom(), width)...)
 	}
@@ -262,8 +263,14 @@ const cornerCut = 3.5
 func cornered(b *placed, width float64) []Stroke {
 	k := cornerCut
 	corners := []Point{
-		{b.x + k, b.y}, {b.right() - k, b.y}, {b.right(), b.y + k}, {b.right(), b.bottom() - k},
-		{b.right() - k, b.bottom()}, {b.x + k, b.bottom()}, {b.x, b.bottom() - k}, {b.x, b.y + k},
+		{b.x + k, b.y},
+		{b.right() - k, b.y},
+		{b.right(), b.y + k},
+		{b.right(), b.bottom() - k},
+		{b.right() - k, b.bottom()},
+		{b.x + k, b.bottom()},
+		{b.x, b.bottom() - k},
+		{b.x, b.y + k},
 	}
 	return polyline(append(corners, corners[0]), width)
 }
