@@ -11,12 +11,12 @@ import (
 )
 
 // Blank returns what volunteers carry when there is no case yet: the clinic checklist,
-// the intake sheet and the triage card, in the language of the office. None of them asks
-// anyone to sign in.
+// the intake sheet, the triage card, all in the language of the office, and the flow chart
+// for the wall. None of them asks anyone to sign in.
 func Blank(o Office) []doc.Document {
 	b := newBrief(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
 	b.language = o.Language
-	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b)}
+	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b), flowChart(b)}
 }
 
 // intakePart is a part of the intake sheet: the fields of the case file under a prefix.

@@ -163,6 +163,7 @@ func (b brief) useOf(d doc.Document) string {
 		"pauper":         "Ask the clerk whether this court takes it. If so, sign it in front of a notary and file it with the petition.",
 		"exhibits":       "Put each sheet before the exhibit it names. Black out numbers and full birth dates on the exhibits.",
 		"summary":        "Yours to keep: what was found, in plain words.",
+		"flow-chart":     "Keep it. How the law sorts a charge, with the path of each of yours.",
 		"requests":       "Letters that ask for the papers still missing. Read, sign and send them.",
 		"letters":        "Give it to people who are willing to write for you.",
 		"after-order":    "Keep it for the day the judge has signed.",

@@ -85,6 +85,8 @@ func dumpBlocks(out *strings.Builder, blocks []doc.Block, in string) {
 			dumpBlocks(out, v.Blocks, in+"> ")
 		case doc.Outline:
 			dumpNodes(out, v.Nodes, in)
+		case doc.Chart: // its boxes say the law of every charge
+			dumpBlocks(out, v.Words, in)
 		case doc.Keep:
 			dumpBlocks(out, v.Blocks, in)
 		case doc.Rule:

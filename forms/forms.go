@@ -133,6 +133,9 @@ func sheets(b brief, filed []doc.Document) []doc.Document {
 	if extras {
 		out = append(out, clientSummary(b))
 	}
+	if chart, any := flowCharts(b); any && extras {
+		out = append(out, chart)
+	}
 	if len(b.withheld()) > 0 {
 		out = append(out, whyNot(b))
 	}

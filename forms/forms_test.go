@@ -15,15 +15,15 @@ import (
 func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
 	const ready, draft = "petition verification rehabilitation order certificate notice exhibits", "petition order certificate notice exhibits"
 	for name, want := range map[string]string{
-		"ready":        "cover " + ready + " summary worksheet checklist fees requests letters after-order help confidential",
-		"incomplete":   "cover " + draft + " summary worksheet checklist fees requests help confidential",
-		"not-yet":      "cover summary why-not worksheet checklist fees requests help",
-		"municipal":    "cover petition verification order certificate notice exhibits summary worksheet checklist fees requests after-order help confidential",
-		"acquittal":    "cover petition verification order certificate exhibits summary worksheet checklist fees requests after-order help confidential",
-		"one-event":    "cover " + ready + " summary worksheet checklist fees requests letters after-order help confidential",
-		"two-felonies": "cover summary why-not worksheet checklist fees requests help",
-		"federal":      "cover summary why-not worksheet checklist fees help",
-		"bare":         "cover petition order certificate exhibits summary worksheet checklist fees requests help confidential",
+		"ready":        "cover " + ready + " summary flow-chart worksheet checklist fees requests letters after-order help confidential",
+		"incomplete":   "cover " + draft + " summary flow-chart worksheet checklist fees requests help confidential",
+		"not-yet":      "cover summary flow-chart why-not worksheet checklist fees requests help",
+		"municipal":    "cover petition verification order certificate notice exhibits summary flow-chart worksheet checklist fees requests after-order help confidential",
+		"acquittal":    "cover petition verification order certificate exhibits summary flow-chart worksheet checklist fees requests after-order help confidential",
+		"one-event":    "cover " + ready + " summary flow-chart worksheet checklist fees requests letters after-order help confidential",
+		"two-felonies": "cover summary flow-chart why-not worksheet checklist fees requests help",
+		"federal":      "cover summary flow-chart why-not worksheet checklist fees help",
+		"bare":         "cover petition order certificate exhibits summary flow-chart worksheet checklist fees requests help confidential",
 		"empty":        "cover summary worksheet checklist fees help",
 	} {
 		if got := names(compose(sampleCases()[name], office())); got != want {

@@ -19,7 +19,9 @@ type Document struct {
 	// Running is the line at the head of every page of a filed paper but the first.
 	Running string
 	// Draft, when not empty, is printed at the head of every page.
-	Draft  string
+	Draft string
+	// Narrow asks for margins of half an inch, as a chart needs them.
+	Narrow bool
 	Blocks []Block
 }
 

@@ -47,6 +47,8 @@ func Walk(blocks []Block, visit func(Span)) {
 			walkNodes(v.Nodes, visit)
 		case Keep:
 			Walk(v.Blocks, visit)
+		case Chart:
+			walkChart(v, visit)
 		case Box, Rule, Space, PageBreak:
 		}
 	}

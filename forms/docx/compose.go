@@ -189,6 +189,8 @@ func (c *composer) block(b doc.Block) {
 		from := len(c.elements)
 		c.blocks(v.Blocks)
 		together(c.elements[from:])
+	case doc.Chart:
+		c.blocks(v.Words)
 	case doc.Rule:
 		c.add(&paragraph{style: "Rule"})
 	case doc.Space:

@@ -205,6 +205,8 @@ func said(blocks []doc.Block) []string {
 			out = append(out, said(v.Blocks)...)
 		case doc.Outline:
 			out = append(out, saidNodes(v.Nodes)...)
+		case doc.Chart:
+			out = append(out, said(v.Words)...)
 		case doc.Keep:
 			out = append(out, said(v.Blocks)...)
 		}

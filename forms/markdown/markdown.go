@@ -80,6 +80,8 @@ func block(b doc.Block) []string {
 		return []string{callout(v)}
 	case doc.Outline:
 		return []string{nodes(v.Nodes, "")}
+	case doc.Chart:
+		return blocks(v.Words)
 	case doc.Keep:
 		return blocks(v.Blocks)
 	case doc.Rule, doc.PageBreak:

@@ -59,6 +59,8 @@ func (c *composer) block(b doc.Block) {
 		c.outline(v)
 	case doc.Keep:
 		c.keep(v)
+	case doc.Chart:
+		c.chart(v)
 	case doc.Rule:
 		c.add([]row{c.across()}, c.theme.RuleGap)
 		c.after = c.theme.RuleGap

@@ -172,6 +172,13 @@ func (p *pen) page(page *Page) {
 		}
 		p.f.Line(s.X1, s.Y1, s.X2, s.Y2)
 	}
+	for _, fill := range page.Fills {
+		corners := make([]fpdf.PointType, len(fill))
+		for i, c := range fill {
+			corners[i] = fpdf.PointType{X: c.X, Y: c.Y}
+		}
+		p.f.Polygon(corners, "F")
+	}
 }
 
 // line draws a line of text, each run of it in one call: the spaces are stretched by

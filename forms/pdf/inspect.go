@@ -26,7 +26,7 @@ func inspect(pages []Page, docs []doc.Document, t *Theme) error {
 	for i := range docs {
 		first := next
 		for next < len(pages) && (next == first || pages[next].Number > 1) {
-			problems = append(problems, outside(&pages[next], t)...)
+			problems = append(problems, outside(&pages[next], t.of(&docs[i]))...)
 			next++
 		}
 		problems = append(problems, absent(&docs[i], pages[first:next])...)

@@ -12,6 +12,7 @@ type Page struct {
 	Lines      []Line
 	Strokes    []Stroke
 	Logo       Frame // the office's picture; none on most pages
+	Fills      []Fill
 }
 
 // Line is one line of text. X and Y are where its baseline begins and Width is how far
@@ -49,9 +50,23 @@ type Run struct {
 // Stroke is a straight line of ink.
 type Stroke struct{ X1, Y1, X2, Y2, Width float64 }
 
+// Fill is an area of ink with straight sides.
+type Fill []Point
+
+// Point is a place on the page.
+type Point struct{ X, Y float64 }
+
+func (f Fill) down(by float64) Fill {
+	out := make(Fill, len(f))
+	for i, p := range f {
+		out[i] = Point{p.X, p.Y + by}
+	}
+	return out
+}
+
 // Layout places the papers on pages. Each begins on a page of its own and counts its
-// own pages; a paper without blocks is one page. The error joins a [GlyphError] for
-// every fact with a character that no face can draw, or names a face that the theme asks for and
+// own pages; a paper without blocks is one page. The error joins a [ChartError] for
+// every chart that no page can hold and a [GlyphError] for every fact with a character that no face can draw, or names a face that the theme asks for and
 // does not exist.
 func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	set, err := newSetter(&t)
@@ -61,7 +76,7 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	var pages []Page
 	for i := range docs {
 		set.begin(docs[i].Name)
-		pages = append(pages, layoutDocument(set, &t, &docs[i])...)
+		pages = append(pages, layoutDocument(set, t.of(&docs[i]), &docs[i])...)
 	}
 	return pages, set.problems()
 }
@@ -114,6 +129,11 @@ func setDocument(set *setter, t *Theme, d *doc.Document) (pages []Page, tail flo
 	keepHeadings(c.rows)
 	p := pager{theme: t, edge: edge, document: d}
 	p.deal(c.rows)
+	for i := range c.rows {
+		if c.rows[i].chart && c.rows[i].height > p.room() {
+			set.tooHigh(c.rows[i].height - p.room())
+		}
+	}
 	edge.finish(p.pages)
 	if t.crested(d) {
 		p.pages[0].Logo = t.crestAt(edge)

@@ -9,12 +9,14 @@ type row struct {
 	height  float64
 	lines   []Line
 	strokes []Stroke
-	repeat  []row // drawn again when the row begins a page
+	fills   []Fill // of a chart, which is a row of its own and never stacked
+	repeat  []row  // drawn again when the row begins a page
 
 	frame   int32 // the frame around it, or 0
 	keep    keep
 	heading bool
 	breaks  bool // begins a new page; the row itself is empty
+	chart   bool // needs a page that holds it
 	blank   bool // empty height, dropped at the head of a page
 }
 
@@ -157,6 +159,9 @@ func (p *pager) put(r *row) {
 	}
 	page := &p.pages[len(p.pages)-1]
 	page.Lines, page.Strokes = r.place(page.Lines, page.Strokes, p.y)
+	for _, f := range r.fills {
+		page.Fills = append(page.Fills, f.down(p.y))
+	}
 	p.y += r.height
 	p.empty = false
 }

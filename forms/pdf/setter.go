@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"expunge/assets"
@@ -27,6 +28,7 @@ type setter struct {
 
 	document string
 	missing  []GlyphError
+	charts   []ChartError
 }
 
 // face is a type face with its widths in points for type of one point.
@@ -111,6 +113,11 @@ func (s *setter) problems() error {
 	for _, e := range s.missing {
 		if !seen[e] {
 			seen[e] = true
+			errs = append(errs, e)
+		}
+	}
+	for i, e := range s.charts {
+		if !slices.Contains(s.charts[:i], e) {
 			errs = append(errs, e)
 		}
 	}

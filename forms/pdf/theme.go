@@ -39,7 +39,28 @@ type Theme struct {
 	Closer    []float64 // how close, step by step: shares of the gaps that are kept
 	Hole      float64   // share of a page that may stay empty so that a frame is not parted
 
+	Narrow                  float64 // the margins of a paper that asks for narrow ones
+	NarrowHead, NarrowGap   float64 // there, from the edge of the paper to the head and to the foot; from them to the text
+	ChartSize               float64 // type of a chart; 0 sets its words in place of the picture
+	ChartLeading            float64 // ratio
+	ChartPadX, ChartPadY    float64 // within a box
+	ChartGap, ChartLabelGap float64 // between rows of boxes; and where a labeled line passes
+	ChartBandGap            float64 // between bands
+	ChartHead               float64 // length of an arrowhead
+	ChartThick              float64 // width of what is marked
+
 	Filed, Sheet Look
+}
+
+// of returns the theme of one paper.
+func (t *Theme) of(d *doc.Document) *Theme {
+	if !d.Narrow || t.ChartSize == 0 {
+		return t
+	}
+	n := *t
+	n.Left, n.Right, n.Top, n.Bottom = t.Narrow, t.Narrow, t.Narrow, t.Narrow
+	n.HeadAt, n.FootAt, n.HeadGap = t.NarrowHead, t.NarrowHead, t.NarrowGap
+	return &n
 }
 
 // closer returns the theme with its gaps, and what is more than one line's height in a
@@ -108,17 +129,22 @@ func Standard() Theme {
 		CellPad: 3.5, CellGap: 10, CellLeast: 45,
 		RuleGap: 6, RuleRow: 6, FootTitle: 0.4,
 		ShortTail: 0.6, Closer: []float64{0.85, 0.7, 0.6, 0.5, 0.4}, Hole: 0.3,
+		Narrow: 36, NarrowHead: 20, NarrowGap: 5,
+		ChartSize: 7.5, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
+		ChartGap: 5, ChartLabelGap: 10, ChartBandGap: 15, ChartHead: 4.5, ChartThick: 2,
 		Filed: courtPaper(),
 		Sheet: sheet(),
 	}
 }
 
 // LargePrint returns the standard theme with the type of the sheets at 16 points, for
-// people who read large print. Court papers keep the size courts expect.
+// people who read large print, and charts set in words. Court papers keep the size courts
+// expect.
 func LargePrint() Theme {
 	t := Standard()
 	t.Sheet = t.Sheet.larger(16 / t.Sheet.Size)
 	t.BlankPitch, t.BoxLine = t.BlankPitch*1.3, t.BoxLine*1.3
+	t.ChartSize = 0
 	return t
 }
 

@@ -29,7 +29,7 @@ type ListOptions struct {
 const checklistName = "checklist"
 
 // BlankPapers lists the names of the papers for volunteers.
-func BlankPapers() []string { return []string{checklistName, "intake", "triage"} }
+func BlankPapers() []string { return []string{checklistName, "intake", "triage", "flow-chart"} }
 
 // Checklist makes the clinic checklist of a case alone: the file checklist.pdf, and its
 // readable twin. The errors are those of [Build].

@@ -117,7 +117,7 @@ func (p Packet) Plain() []files.File {
 func Papers() []string {
 	return []string{
 		"cover", "petition", "verification", "rehabilitation", "pauper", "order", "certificate", "notice", "exhibits",
-		"summary", "why-not", "worksheet", "checklist", "fees", "requests", "letters", "after-order", "help", "confidential",
+		"summary", "flow-chart", "why-not", "worksheet", "checklist", "fees", "requests", "letters", "after-order", "help", "confidential",
 	}
 }
 
