@@ -20,6 +20,9 @@ type composer struct {
 	para  int     // paragraphs so far
 	frame int32   // the frame it is in, or 0
 	count int32   // frames so far
+
+	remember bool // its paragraphs are kept in case the paper is set again
+	again    bool // the paper was set before, and only its heights differ
 }
 
 func (c *composer) blocks(blocks []doc.Block) {

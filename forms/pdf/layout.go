@@ -71,47 +71,47 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // paper that stays one of several pages takes only the first half of the steps, for the
 // bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
-	pages, tail := setDocument(set, t, d)
+	p := setDocument(set, t, d, false)
+	pages := p.deal()
 	steps := t.Closer
 	if d.Group == doc.Filed && len(pages) > 2 {
 		steps = steps[:(len(steps)+1)/2]
 	}
-	if len(pages) < 2 || tail > t.ShortTail || len(steps) == 0 {
+	if len(pages) < 2 || p.tail() > t.ShortTail || len(steps) == 0 {
 		return pages
 	}
-	step := func(share float64) []Page {
-		closer := t.closer(share)
-		fewer, _ := setDocument(set, &closer, d)
-		return fewer
+	step := func(share float64) (closer *pager, saves bool) {
+		theme := t.closer(share)
+		closer = setDocument(set, &theme, d, true)
+		return closer, closer.count() < len(pages)
 	}
-	last := len(steps) - 1
-	closest := step(steps[last])
-	if len(closest) >= len(pages) {
+	last := steps[len(steps)-1]
+	if _, saves := step(last); !saves {
 		return pages
 	}
-	for _, share := range steps[:last] {
-		if fewer := step(share); len(fewer) < len(pages) {
-			return fewer
+	for _, share := range steps {
+		if closer, saves := step(share); saves || share == last {
+			return closer.deal()
 		}
 	}
-	return closest
+	return pages
 }
 
-// setDocument sets a paper. Tail is the share of the last page that is filled.
-func setDocument(set *setter, t *Theme, d *doc.Document) (pages []Page, tail float64) {
+// setDocument sets the text of a paper, ready to be dealt out to pages. Again means that
+// the same paper was the last to be set.
+func setDocument(set *setter, t *Theme, d *doc.Document, again bool) *pager {
 	look := &t.Sheet
 	if d.Group == doc.Filed {
 		look = &t.Filed
 	}
+	set.again()
 	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
 	edge := newEdges(c, d)
+	c.rows, c.remember, c.again = set.whole[:0], true, again
 	c.blocks(d.Blocks)
 	keepHeadings(c.rows)
-	p := pager{theme: t, edge: edge, document: d}
-	p.deal(c.rows)
-	edge.finish(p.pages)
-	top := edge.top(len(p.pages))
-	return p.pages, (p.y - top) / (edge.bottom() - top)
+	set.whole = c.rows
+	return &pager{theme: t, edge: edge, document: d, rows: c.rows}
 }
 
 // keepHeadings holds every heading to the two rows after it. The rows within a

@@ -24,9 +24,56 @@ type paragraph struct {
 	labelAt float64
 }
 
+// setText is a paragraph broken into lines in a column. How high the lines are is not
+// settled yet, so that a paper may be set closer without breaking its text again.
+type setText struct {
+	left, width float64 // of the column
+	lines       []setLine
+}
+
+// setLine is a line with the rules of its blanks, its baseline at height 0.
+type setLine struct {
+	line  Line
+	rules []Stroke
+}
+
 // paragraph breaks p into rows, one a line. A paragraph without words has none.
 func (c *composer) paragraph(p paragraph) []row {
 	c.para++
+	text := c.known(&p)
+	if text == nil {
+		text = c.setText(&p)
+	}
+	rows := c.set.rows.take(len(text))
+	for i := range text {
+		c.textRow(&rows[i], &p, &text[i])
+	}
+	holdTogether(rows)
+	return rows
+}
+
+// known returns the lines of the paragraph if it was set before in a column as wide, as
+// it was when the paper is now set closer.
+func (c *composer) known(p *paragraph) []setLine {
+	if !c.again || c.para > len(c.set.known) {
+		return nil
+	}
+	if text := &c.set.known[c.para-1]; text.left == p.left && text.width == p.width {
+		return text.lines
+	}
+	return nil
+}
+
+// setText breaks the paragraph into lines and remembers them if the paper may be set again.
+func (c *composer) setText(p *paragraph) []setLine {
+	text := setText{left: p.left, width: p.width, lines: c.breakText(p)}
+	if c.remember && !c.again {
+		c.set.known = append(c.set.known, text)
+	}
+	return text.lines
+}
+
+func (c *composer) breakText(p *paragraph) []setLine {
 	set := c.set
 	set.start(c.look)
 	for _, span := range p.spans {
@@ -35,29 +82,28 @@ func (c *composer) paragraph(p paragraph) []row {
 	if len(set.pieces) == 0 && p.label == "" {
 		return nil
 	}
+	var label Run
 	if p.label != "" {
-		p.first = max(p.first, p.labelAt+set.plainWidth(p.label+" ", p.style, p.size))
+		label = set.plain(p.label+" ", p.style, p.size) // the space is for those who copy the text
+		label.X = p.left + p.labelAt
+		p.first = max(p.first, p.labelAt+set.plainWidth(label.Text, p.style, p.size))
 	}
 	set.fit(p.width - max(p.first, p.rest))
 	ends := set.breaks(p.width-p.first, p.width-p.rest)
-	rows := make([]row, 0, len(ends))
+	lines := set.broken.take(len(ends))
 	from := 0
 	for i, end := range ends {
-		last := i == len(ends)-1
-		rows = append(rows, c.textRow(&p, from, end, i == 0, last))
-		from = end
+		lines[i] = c.setLine(p, label, from, end, i == len(ends)-1)
+		from, label = end, Run{}
 	}
-	if p.label != "" {
-		c.label(&p, rows)
-	}
-	holdTogether(rows)
-	return rows
+	return lines
 }
 
-// textRow sets the pieces from and up to end as one line.
-func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
+// setLine sets the pieces from and up to end as one line. A label, if there is one, stands
+// before them.
+func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) setLine {
 	indent := p.rest
-	if first {
+	if from == 0 {
 		indent = p.first
 	}
 	x, room := p.left+indent, p.width-indent
@@ -75,34 +121,37 @@ func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
 		}
 	}
 	line := Line{X: x, Width: natural + stretch*float64(spaces), Stretch: stretch, Part: p.part, Para: c.para}
-	r := row{height: p.leading}
-	line.Runs, r.strokes = c.set.runs(from, end, x, stretch)
-	if len(r.strokes) > 0 {
+	if label.Text != "" {
+		line.X, line.Width = label.X, line.Width+x-label.X
+	}
+	var rules []Stroke
+	line.Runs, rules = c.set.runs(label, from, end, x, stretch)
+	return setLine{line, rules}
+}
+
+// textRow makes a row of a line.
+func (c *composer) textRow(r *row, p *paragraph, l *setLine) {
+	r.height = p.leading
+	if len(l.rules) > 0 {
 		r.height = max(r.height, c.theme.BlankPitch)
 	}
-	line.Y = c.baseline(r.height, p.leading, p.size)
-	for i := range r.strokes {
-		r.strokes[i].Y1 += line.Y
-		r.strokes[i].Y2 += line.Y
+	r.lines = c.set.lines.take(1)
+	r.lines[0] = l.line
+	r.lines[0].Y = c.baseline(r.height, p.leading, p.size)
+	if len(l.rules) == 0 {
+		return
 	}
-	r.lines = c.set.oneLine(line)
-	return r
+	r.strokes = slices.Clone(l.rules)
+	for i := range r.strokes {
+		r.strokes[i].Y1 += r.lines[0].Y
+		r.strokes[i].Y2 += r.lines[0].Y
+	}
 }
 
 // baseline is how far below the top of a row its text stands. Height that a blank
 // adds goes above the text, where the hand needs it.
 func (c *composer) baseline(height, leading, size float64) float64 {
 	return height - leading + (leading-size)/2 + size*c.theme.Baseline
-}
-
-// label sets the label of p before its first line, or on a line alone if p is empty.
-func (c *composer) label(p *paragraph, rows []row) {
-	run := c.set.plain(p.label+" ", p.style, p.size) // the space is for those who copy the text
-	run.X = p.left + p.labelAt
-	line := &rows[0].lines[0]
-	line.Runs = append([]Run{run}, line.Runs...)
-	line.Width += line.X - run.X
-	line.X = run.X
 }
 
 // holdTogether keeps the first two and the last two rows of a paragraph on one page.

@@ -22,8 +22,14 @@ type setter struct {
 	stops  []stop
 	ends   []int
 
-	lines   []Line // room for lines and runs, handed out in parts
-	runList []Run
+	runList []Run // room for runs, handed out in parts
+
+	// What is set for one paper stays in these until it is dealt out to pages.
+	lines  store[Line]
+	rows   store[row]
+	whole  []row
+	broken store[setLine]
+	known  []setText
 
 	document string
 	missing  []GlyphError
@@ -101,8 +107,20 @@ func newSetter(t *Theme) (*setter, error) {
 	return s, nil
 }
 
-// begin names the document whose text comes next.
-func (s *setter) begin(document string) { s.document = document }
+// begin names the document whose text comes next. What was set of the one before is no
+// longer needed.
+func (s *setter) begin(document string) {
+	s.document = document
+	s.again()
+	s.broken.reset()
+	s.known = s.known[:0]
+}
+
+// again begins the document anew. What was broken into lines is kept, its rows are not.
+func (s *setter) again() {
+	s.lines.reset()
+	s.rows.reset()
+}
 
 // problems joins what was found, each place once.
 func (s *setter) problems() error {
@@ -314,12 +332,16 @@ func (s *setter) measure(from, end int) (width float64, spaces int) {
 }
 
 // runs joins the pieces from and up to end into as few runs as their fonts allow, the
-// first beginning at x, and draws the rules of blanks below a baseline at height 0.
-func (s *setter) runs(from, end int, x, stretch float64) ([]Run, []Stroke) {
+// first beginning at x, and draws the rules of blanks below a baseline at height 0. A
+// label comes before them.
+func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []Stroke) {
 	if s.text == "" {
 		s.text = string(s.buf)
 	}
 	w := runWriter{setter: s, first: len(s.room(end - from))}
+	if label.Text != "" {
+		s.runList = append(s.runList, label)
+	}
 	for i := from; i < end; i++ {
 		p := &s.pieces[i]
 		if p.rule {
@@ -341,23 +363,13 @@ func (s *setter) runs(from, end int, x, stretch float64) ([]Run, []Stroke) {
 	return s.runList[w.first:len(s.runList):len(s.runList)], w.strokes
 }
 
-// room makes room for the runs of a line, at most two for each piece, and returns
-// those that stand there already.
+// room makes room for the runs of a line, a label and at most two for each piece, and
+// returns those that stand there already.
 func (s *setter) room(pieces int) []Run {
-	if cap(s.runList)-len(s.runList) < 2*pieces {
-		s.runList = make([]Run, 0, max(512, 2*pieces))
+	if most := 2*pieces + 1; cap(s.runList)-len(s.runList) < most {
+		s.runList = make([]Run, 0, max(512, most))
 	}
 	return s.runList
-}
-
-// oneLine returns a slice of the one line.
-func (s *setter) oneLine(l Line) []Line {
-	if len(s.lines) == cap(s.lines) {
-		s.lines = make([]Line, 0, 128)
-	}
-	n := len(s.lines)
-	s.lines = append(s.lines, l)
-	return s.lines[n : n+1 : n+1]
 }
 
 // runWriter gathers neighboring text in one font into one run.
