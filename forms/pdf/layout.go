@@ -1,6 +1,10 @@
 package pdf
 
-import "expunge/forms/doc"
+import (
+	"slices"
+
+	"expunge/forms/doc"
+)
 
 // Page is one side of paper with all that stands on it. Lengths are points, x from
 // the left edge of the paper and y from its top, downwards.
@@ -71,7 +75,7 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // paper that stays one of several pages takes only the first half of the steps, for the
 // bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
-	p := setDocument(set, t, d, false)
+	p := setDocument(set, t, d, pass{})
 	pages := p.deal()
 	steps := t.Closer
 	if d.Group == doc.Filed && len(pages) > 2 {
@@ -80,26 +84,30 @@ func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
 	if len(pages) < 2 || p.tail() > t.ShortTail || len(steps) == 0 {
 		return pages
 	}
-	step := func(share float64) (closer *pager, saves bool) {
-		theme := t.closer(share)
-		closer = setDocument(set, &theme, d, true)
-		return closer, closer.count() < len(pages)
+	saves := func(share float64) bool {
+		closer := t.closer(share)
+		return setDocument(set, &closer, d, pass{again: true, heights: true}).count() < len(pages)
 	}
-	last := steps[len(steps)-1]
-	if _, saves := step(last); !saves {
+	last := len(steps) - 1
+	if !saves(steps[last]) {
 		return pages
 	}
-	for _, share := range steps {
-		if closer, saves := step(share); saves || share == last {
-			return closer.deal()
-		}
+	least := slices.IndexFunc(steps[:last], saves)
+	if least < 0 {
+		least = last
 	}
-	return pages
+	closer := t.closer(steps[least])
+	return setDocument(set, &closer, d, pass{again: true}).deal()
 }
 
-// setDocument sets the text of a paper, ready to be dealt out to pages. Again means that
-// the same paper was the last to be set.
-func setDocument(set *setter, t *Theme, d *doc.Document, again bool) *pager {
+// pass is what is special about setting a paper, which may be done more than once.
+type pass struct {
+	again   bool // it was the last paper to be set, and only heights can differ
+	heights bool // only heights are wanted: nothing needs to stand on the rows
+}
+
+// setDocument sets the text of a paper, ready to be dealt out to pages.
+func setDocument(set *setter, t *Theme, d *doc.Document, how pass) *pager {
 	look := &t.Sheet
 	if d.Group == doc.Filed {
 		look = &t.Filed
@@ -107,7 +115,7 @@ func setDocument(set *setter, t *Theme, d *doc.Document, again bool) *pager {
 	set.again()
 	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
 	edge := newEdges(c, d)
-	c.rows, c.remember, c.again = set.whole[:0], true, again
+	c.rows, c.pass, c.remember = set.whole[:0], how, !how.again
 	c.blocks(d.Blocks)
 	keepHeadings(c.rows)
 	set.whole = c.rows

@@ -24,11 +24,11 @@ type paragraph struct {
 	labelAt float64
 }
 
-// setText is a paragraph broken into lines in a column. How high the lines are is not
-// settled yet, so that a paper may be set closer without breaking its text again.
+// setText is a paragraph broken into lines. How high the lines are is not settled yet, so
+// that a paper may be set closer without breaking its text again.
 type setText struct {
-	left, width float64 // of the column
-	lines       []setLine
+	of    paragraph
+	lines []setLine
 }
 
 // setLine is a line with the rules of its blanks, its baseline at height 0.
@@ -39,38 +39,36 @@ type setLine struct {
 
 // paragraph breaks p into rows, one a line. A paragraph without words has none.
 func (c *composer) paragraph(p paragraph) []row {
-	c.para++
-	text := c.known(&p)
-	if text == nil {
-		text = c.setText(&p)
-	}
-	rows := c.set.rows.take(len(text))
-	for i := range text {
-		c.textRow(&rows[i], &p, &text[i])
+	lines := c.broken(&p)
+	rows := c.set.rows.take(len(lines))
+	for i := range lines {
+		c.textRow(&rows[i], &p, &lines[i])
 	}
 	holdTogether(rows)
 	return rows
 }
 
-// known returns the lines of the paragraph if it was set before in a column as wide, as
-// it was when the paper is now set closer.
-func (c *composer) known(p *paragraph) []setLine {
-	if !c.again || c.para > len(c.set.known) {
-		return nil
+// broken returns the lines of a paragraph. They are remembered, for a paper that is set
+// again has the same paragraphs, and only their heights differ.
+func (c *composer) broken(p *paragraph) []setLine {
+	c.para++
+	if c.again && c.para <= len(c.set.known) {
+		if known := &c.set.known[c.para-1]; known.of.breaksLike(p) {
+			return known.lines
+		}
 	}
-	if text := &c.set.known[c.para-1]; text.left == p.left && text.width == p.width {
-		return text.lines
-	}
-	return nil
-}
-
-// setText breaks the paragraph into lines and remembers them if the paper may be set again.
-func (c *composer) setText(p *paragraph) []setLine {
-	text := setText{left: p.left, width: p.width, lines: c.breakText(p)}
-	if c.remember && !c.again {
+	text := setText{of: *p, lines: c.breakText(p)}
+	if c.remember {
 		c.set.known = append(c.set.known, text)
 	}
 	return text.lines
+}
+
+// breaksLike reports whether the lines of the two are the same but for their height.
+func (p *paragraph) breaksLike(o *paragraph) bool {
+	return p.left == o.left && p.width == o.width && p.first == o.first && p.rest == o.rest && p.size == o.size &&
+		p.style == o.style && p.align == o.align && p.justify == o.justify && p.part == o.part &&
+		p.label == o.label && p.labelAt == o.labelAt && slices.Equal(p.spans, o.spans)
 }
 
 func (c *composer) breakText(p *paragraph) []setLine {
@@ -129,11 +127,14 @@ func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) se
 	return setLine{line, rules}
 }
 
-// textRow makes a row of a line.
+// textRow makes a row of a line. Where only heights are wanted, nothing stands on it.
 func (c *composer) textRow(r *row, p *paragraph, l *setLine) {
 	r.height = p.leading
 	if len(l.rules) > 0 {
 		r.height = max(r.height, c.theme.BlankPitch)
+	}
+	if c.heights {
+		return
 	}
 	r.lines = c.set.lines.take(1)
 	r.lines[0] = l.line

@@ -256,23 +256,24 @@ func letter(c byte) bool {
 // piece adds text without a break in code page 1252 or, if it has a rune that the
 // code page lacks, in Unicode.
 func (s *setter) piece(text string, f font, path string) {
-	from, width := len(s.buf), 0.0
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= ' ' && c < 0x7F {
-			i++
-		} else {
-			r, n := utf8.DecodeRuneInString(text[i:])
-			code, ok := winAnsi(r)
-			if !ok {
-				s.buf = s.buf[:from]
-				s.unicodePiece(text, f, path)
-				return
-			}
-			c, i = code, i+n
+	from, i, width := len(s.buf), 0, 0.0
+	widths := &f.face.widths
+	for i < len(text) && ' ' <= text[i] && text[i] < 0x7F { // most text is ASCII
+		width += widths[text[i]]
+		i++
+	}
+	s.buf = append(s.buf, text[:i]...)
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		code, ok := winAnsi(r)
+		if !ok {
+			s.buf = s.buf[:from]
+			s.unicodePiece(text, f, path)
+			return
 		}
-		s.buf = append(s.buf, c)
-		width += f.face.widths[c]
+		s.buf = append(s.buf, code)
+		width += widths[code]
+		i += n
 	}
 	s.pieces = append(s.pieces, piece{font: f, from: from, to: len(s.buf), width: width * f.size})
 }
