@@ -22,7 +22,7 @@ type composer struct {
 	count int32   // frames so far
 
 	pass
-	remember bool // its paragraphs are kept in case the paper is set again
+	texts *[]setText // its paragraphs, which are kept in case the paper is set again
 }
 
 func (c *composer) blocks(blocks []doc.Block) {

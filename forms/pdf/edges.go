@@ -21,6 +21,7 @@ type edges struct {
 const widest = 888
 
 func newEdges(c composer, d *doc.Document) *edges {
+	c.texts, c.heights = &c.set.edgeTexts, false
 	e := &edges{composer: c, doc: d}
 	e.first, e.rest = stack(e.head(false)), stack(e.head(true))
 	e.mark = e.line(banner(d.Group), doc.Bold, doc.Left, c.look.Margin)
@@ -68,6 +69,9 @@ func (e *edges) foot(page, of int) row {
 
 // line sets text of our own, in as many lines as it needs.
 func (e *edges) line(text string, style doc.Style, align doc.Align, size float64) []row {
+	if text == "" {
+		return nil
+	}
 	c := &e.composer
 	return c.paragraph(paragraph{
 		spans: []doc.Span{doc.Text{S: text}}, style: style, align: align,

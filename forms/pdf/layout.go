@@ -113,9 +113,9 @@ func setDocument(set *setter, t *Theme, d *doc.Document, how pass) *pager {
 		look = &t.Filed
 	}
 	set.again()
-	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
+	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, pass: how}
 	edge := newEdges(c, d)
-	c.rows, c.pass, c.remember = set.whole[:0], how, !how.again
+	c.rows, c.texts = set.whole[:0], &set.texts
 	c.blocks(d.Blocks)
 	keepHeadings(c.rows)
 	set.whole = c.rows

@@ -52,16 +52,17 @@ func (c *composer) paragraph(p paragraph) []row {
 // again has the same paragraphs, and only their heights differ.
 func (c *composer) broken(p *paragraph) []setLine {
 	c.para++
-	if c.again && c.para <= len(c.set.known) {
-		if known := &c.set.known[c.para-1]; known.of.breaksLike(p) {
+	if !c.again {
+		of := *p
+		*c.texts = append(*c.texts, setText{of, c.breakText(p)})
+		return (*c.texts)[len(*c.texts)-1].lines
+	}
+	if c.para <= len(*c.texts) {
+		if known := &(*c.texts)[c.para-1]; known.of.breaksLike(p) {
 			return known.lines
 		}
 	}
-	text := setText{of: *p, lines: c.breakText(p)}
-	if c.remember {
-		c.set.known = append(c.set.known, text)
-	}
-	return text.lines
+	return c.breakText(p)
 }
 
 // breaksLike reports whether the lines of the two are the same but for their height.

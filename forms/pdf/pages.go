@@ -189,8 +189,8 @@ func (p *pager) put(r *row) {
 	p.empty = false
 }
 
-// usualLines is how many lines and strokes a page is given room for to begin with.
-const usualLines = 64
+// How many lines and strokes a page is given room for to begin with.
+const usualLines, usualStrokes = 56, 20
 
 // turn begins a new page.
 func (p *pager) turn() {
@@ -199,7 +199,7 @@ func (p *pager) turn() {
 	if d := p.document; !p.counting {
 		p.pages = append(p.pages, Page{
 			Document: d.Name, Title: d.Title, Group: d.Group, Number: p.number,
-			Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualLines),
+			Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualStrokes),
 		})
 	}
 	p.y, p.empty, p.ended = p.edge.top(p.number), true, false

@@ -25,11 +25,11 @@ type setter struct {
 	runList []Run // room for runs, handed out in parts
 
 	// What is set for one paper stays in these until it is dealt out to pages.
-	lines  store[Line]
-	rows   store[row]
-	whole  []row
-	broken store[setLine]
-	known  []setText
+	lines            store[Line]
+	rows             store[row]
+	whole            []row
+	broken           store[setLine]
+	texts, edgeTexts []setText
 
 	document string
 	missing  []GlyphError
@@ -113,7 +113,7 @@ func (s *setter) begin(document string) {
 	s.document = document
 	s.again()
 	s.broken.reset()
-	s.known = s.known[:0]
+	s.texts, s.edgeTexts = s.texts[:0], s.edgeTexts[:0]
 }
 
 // again begins the document anew. What was broken into lines is kept, its rows are not.
