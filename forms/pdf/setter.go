@@ -177,6 +177,10 @@ func (s *setter) blank(b doc.Blank, f, small font) {
 // of two spans with none between them stay together.
 func (s *setter) words(text string, f font, path string) {
 	for i := 0; i < len(text); {
+		if n := s.plainWord(text[i:], f); n > 0 {
+			i += n
+			continue
+		}
 		end, next, g := cut(text, i)
 		if end > i {
 			s.piece(text[i:end], f, path)
@@ -186,6 +190,30 @@ func (s *setter) words(text string, f font, path string) {
 		}
 		i = next
 	}
+}
+
+// plainWord adds a word and the space after it, if there is nothing in it but letters of
+// ASCII and signs at which no line may break. It returns their length, or 0. Nearly every
+// word is plain, and this is all there is to it.
+func (s *setter) plainWord(text string, f font) int {
+	widths, width := &f.face.widths, 0.0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' && i > 0:
+			from := len(s.buf)
+			s.buf = append(s.buf, text[:i+1]...)
+			s.pieces = append(s.pieces, piece{
+				font: f, from: from, to: from + i, width: width * f.size,
+				glue: space, gap: widths[' '] * f.size,
+			})
+			return i + 1
+		case c <= ' ' || c >= 0x7F || c == '-' || c == '/':
+			return 0
+		default:
+			width += widths[c]
+		}
+	}
+	return 0
 }
 
 // glue sets what follows the last piece. A space at the head of a paragraph, or after
