@@ -23,7 +23,11 @@ const widest = 888
 func newEdges(c composer, d *doc.Document) *edges {
 	c.texts, c.heights = &c.set.edgeTexts, false
 	e := &edges{composer: c, doc: d}
-	e.first, e.rest = stack(e.head(false)), stack(e.head(true))
+	e.first = stack(e.head(false))
+	e.rest = e.first
+	if d.Group == doc.Filed {
+		e.rest = stack(e.head(true))
+	}
 	e.mark = e.line(banner(d.Group), doc.Bold, doc.Left, c.look.Margin)
 	e.footHeight = e.foot(widest, widest).height
 	return e
