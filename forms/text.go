@@ -43,9 +43,9 @@ func typeset(s string) string {
 
 // bindDates keeps the month and the day of a date on one line.
 func bindDates(s string) string {
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] == ' ' && '0' <= s[i+1] && s[i+1] <= '9' && endsInMonth(s[:i]) {
-			s = s[:i] + "\u00a0" + s[i+1:]
+	for i := 2; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' && s[i-1] == ' ' && endsInMonth(s[:i-1]) {
+			s = s[:i-1] + "\u00a0" + s[i:]
 		}
 	}
 	return s

@@ -114,14 +114,19 @@ func solid(pages []Page) []byte {
 
 // appendWinAnsi appends text in code page 1252 as UTF-8, its spaces left out.
 func appendWinAnsi(out []byte, s string) []byte {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == ' ' || c == 0xA0:
-		case c < 0x80:
-			out = append(out, c)
-		default:
-			out = append(out, string(assets.FromWinAnsi(c))...)
+	for len(s) > 0 {
+		n := 0
+		for n < len(s) && ' ' < s[n] && s[n] < 0x80 {
+			n++
 		}
+		out = append(out, s[:n]...)
+		if n == len(s) {
+			break
+		}
+		if c := s[n]; c != ' ' && c != 0xA0 {
+			out = utf8.AppendRune(out, assets.FromWinAnsi(c))
+		}
+		s = s[n+1:]
 	}
 	return out
 }
