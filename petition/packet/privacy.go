@@ -130,7 +130,7 @@ func contentsOf(part *zip.File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
+	defer r.Close() //nolint:errcheck // it was only read
 	return io.ReadAll(r)
 }
 
