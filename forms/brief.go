@@ -170,7 +170,7 @@ type statement struct {
 // where the words are the same for all, and otherwise charge by charge. Words that name
 // the charge themselves need no heading.
 func (b brief) each(said []statement, named bool) doc.Item {
-	same := !slices.ContainsFunc(said, func(s statement) bool { return key(s.spans) != key(said[0].spans) })
+	same := !slices.ContainsFunc(said[1:], func(s statement) bool { return key(s.spans) != key(said[0].spans) })
 	if same && len(said) == len(b.p.Charges) {
 		unsure := slices.ContainsFunc(said, func(s statement) bool { return s.open })
 		return doc.Item{Spans: confirmed(said[0].spans, unsure)}

@@ -185,6 +185,9 @@ func TestThePacketsChecklistIsEnglishWhateverTheOffice(t *testing.T) {
 func TestTheBlankPapersInBothLanguages(t *testing.T) {
 	english, spanish := Blank(office()), Blank(inSpanish(office()))
 	for i, d := range english {
+		if d.Name == "flow-chart" { // the picture is in English for all
+			continue
+		}
 		if e, s := shape(d.Blocks), shape(spanish[i].Blocks); e != s && d.Name != "intake" { // Spanish says one thing more there
 			t.Errorf("%s: the papers differ:\n%s\n%s", d.Name, e, s)
 		}

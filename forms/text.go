@@ -1,8 +1,8 @@
 package forms
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -13,7 +13,7 @@ import (
 // typographic apostrophe, and with a space that does not break where a number or a
 // letter belongs to the word before it.
 func words(parts ...any) []doc.Span {
-	var out []doc.Span
+	out := make([]doc.Span, 0, len(parts))
 	for _, part := range parts {
 		switch p := part.(type) {
 		case string:
@@ -31,16 +31,35 @@ func words(parts ...any) []doc.Span {
 
 var setting = strings.NewReplacer("'", "’", "Ann. § ", "Ann.\u00a0§\u00a0", "§ ", "§\u00a0", "No. ", "No.\u00a0", "Count ", "Count\u00a0", "Exhibit ", "Exhibit\u00a0")
 
-func typeset(s string) string { return bindDates(setting.Replace(s)) }
-
-var monthAndDay = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December) ([0-9])`)
+func typeset(s string) string {
+	for _, sign := range []string{"'", "§ ", "No. ", "Count ", "Exhibit "} { // most text has none, and setting it is slow
+		if strings.Contains(s, sign) {
+			s = setting.Replace(s)
+			break
+		}
+	}
+	return bindDates(s)
+}
 
 // bindDates keeps the month and the day of a date on one line.
 func bindDates(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
-		return s
+	for i := 2; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' && s[i-1] == ' ' && endsInMonth(s[:i-1]) {
+			s = s[:i-1] + "\u00a0" + s[i:]
+		}
 	}
-	return monthAndDay.ReplaceAllString(s, "$1\u00a0$2")
+	return s
+}
+
+// endsInMonth reports whether the last word of a text is the name of a month.
+func endsInMonth(s string) bool {
+	word := s[strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	switch word {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	default:
+		return false
+	}
 }
 
 func bold(s string) doc.Span { return doc.Text{S: typeset(s), Style: doc.Bold} }

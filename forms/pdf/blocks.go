@@ -20,6 +20,9 @@ type composer struct {
 	para  int     // paragraphs so far
 	frame int32   // the frame it is in, or 0
 	count int32   // frames so far
+
+	pass
+	texts *[]setText // its paragraphs, which are kept in case the paper is set again
 }
 
 func (c *composer) blocks(blocks []doc.Block) {
@@ -284,9 +287,9 @@ func (c *composer) outline(v doc.Outline) {
 func (c *composer) markWidth(nodes []doc.Node) float64 {
 	widest := 0.0
 	for _, n := range nodes {
-		rows := c.paragraph(c.mark(n.Mark))
-		if len(rows) > 0 {
-			widest = max(widest, rows[0].lines[0].Width)
+		p := c.mark(n.Mark)
+		if lines := c.broken(&p); len(lines) > 0 {
+			widest = max(widest, lines[0].line.Width)
 		}
 		widest = max(widest, c.markWidth(n.Nodes))
 	}
@@ -305,7 +308,7 @@ func (c *composer) nodes(nodes []doc.Node, column float64, depth int) {
 		p := c.line(n.Spans)
 		p.rest = min(column+float64(depth)*c.look.Step, c.width/2)
 		p.first = p.rest
-		rows := abreastRows(mark, c.paragraph(p))
+		rows := c.abreastRows(mark, c.paragraph(p))
 		gap := c.look.ListGap / 2
 		if depth == 0 {
 			gap = c.itemGap(i)

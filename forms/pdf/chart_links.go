@@ -133,6 +133,9 @@ func (p *plot) label(r *row, l *doc.Link, points []Point) {
 	first, last := points[0], points[len(points)-1]
 	para := p.c.small(spans, 0, t.Width)
 	set := stack(p.c.paragraph(para))
+	if p.c.heights { // nothing stands on the rows, and links add no height
+		return
+	}
 	ink := 0.0 // what a thick line takes from the room beside it
 	if l.Marked {
 		ink = t.ChartThick / 2

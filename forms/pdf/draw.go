@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"time"
 	"unicode/utf16"
 
@@ -28,10 +29,13 @@ func draw(w io.Writer, pages []Page, l logo, o Options) error {
 		f.AddPage()
 	}
 	papers := bookmarks(f, pages) // before any font is chosen: fpdf encodes them by the last one
+	_, tall := f.GetPageSize()
+	var ink []byte
 	for i := range pages {
 		f.SetPage(i + 1)
-		p := pen{f: f}
+		p := pen{f: f, tall: tall, ink: ink}
 		p.page(&pages[i])
+		ink = p.ink
 	}
 	var file bytes.Buffer
 	if err := f.Output(&file); err != nil {
@@ -148,9 +152,13 @@ func fontsOf(pages []Page) map[fontKey]bool {
 	return used
 }
 
-// pen draws one page and knows what it last set.
+// pen draws one page and knows what it last set. What it writes in one font it gathers
+// and hands over at once: a call of fpdf for each line costs more than the line. The words
+// are those that fpdf would write.
 type pen struct {
 	f       *fpdf.Fpdf
+	tall    float64 // height of the page, for places are measured from its foot
+	ink     []byte  // not yet handed over
 	key     fontKey
 	size    float64
 	stretch float64
@@ -165,13 +173,10 @@ func (p *pen) page(page *Page) {
 	for i := range page.Lines {
 		p.line(&page.Lines[i])
 	}
-	for _, s := range page.Strokes {
-		if s.Width != p.width {
-			p.f.SetLineWidth(s.Width)
-			p.width = s.Width
-		}
-		p.f.Line(s.X1, s.Y1, s.X2, s.Y2)
+	for i := range page.Strokes {
+		p.stroke(&page.Strokes[i])
 	}
+	p.flush()
 	for _, fill := range page.Fills {
 		corners := make([]fpdf.PointType, len(fill))
 		for i, c := range fill {
@@ -181,21 +186,68 @@ func (p *pen) page(page *Page) {
 	}
 }
 
-// line draws a line of text, each run of it in one call: the spaces are stretched by
-// the reader of the file.
+// flush hands over what was gathered. fpdf ends it with a line break of its own.
+func (p *pen) flush() {
+	if n := len(p.ink); n > 0 {
+		p.f.RawWriteStr(string(p.ink[:n-1]))
+		p.ink = p.ink[:0]
+	}
+}
+
+// number writes a number and what comes after it.
+func (p *pen) number(v float64, decimals int, then string) {
+	p.ink = strconv.AppendFloat(p.ink, v, 'f', decimals, 64)
+	p.ink = append(p.ink, then...)
+}
+
+// line draws a line of text, each run of it in one go: the spaces are stretched by the
+// reader of the file.
 func (p *pen) line(l *Line) {
 	if l.Stretch != p.stretch {
-		p.f.SetWordSpacing(l.Stretch)
+		p.number(l.Stretch, 5, " Tw\n")
 		p.stretch = l.Stretch
 	}
 	for i := range l.Runs {
 		r := &l.Runs[i]
 		if key := (fontKey{r.Face, r.Unicode}); key != p.key || r.Size != p.size {
+			p.flush()
 			p.f.SetFont(key.family(), "", r.Size)
 			p.key, p.size = key, r.Size
 		}
-		p.f.Text(r.X, l.Y, r.Text)
+		if r.Unicode { // fpdf keeps account of the letters that the font must have
+			p.flush()
+			p.f.Text(r.X, l.Y, r.Text)
+			continue
+		}
+		p.text(r.X, l.Y, r.Text)
 	}
+}
+
+// text draws text in code page 1252.
+func (p *pen) text(x, y float64, s string) {
+	p.ink = append(p.ink, "BT "...)
+	p.number(x, 2, " ")
+	p.number(p.tall-y, 2, " Td (")
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '\\', '(', ')':
+			p.ink = append(p.ink, '\\', c)
+		default:
+			p.ink = append(p.ink, c)
+		}
+	}
+	p.ink = append(p.ink, ") Tj ET\n"...)
+}
+
+func (p *pen) stroke(s *Stroke) {
+	if s.Width != p.width {
+		p.number(s.Width, 2, " w\n")
+		p.width = s.Width
+	}
+	p.number(s.X1, 2, " ")
+	p.number(p.tall-s.Y1, 2, " m ")
+	p.number(s.X2, 2, " ")
+	p.number(p.tall-s.Y2, 2, " l S\n")
 }
 
 // bookmarks adds an entry for every paper below one for its set, and returns how many

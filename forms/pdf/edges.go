@@ -12,7 +12,8 @@ import (
 type edges struct {
 	composer    composer
 	doc         *doc.Document
-	first, rest []row // heads of the first page and of the others
+	first, rest row   // heads of the first page and of the others
+	mark        []row // what the foot of a sheet says at its left
 	footHeight  float64
 }
 
@@ -20,9 +21,15 @@ type edges struct {
 const widest = 888
 
 func newEdges(c composer, d *doc.Document) *edges {
+	c.texts, c.heights = &c.set.edgeTexts, false
 	e := &edges{composer: c, doc: d}
-	e.first, e.rest = e.head(false), e.head(true)
-	e.footHeight = height(e.foot(widest, widest))
+	e.first = stack(e.head(false))
+	e.rest = e.first
+	if d.Group == doc.Filed {
+		e.rest = stack(e.head(true))
+	}
+	e.mark = e.line(bannerOf(d), doc.Bold, doc.Left, c.look.Margin)
+	e.footHeight = e.foot(widest, widest).height
 	return e
 }
 
@@ -70,23 +77,24 @@ func (e *edges) head(running bool) []row {
 	return mark(rows, Head)
 }
 
-func (e *edges) foot(page, of int) []row {
+func (e *edges) foot(page, of int) row {
 	look := e.composer.look
 	number := pageNumber(e.doc, page, of)
-	word := bannerOf(e.doc)
-	if word == "" {
-		return mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot)
+	if len(e.mark) == 0 {
+		return stack(mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot))
 	}
-	left := e.line(word, doc.Bold, doc.Left, look.Margin)
 	by := e.composer.width * e.composer.theme.FootTitle
 	e.composer.narrow(by)
 	right := e.line(e.doc.Title+" • "+number, doc.Roman, doc.Right, look.Margin)
 	e.composer.narrow(-by)
-	return mark([]row{e.composer.across(), abreast(left, right)}, Foot)
+	return stack(mark([]row{e.composer.across(), abreast(e.mark, right)}, Foot))
 }
 
 // line sets text of our own, in as many lines as it needs.
 func (e *edges) line(text string, style doc.Style, align doc.Align, size float64) []row {
+	if text == "" {
+		return nil
+	}
 	c := &e.composer
 	return c.paragraph(paragraph{
 		spans: []doc.Span{doc.Text{S: text}}, style: style, align: align,
@@ -108,17 +116,17 @@ func mark(rows []row, part Part) []row {
 func (e *edges) top(n int) float64 {
 	t := e.composer.theme
 	head := e.headOf(n)
-	if len(head) == 0 {
+	if head.height == 0 {
 		return t.Top
 	}
-	return max(t.Top, t.HeadAt+height(head)+t.HeadGap)
+	return max(t.Top, t.HeadAt+head.height+t.HeadGap)
 }
 
-func (e *edges) headOf(n int) []row {
+func (e *edges) headOf(n int) *row {
 	if n == 1 {
-		return e.first
+		return &e.first
 	}
-	return e.rest
+	return &e.rest
 }
 
 // bottom is where the text of every page ends.
@@ -133,8 +141,8 @@ func (e *edges) finish(pages []Page) {
 	for i := range pages {
 		p := &pages[i]
 		p.Of = len(pages)
-		head, foot := stack(e.headOf(p.Number)), stack(e.foot(p.Number, p.Of))
-		lines, strokes := head.place(nil, nil, t.HeadAt)
+		foot := e.foot(p.Number, p.Of)
+		lines, strokes := e.headOf(p.Number).place(nil, nil, t.HeadAt)
 		p.Lines, p.Strokes = slices.Insert(p.Lines, 0, lines...), slices.Insert(p.Strokes, 0, strokes...)
 		p.Lines, p.Strokes = foot.place(p.Lines, p.Strokes, t.Height-t.FootAt-foot.height)
 	}

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"expunge/assets"
 	"expunge/forms/doc"
@@ -58,14 +58,21 @@ func outside(p *Page, t *Theme) []error {
 func absent(d *doc.Document, pages []Page) []error {
 	text := solid(pages)
 	var out []error
+	var want, capitals []byte
 	at := 0
 	values(d.Blocks, func(v *doc.Value) {
-		want := compact(v.S)
+		want = appendCompact(want[:0], v.S)
 		if n := bytes.Index(text[at:], want); n >= 0 {
 			at += n
 			return
 		}
-		if !bytes.Contains(text, want) && !bytes.Contains(bytes.ToUpper(text), bytes.ToUpper(want)) {
+		if bytes.Contains(text, want) {
+			return
+		}
+		if capitals == nil {
+			capitals = bytes.ToUpper(text)
+		}
+		if !bytes.Contains(capitals, bytes.ToUpper(want)) {
 			out = append(out, fmt.Errorf("%w: the fact %q is not on the pages of the paper %s", ErrMisplaced, v.Path, d.Name))
 		}
 	})
@@ -77,10 +84,14 @@ func absent(d *doc.Document, pages []Page) []error {
 // the lines of two columns stand side by side.
 func solid(pages []Page) []byte {
 	var lines []*Line
+	long := 0
 	for i := range pages {
 		for j := range pages[i].Lines {
 			if l := &pages[i].Lines[j]; l.Part != Head && l.Part != Foot {
 				lines = append(lines, l)
+				for k := range l.Runs {
+					long += len(l.Runs[k].Text)
+				}
 			}
 		}
 	}
@@ -88,11 +99,11 @@ func solid(pages []Page) []byte {
 	if !slices.IsSortedFunc(lines, byPara) {
 		slices.SortStableFunc(lines, byPara)
 	}
-	var out []byte
+	out := make([]byte, 0, long+long/16) // a few characters need more room in UTF-8
 	for _, l := range lines {
 		for _, r := range l.Runs {
 			if r.Unicode {
-				out = append(out, compact(r.Text)...)
+				out = appendCompact(out, r.Text)
 				continue
 			}
 			out = appendWinAnsi(out, r.Text)
@@ -103,26 +114,31 @@ func solid(pages []Page) []byte {
 
 // appendWinAnsi appends text in code page 1252 as UTF-8, its spaces left out.
 func appendWinAnsi(out []byte, s string) []byte {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == ' ' || c == 0xA0:
-		case c < 0x80:
-			out = append(out, c)
-		default:
-			out = append(out, string(assets.FromWinAnsi(c))...)
+	for len(s) > 0 {
+		n := 0
+		for n < len(s) && ' ' < s[n] && s[n] < 0x80 {
+			n++
 		}
+		out = append(out, s[:n]...)
+		if n == len(s) {
+			break
+		}
+		if c := s[n]; c != ' ' && c != 0xA0 {
+			out = utf8.AppendRune(out, assets.FromWinAnsi(c))
+		}
+		s = s[n+1:]
 	}
 	return out
 }
 
-// compact is text without its spaces.
-func compact(s string) []byte {
-	return []byte(strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
+// appendCompact appends text without its spaces.
+func appendCompact(out []byte, s string) []byte {
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			out = utf8.AppendRune(out, r)
 		}
-		return r
-	}, s))
+	}
+	return out
 }
 
 // values visits the facts of blocks in the order of the page.

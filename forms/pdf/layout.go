@@ -1,6 +1,10 @@
 package pdf
 
-import "expunge/forms/doc"
+import (
+	"slices"
+
+	"expunge/forms/doc"
+)
 
 // Page is one side of paper with all that stands on it. Lengths are points, x from
 // the left edge of the paper and y from its top, downwards.
@@ -66,8 +70,8 @@ func (f Fill) down(by float64) Fill {
 
 // Layout places the papers on pages. Each begins on a page of its own and counts its
 // own pages; a paper without blocks is one page. The error joins a [ChartError] for
-// every chart that no page can hold and a [GlyphError] for every fact with a character that no face can draw, or names a face that the theme asks for and
-// does not exist.
+// every chart that no page can hold and a [GlyphError] for every fact with a character
+// that no face can draw, or names a face that the theme asks for and does not exist.
 func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	set, err := newSetter(&t)
 	if err != nil {
@@ -87,59 +91,55 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // paper that stays one of several pages takes only the first half of the steps, for the
 // bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
-	pages, tail := setDocument(set, t, d)
+	p := setDocument(set, t, d, pass{})
+	pages := p.deal()
 	steps := t.Closer
 	if d.Group == doc.Filed && len(pages) > 2 {
 		steps = steps[:(len(steps)+1)/2]
 	}
-	if len(pages) < 2 || tail > t.ShortTail || len(steps) == 0 {
+	if len(pages) < 2 || p.tail() > t.ShortTail || len(steps) == 0 {
 		return pages
 	}
-	step := func(share float64) []Page {
+	saves := func(share float64) bool {
 		closer := t.closer(share)
-		fewer, _ := setDocument(set, &closer, d)
-		return fewer
+		return setDocument(set, &closer, d, pass{again: true, heights: true}).count() < len(pages)
 	}
 	last := len(steps) - 1
-	closest := step(steps[last])
-	if len(closest) >= len(pages) {
+	if !saves(steps[last]) {
 		return pages
 	}
-	for _, share := range steps[:last] {
-		if fewer := step(share); len(fewer) < len(pages) {
-			return fewer
-		}
+	least := slices.IndexFunc(steps[:last], saves)
+	if least < 0 {
+		least = last
 	}
-	return closest
+	closer := t.closer(steps[least])
+	return setDocument(set, &closer, d, pass{again: true}).deal()
 }
 
-// setDocument sets a paper. Tail is the share of the last page that is filled.
-func setDocument(set *setter, t *Theme, d *doc.Document) (pages []Page, tail float64) {
+// pass is what is special about setting a paper, which may be done more than once.
+type pass struct {
+	again   bool // it was the last paper to be set, and only heights can differ
+	heights bool // only heights are wanted: nothing needs to stand on the rows
+}
+
+// setDocument sets the text of a paper, ready to be dealt out to pages.
+func setDocument(set *setter, t *Theme, d *doc.Document, how pass) *pager {
 	look := &t.Sheet
 	if d.Group == doc.Filed {
 		look = &t.Filed
 	}
-	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right}
+	set.again()
+	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, pass: how}
 	edge := newEdges(c, d)
+	c.rows, c.texts = set.whole[:0], &set.texts
 	blocks := d.Blocks
 	if t.crested(d) {
 		blocks = c.crest(blocks)
 	}
 	c.blocks(blocks)
 	keepHeadings(c.rows)
-	p := pager{theme: t, edge: edge, document: d}
-	p.deal(c.rows)
-	for i := range c.rows {
-		if c.rows[i].chart && c.rows[i].height > p.room() {
-			set.tooHigh(c.rows[i].height - p.room())
-		}
-	}
-	edge.finish(p.pages)
-	if t.crested(d) {
-		p.pages[0].Logo = t.crestAt(edge)
-	}
-	top := edge.top(len(p.pages))
-	return p.pages, (p.y - top) / (edge.bottom() - top)
+	set.whole = c.rows
+	return &pager{theme: t, set: set, edge: edge, document: d, rows: c.rows}
 }
 
 // keepHeadings holds every heading to the two rows after it. The rows within a

@@ -24,9 +24,55 @@ type paragraph struct {
 	labelAt float64
 }
 
+// setText is a paragraph broken into lines. How high the lines are is not settled yet, so
+// that a paper may be set closer without breaking its text again.
+type setText struct {
+	of    paragraph
+	lines []setLine
+}
+
+// setLine is a line with the rules of its blanks, its baseline at height 0.
+type setLine struct {
+	line  Line
+	rules []Stroke
+}
+
 // paragraph breaks p into rows, one a line. A paragraph without words has none.
 func (c *composer) paragraph(p paragraph) []row {
+	lines := c.broken(&p)
+	rows := c.set.rows.take(len(lines))
+	for i := range lines {
+		c.textRow(&rows[i], &p, &lines[i])
+	}
+	holdTogether(rows)
+	return rows
+}
+
+// broken returns the lines of a paragraph. They are remembered, for a paper that is set
+// again has the same paragraphs, and only their heights differ.
+func (c *composer) broken(p *paragraph) []setLine {
 	c.para++
+	if !c.again {
+		of := *p
+		*c.texts = append(*c.texts, setText{of, c.breakText(p)})
+		return (*c.texts)[len(*c.texts)-1].lines
+	}
+	if c.para <= len(*c.texts) {
+		if known := &(*c.texts)[c.para-1]; known.of.breaksLike(p) {
+			return known.lines
+		}
+	}
+	return c.breakText(p)
+}
+
+// breaksLike reports whether the lines of the two are the same but for their height.
+func (p *paragraph) breaksLike(o *paragraph) bool {
+	return p.left == o.left && p.width == o.width && p.first == o.first && p.rest == o.rest && p.size == o.size &&
+		p.style == o.style && p.align == o.align && p.justify == o.justify && p.part == o.part &&
+		p.label == o.label && p.labelAt == o.labelAt && slices.Equal(p.spans, o.spans)
+}
+
+func (c *composer) breakText(p *paragraph) []setLine {
 	set := c.set
 	set.start(c.look)
 	for _, span := range p.spans {
@@ -35,29 +81,28 @@ func (c *composer) paragraph(p paragraph) []row {
 	if len(set.pieces) == 0 && p.label == "" {
 		return nil
 	}
+	var label Run
 	if p.label != "" {
-		p.first = max(p.first, p.labelAt+set.plainWidth(p.label+" ", p.style, p.size))
+		label = set.plain(p.label+" ", p.style, p.size) // the space is for those who copy the text
+		label.X = p.left + p.labelAt
+		p.first = max(p.first, p.labelAt+set.plainWidth(label.Text, p.style, p.size))
 	}
 	set.fit(p.width - max(p.first, p.rest))
 	ends := set.breaks(p.width-p.first, p.width-p.rest)
-	rows := make([]row, 0, len(ends))
+	lines := set.broken.take(len(ends))
 	from := 0
 	for i, end := range ends {
-		last := i == len(ends)-1
-		rows = append(rows, c.textRow(&p, from, end, i == 0, last))
-		from = end
+		lines[i] = c.setLine(p, label, from, end, i == len(ends)-1)
+		from, label = end, Run{}
 	}
-	if p.label != "" {
-		c.label(&p, rows)
-	}
-	holdTogether(rows)
-	return rows
+	return lines
 }
 
-// textRow sets the pieces from and up to end as one line.
-func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
+// setLine sets the pieces from and up to end as one line. A label, if there is one, stands
+// before them.
+func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) setLine {
 	indent := p.rest
-	if first {
+	if from == 0 {
 		indent = p.first
 	}
 	x, room := p.left+indent, p.width-indent
@@ -75,34 +120,40 @@ func (c *composer) textRow(p *paragraph, from, end int, first, last bool) row {
 		}
 	}
 	line := Line{X: x, Width: natural + stretch*float64(spaces), Stretch: stretch, Part: p.part, Para: c.para}
-	r := row{height: p.leading}
-	line.Runs, r.strokes = c.set.runs(from, end, x, stretch)
-	if len(r.strokes) > 0 {
+	if label.Text != "" {
+		line.X, line.Width = label.X, line.Width+x-label.X
+	}
+	var rules []Stroke
+	line.Runs, rules = c.set.runs(label, from, end, x, stretch)
+	return setLine{line, rules}
+}
+
+// textRow makes a row of a line. Where only heights are wanted, nothing stands on it.
+func (c *composer) textRow(r *row, p *paragraph, l *setLine) {
+	r.height = p.leading
+	if len(l.rules) > 0 {
 		r.height = max(r.height, c.theme.BlankPitch)
 	}
-	line.Y = c.baseline(r.height, p.leading, p.size)
-	for i := range r.strokes {
-		r.strokes[i].Y1 += line.Y
-		r.strokes[i].Y2 += line.Y
+	if c.heights {
+		return
 	}
-	r.lines = c.set.oneLine(line)
-	return r
+	r.lines = c.set.lines.take(1)
+	r.lines[0] = l.line
+	r.lines[0].Y = c.baseline(r.height, p.leading, p.size)
+	if len(l.rules) == 0 {
+		return
+	}
+	r.strokes = slices.Clone(l.rules)
+	for i := range r.strokes {
+		r.strokes[i].Y1 += r.lines[0].Y
+		r.strokes[i].Y2 += r.lines[0].Y
+	}
 }
 
 // baseline is how far below the top of a row its text stands. Height that a blank
 // adds goes above the text, where the hand needs it.
 func (c *composer) baseline(height, leading, size float64) float64 {
 	return height - leading + (leading-size)/2 + size*c.theme.Baseline
-}
-
-// label sets the label of p before its first line, or on a line alone if p is empty.
-func (c *composer) label(p *paragraph, rows []row) {
-	run := c.set.plain(p.label+" ", p.style, p.size) // the space is for those who copy the text
-	run.X = p.left + p.labelAt
-	line := &rows[0].lines[0]
-	line.Runs = append([]Run{run}, line.Runs...)
-	line.Width += line.X - run.X
-	line.X = run.X
 }
 
 // holdTogether keeps the first two and the last two rows of a paragraph on one page.

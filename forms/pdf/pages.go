@@ -74,20 +74,55 @@ func height(rows []row) float64 {
 
 // pager deals the rows of one paper out to pages.
 type pager struct {
+	set      *setter
 	theme    *Theme
 	edge     *edges
 	document *doc.Document
+	rows     []row
+
 	pages    []Page
+	number   int     // of the page
 	y        float64 // where the next row goes
 	empty    bool    // nothing of the text stands on the page yet
 	ended    bool    // what comes next begins a new page
 	frame    int32   // the frame that is open on the page, or 0
 	frameTop float64
+	counting bool // only the number of pages is wanted
 }
 
-func (p *pager) deal(rows []row) {
+// deal returns the pages, complete with their heads and feet.
+func (p *pager) deal() []Page {
+	p.counting = false
+	p.dealRows()
+	for i := range p.rows {
+		if p.rows[i].chart && p.rows[i].height > p.room() {
+			p.set.tooHigh(p.rows[i].height - p.room())
+		}
+	}
+	p.edge.finish(p.pages)
+	if p.theme.crested(p.document) {
+		p.pages[0].Logo = p.theme.crestAt(p.edge)
+	}
+	return p.pages
+}
+
+// count returns how many pages there will be.
+func (p *pager) count() int {
+	p.counting = true
+	p.dealRows()
+	return p.number
+}
+
+// tail is the share of the last page that is filled.
+func (p *pager) tail() float64 {
+	top := p.edge.top(p.number)
+	return (p.y - top) / (p.edge.bottom() - top)
+}
+
+func (p *pager) dealRows() {
+	p.pages, p.number, p.frame = nil, 0, 0
 	p.turn()
-	for len(rows) > 0 {
+	for rows := p.rows; len(rows) > 0; {
 		if rows[0].breaks || rows[0].blank && p.ended {
 			p.ended = p.ended || !p.empty
 			rows = rows[1:]
@@ -157,28 +192,31 @@ func (p *pager) put(r *row) {
 	if p.frame != r.frame {
 		p.openFrame(r.frame)
 	}
-	page := &p.pages[len(p.pages)-1]
-	page.Lines, page.Strokes = r.place(page.Lines, page.Strokes, p.y)
-	for _, f := range r.fills {
-		page.Fills = append(page.Fills, f.down(p.y))
+	if !p.counting {
+		page := &p.pages[len(p.pages)-1]
+		page.Lines, page.Strokes = r.place(page.Lines, page.Strokes, p.y)
+		for _, f := range r.fills {
+			page.Fills = append(page.Fills, f.down(p.y))
+		}
 	}
 	p.y += r.height
 	p.empty = false
 }
 
-// usualLines is how many lines and strokes a page is given room for to begin with.
-const usualLines = 64
+// How many lines and strokes a page is given room for to begin with.
+const usualLines, usualStrokes = 56, 20
 
 // turn begins a new page.
 func (p *pager) turn() {
 	p.closeFrame()
-	n := len(p.pages) + 1
-	d := p.document
-	p.pages = append(p.pages, Page{
-		Document: d.Name, Title: d.Title, Group: d.Group, Number: n,
-		Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualLines),
-	})
-	p.y, p.empty, p.ended = p.edge.top(n), true, false
+	p.number++
+	if d := p.document; !p.counting {
+		p.pages = append(p.pages, Page{
+			Document: d.Name, Title: d.Title, Group: d.Group, Number: p.number,
+			Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualStrokes),
+		})
+	}
+	p.y, p.empty, p.ended = p.edge.top(p.number), true, false
 }
 
 // repeat sets the head of a table above the row that continues it.
@@ -202,10 +240,13 @@ func (p *pager) closeFrame() {
 	if p.frame == 0 {
 		return
 	}
+	p.frame = 0
+	if p.counting {
+		return
+	}
 	t, page := p.theme, &p.pages[len(p.pages)-1]
 	page.Strokes = append(page.Strokes,
 		rectangle(t.Left, p.frameTop, t.Width-t.Right, p.y+t.FramePad, t.Medium)...)
-	p.frame = 0
 }
 
 func rectangle(x1, y1, x2, y2, width float64) []Stroke {

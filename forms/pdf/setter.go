@@ -23,8 +23,14 @@ type setter struct {
 	stops  []stop
 	ends   []int
 
-	lines   []Line // room for lines and runs, handed out in parts
-	runList []Run
+	runList []Run // room for runs, handed out in parts
+
+	// What is set for one paper stays in these until it is dealt out to pages.
+	lines            store[Line]
+	rows             store[row]
+	whole            []row
+	broken           store[setLine]
+	texts, edgeTexts []setText
 
 	document string
 	missing  []GlyphError
@@ -103,8 +109,20 @@ func newSetter(t *Theme) (*setter, error) {
 	return s, nil
 }
 
-// begin names the document whose text comes next.
-func (s *setter) begin(document string) { s.document = document }
+// begin names the document whose text comes next. What was set of the one before is no
+// longer needed.
+func (s *setter) begin(document string) {
+	s.document = document
+	s.again()
+	s.broken.reset()
+	s.texts, s.edgeTexts = s.texts[:0], s.edgeTexts[:0]
+}
+
+// again begins the document anew. What was broken into lines is kept, its rows are not.
+func (s *setter) again() {
+	s.lines.reset()
+	s.rows.reset()
+}
 
 // problems joins what was found, each place once.
 func (s *setter) problems() error {
@@ -166,6 +184,10 @@ func (s *setter) blank(b doc.Blank, f, small font) {
 // of two spans with none between them stay together.
 func (s *setter) words(text string, f font, path string) {
 	for i := 0; i < len(text); {
+		if n := s.plainWord(text[i:], f); n > 0 {
+			i += n
+			continue
+		}
 		end, next, g := cut(text, i)
 		if end > i {
 			s.piece(text[i:end], f, path)
@@ -175,6 +197,30 @@ func (s *setter) words(text string, f font, path string) {
 		}
 		i = next
 	}
+}
+
+// plainWord adds a word and the space after it, if there is nothing in it but letters of
+// ASCII and signs at which no line may break. It returns their length, or 0. Nearly every
+// word is plain, and this is all there is to it.
+func (s *setter) plainWord(text string, f font) int {
+	widths, width := &f.face.widths, 0.0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' && i > 0:
+			from := len(s.buf)
+			s.buf = append(s.buf, text[:i+1]...)
+			s.pieces = append(s.pieces, piece{
+				font: f, from: from, to: from + i, width: width * f.size,
+				glue: space, gap: widths[' '] * f.size,
+			})
+			return i + 1
+		case c <= ' ' || c >= 0x7F || c == '-' || c == '/':
+			return 0
+		default:
+			width += widths[c]
+		}
+	}
+	return 0
 }
 
 // glue sets what follows the last piece. A space at the head of a paragraph, or after
@@ -245,23 +291,24 @@ func letter(c byte) bool {
 // piece adds text without a break in code page 1252 or, if it has a rune that the
 // code page lacks, in Unicode.
 func (s *setter) piece(text string, f font, path string) {
-	from, width := len(s.buf), 0.0
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= ' ' && c < 0x7F {
-			i++
-		} else {
-			r, n := utf8.DecodeRuneInString(text[i:])
-			code, ok := winAnsi(r)
-			if !ok {
-				s.buf = s.buf[:from]
-				s.unicodePiece(text, f, path)
-				return
-			}
-			c, i = code, i+n
+	from, i, width := len(s.buf), 0, 0.0
+	widths := &f.face.widths
+	for i < len(text) && ' ' <= text[i] && text[i] < 0x7F { // most text is ASCII
+		width += widths[text[i]]
+		i++
+	}
+	s.buf = append(s.buf, text[:i]...)
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		code, ok := winAnsi(r)
+		if !ok {
+			s.buf = s.buf[:from]
+			s.unicodePiece(text, f, path)
+			return
 		}
-		s.buf = append(s.buf, c)
-		width += f.face.widths[c]
+		s.buf = append(s.buf, code)
+		width += widths[code]
+		i += n
 	}
 	s.pieces = append(s.pieces, piece{font: f, from: from, to: len(s.buf), width: width * f.size})
 }
@@ -321,12 +368,16 @@ func (s *setter) measure(from, end int) (width float64, spaces int) {
 }
 
 // runs joins the pieces from and up to end into as few runs as their fonts allow, the
-// first beginning at x, and draws the rules of blanks below a baseline at height 0.
-func (s *setter) runs(from, end int, x, stretch float64) ([]Run, []Stroke) {
+// first beginning at x, and draws the rules of blanks below a baseline at height 0. A
+// label comes before them.
+func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []Stroke) {
 	if s.text == "" {
 		s.text = string(s.buf)
 	}
 	w := runWriter{setter: s, first: len(s.room(end - from))}
+	if label.Text != "" {
+		s.runList = append(s.runList, label)
+	}
 	for i := from; i < end; i++ {
 		p := &s.pieces[i]
 		if p.rule {
@@ -348,23 +399,13 @@ func (s *setter) runs(from, end int, x, stretch float64) ([]Run, []Stroke) {
 	return s.runList[w.first:len(s.runList):len(s.runList)], w.strokes
 }
 
-// room makes room for the runs of a line, at most two for each piece, and returns
-// those that stand there already.
+// room makes room for the runs of a line, a label and at most two for each piece, and
+// returns those that stand there already.
 func (s *setter) room(pieces int) []Run {
-	if cap(s.runList)-len(s.runList) < 2*pieces {
-		s.runList = make([]Run, 0, max(512, 2*pieces))
+	if most := 2*pieces + 1; cap(s.runList)-len(s.runList) < most {
+		s.runList = make([]Run, 0, max(512, most))
 	}
 	return s.runList
-}
-
-// oneLine returns a slice of the one line.
-func (s *setter) oneLine(l Line) []Line {
-	if len(s.lines) == cap(s.lines) {
-		s.lines = make([]Line, 0, 128)
-	}
-	n := len(s.lines)
-	s.lines = append(s.lines, l)
-	return s.lines[n : n+1 : n+1]
 }
 
 // runWriter gathers neighboring text in one font into one run.

@@ -92,19 +92,22 @@ func (c *composer) tableRow(cells [][]doc.Span, columns []column, style doc.Styl
 	for i, spans := range cells {
 		p := c.line(spans)
 		p.left, p.width, p.style = columns[i].left, columns[i].width, style
-		rows = abreastRows(rows, c.paragraph(p))
+		rows = c.abreastRows(rows, c.paragraph(p))
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	pad, last := c.theme.CellPad, len(rows)-1
-	for i := range rows[:last] {
-		rows[i].keep = max(rows[i].keep, soft)
+	pad := c.theme.CellPad
+	whole := c.set.rows.take(1 + len(rows))
+	copy(whole[1:], rows)
+	last := len(whole) - 1
+	for i := range whole[:last] {
+		whole[i].keep = max(whole[i].keep, soft)
 	}
-	rows[last].keep = loose
-	top := row{height: pad, keep: hard}
-	rows[last].height += pad
-	return append([]row{top}, rows...)
+	whole[0] = row{height: pad, keep: hard}
+	whole[last].keep = loose
+	whole[last].height += pad
+	return whole
 }
 
 // underline draws a rule below the last of the rows.
@@ -117,8 +120,11 @@ func (c *composer) underline(rows []row) {
 }
 
 // abreastRows sets the rows of b beside those of a, line by line.
-func abreastRows(a, b []row) []row {
-	rows := make([]row, max(len(a), len(b)))
+func (c *composer) abreastRows(a, b []row) []row {
+	if len(a) == 0 {
+		return b
+	}
+	rows := c.set.rows.take(max(len(a), len(b)))
 	for i := range rows {
 		var left, right row
 		if i < len(a) {
@@ -127,10 +133,11 @@ func abreastRows(a, b []row) []row {
 		if i < len(b) {
 			right = b[i]
 		}
-		r := row{height: max(left.height, right.height), keep: max(left.keep, right.keep)}
-		r.lines, r.strokes = left.place(nil, nil, r.height-left.height)
+		r := &rows[i]
+		r.height, r.keep = max(left.height, right.height), max(left.keep, right.keep)
+		r.lines = c.set.lines.take(len(left.lines) + len(right.lines))[:0]
+		r.lines, r.strokes = left.place(r.lines, nil, r.height-left.height)
 		r.lines, r.strokes = right.place(r.lines, r.strokes, r.height-right.height)
-		rows[i] = r
 	}
 	return rows
 }

@@ -3,12 +3,19 @@ package packet
 import (
 	"bytes"
 	"os"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
+	"time"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/go-pdf/fpdf"
 
 	"expunge/assets"
 	"expunge/forms"
+	"expunge/forms/doc"
 	"expunge/forms/pdf"
 	"expunge/petition"
 	"expunge/petition/intake"
@@ -16,7 +23,7 @@ import (
 )
 
 // sample is the case the benchmarks draw: one felony, ready to file.
-func sample(b *testing.B) petition.Case {
+func sample(b testing.TB) petition.Case {
 	b.Helper()
 	text, err := os.ReadFile("../../samples/felony-ready/case.yaml")
 	if err != nil {
@@ -29,68 +36,108 @@ func sample(b *testing.B) petition.Case {
 	return rec.Case
 }
 
+func benchOptions() Options {
+	return Options{Program: "expunge", AsOf: day, Office: forms.Office{Papers: forms.DefaultPapers()}}
+}
+
 // BenchmarkCaseToBytes makes the whole packet of a case: rules, papers, pages, both
 // PDF files and the receipt.
 func BenchmarkCaseToBytes(b *testing.B) {
-	c := sample(b)
-	o := Options{Program: "expunge", AsOf: day, Office: forms.Office{Papers: forms.DefaultPapers()}}
+	c, o := sample(b), benchOptions()
 	b.ReportAllocs()
+	pages := 0
 	for b.Loop() {
 		p, err := Build(c, o)
 		if err != nil {
 			b.Fatal(err)
 		}
-		pages := 0
-		for _, f := range p.Files {
-			pages += f.Pages
-		}
-		b.ReportMetric(float64(pages), "pages")
+		pages = p.Files[0].Pages + p.Files[1].Pages
 	}
+	b.ReportMetric(float64(pages), "pages")
 }
 
-// BenchmarkFloor draws the same pages with nothing but the calls they need: what is
-// left when rules, papers and layout are free.
+// BenchmarkFloor draws both files of the same packet with nothing but the calls they need,
+// replayed through fpdf with the same settings: what is left when rules, papers, layout
+// and the looking over of what was made are free.
 func BenchmarkFloor(b *testing.B) {
-	c := sample(b)
-	papers := forms.Compose(c, rules.Assess(c, day), forms.Office{Papers: forms.DefaultPapers()})
-	pages, err := pdf.Layout(papers, pdf.Standard())
+	calls, err := recorded(sample(b), benchOptions())
 	if err != nil {
 		b.Fatal(err)
 	}
-	calls, faces := record(pages), assets.Faces()
+	faces := assets.Faces()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := replay(calls, faces); err != nil {
-			b.Fatal(err)
+		for i := range calls {
+			if _, err := replay(calls[i], faces); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
-	b.ReportMetric(float64(len(pages)), "pages")
 }
 
-func replay(calls []call, faces []assets.Face) error {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
-	f.SetCompression(false)
-	f.SetCatalogSort(true)
-	for i := range faces {
-		f.AddFontFromBytes(faces[i].Name, "", faces[i].Definition, faces[i].Program)
+// The floor is one only if it draws what the packet holds.
+func TestTheFloorDrawsTheFilesOfThePacket(t *testing.T) {
+	c, o := sample(t), benchOptions()
+	calls, err := recorded(c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := build(t, c, o)
+	if len(calls) != 2 || len(p.Files) != 3 {
+		t.Fatalf("%d files are replayed, %d were made", len(calls), len(p.Files))
 	}
 	for i := range calls {
-		calls[i].replay(f)
+		drawn, err := replay(calls[i], assets.Faces())
+		if err != nil {
+			t.Fatal(err)
+		}
+		// How many papers a bookmark has below it is written in after fpdf is done.
+		counts := regexp.MustCompile(`(\.00)? null\]\n/Count \d+ *>>`)
+		want, got := counts.ReplaceAll(p.Files[i].Bytes, nil), counts.ReplaceAll(drawn, nil)
+		if !bytes.Equal(want, got) {
+			t.Errorf("%s: the replay has %d bytes, the file %d", p.Files[i].Name, len(got), len(want))
+		}
 	}
-	return f.Output(new(bytes.Buffer))
+}
+
+// replay makes a file by the calls that were recorded.
+func replay(calls []call, faces []assets.Face) ([]byte, error) {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
+	f.SetAutoPageBreak(false, 0)
+	f.SetCompression(false)
+	f.SetCatalogSort(true)
+	f.SetProducer("", false)
+	for i := range calls {
+		calls[i].replay(f, faces)
+	}
+	var out bytes.Buffer
+	err := f.Output(&out)
+	return out.Bytes(), err
 }
 
 // call is one call of fpdf.
 type call struct {
 	kind       byte
 	text       string
+	n          int
 	a, b, c, d float64
 }
 
-func (c *call) replay(f *fpdf.Fpdf) {
+func (c *call) replay(f *fpdf.Fpdf, faces []assets.Face) {
 	switch c.kind {
+	case 'i':
+		f.SetTitle(c.text, false)
+		f.SetLang("en-US")
+		f.SetCreationDate(time.Unix(int64(c.n), 0).UTC())
+		f.SetModificationDate(time.Unix(int64(c.n), 0).UTC())
+	case 'a':
+		f.AddFontFromBytes(faces[c.n].Name, "", faces[c.n].Definition, faces[c.n].Program)
 	case 'p':
 		f.AddPage()
+	case 'g':
+		f.SetPage(c.n)
+	case 'b':
+		f.Bookmark(c.text, c.n, 0)
 	case 'f':
 		f.SetFont(c.text, "", c.a)
 	case 't':
@@ -104,33 +151,109 @@ func (c *call) replay(f *fpdf.Fpdf) {
 	}
 }
 
-// record lists the calls that draw the pages.
-func record(pages []pdf.Page) []call {
-	var calls []call
+// recorded lists the calls that draw each of the PDF files of a packet.
+func recorded(c petition.Case, o Options) ([][]call, error) {
+	var files [][]call
+	for _, b := range bind(forms.Compose(c, rules.Assess(c, o.AsOf), o.Office), o.Binding) {
+		pages, err := pdf.Layout(b.papers, pdf.Standard())
+		if err != nil {
+			return nil, err
+		}
+		about := about(b, o)
+		calls := []call{{kind: 'i', text: about.Title, n: int(about.Created.Unix())}}
+		calls = append(calls, faceCalls(pages)...)
+		for range pages {
+			calls = append(calls, call{kind: 'p'})
+		}
+		calls = append(calls, bookmarkCalls(pages)...)
+		for i := range pages {
+			calls = append(append(calls, call{kind: 'g', n: i + 1}), pageCalls(&pages[i])...)
+		}
+		files = append(files, calls)
+	}
+	return files, nil
+}
+
+func faceCalls(pages []pdf.Page) []call {
+	used := map[string]bool{}
 	for _, p := range pages {
-		calls = append(calls, call{kind: 'p'})
-		var face string
-		var size, stretch, width float64
 		for _, l := range p.Lines {
-			if l.Stretch != stretch {
-				stretch = l.Stretch
-				calls = append(calls, call{kind: 's', a: stretch})
-			}
 			for _, r := range l.Runs {
-				if r.Face != face || r.Size != size {
-					face, size = r.Face, r.Size
-					calls = append(calls, call{kind: 'f', text: face, a: size})
-				}
-				calls = append(calls, call{kind: 't', text: r.Text, a: r.X, b: l.Y})
+				used[r.Face] = true
 			}
 		}
-		for _, s := range p.Strokes {
-			if s.Width != width {
-				width = s.Width
-				calls = append(calls, call{kind: 'w', a: width})
-			}
-			calls = append(calls, call{kind: 'l', a: s.X1, b: s.Y1, c: s.X2, d: s.Y2})
+	}
+	var calls []call
+	for i, face := range assets.Faces() {
+		if used[face.Name] {
+			calls = append(calls, call{kind: 'a', n: i})
 		}
+	}
+	return calls
+}
+
+func bookmarkCalls(pages []pdf.Page) []call {
+	var calls []call
+	mark := func(page int, text string, level int) {
+		calls = append(calls, call{kind: 'g', n: page + 1}, call{kind: 'b', text: text, n: level})
+	}
+	for _, set := range []struct {
+		group doc.Group
+		name  string
+	}{{doc.NotForFiling, "Not for filing"}, {doc.Filed, "To file"}, {doc.Confidential, ""}} {
+		first := slices.IndexFunc(pages, func(p pdf.Page) bool { return p.Group == set.group })
+		if first < 0 {
+			continue
+		}
+		level := 0
+		if set.name != "" {
+			mark(first, set.name, 0)
+			level = 1
+		}
+		for i, p := range pages {
+			if p.Group == set.group && p.Number == 1 {
+				mark(i, inUTF16(p.Title), level)
+			}
+		}
+	}
+	return calls
+}
+
+// inUTF16 is a title as a file has it, unless it is plain ASCII.
+func inUTF16(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return s
+	}
+	out := "\xfe\xff"
+	for _, unit := range utf16.Encode([]rune(s)) {
+		out += string([]byte{byte(unit >> 8), byte(unit)})
+	}
+	return out
+}
+
+func pageCalls(p *pdf.Page) []call {
+	var calls []call
+	var face string
+	var size, stretch, width float64
+	for _, l := range p.Lines {
+		if l.Stretch != stretch {
+			stretch = l.Stretch
+			calls = append(calls, call{kind: 's', a: stretch})
+		}
+		for _, r := range l.Runs {
+			if r.Face != face || r.Size != size {
+				face, size = r.Face, r.Size
+				calls = append(calls, call{kind: 'f', text: face, a: size})
+			}
+			calls = append(calls, call{kind: 't', text: r.Text, a: r.X, b: l.Y})
+		}
+	}
+	for _, s := range p.Strokes {
+		if s.Width != width {
+			width = s.Width
+			calls = append(calls, call{kind: 'w', a: width})
+		}
+		calls = append(calls, call{kind: 'l', a: s.X1, b: s.Y1, c: s.X2, d: s.Y2})
 	}
 	return calls
 }

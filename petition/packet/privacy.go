@@ -42,7 +42,7 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 			return fmt.Errorf("%w: %s in the paper %s", ErrExposed, field, papers[i].Name)
 		}
 	}
-	forms := spellings(p)
+	secrets := newSearch(spellings(p))
 	for _, f := range made {
 		if strings.HasPrefix(f.Name, "confidential.") {
 			continue
@@ -51,8 +51,8 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 		if err != nil {
 			return err
 		}
-		for _, s := range forms {
-			if slices.ContainsFunc(readable, func(b []byte) bool { return bytes.Contains(b, s.text) }) {
+		for _, text := range readable {
+			if s := secrets.in(text); s != nil {
 				return fmt.Errorf("%w: %s in %s", ErrExposed, s.path, f.Name)
 			}
 		}
@@ -130,7 +130,7 @@ func contentsOf(part *zip.File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
+	defer r.Close() //nolint:errcheck // it was only read
 	return io.ReadAll(r)
 }
 
