@@ -121,6 +121,7 @@ type call struct {
 	text       string
 	n          int
 	a, b, c, d float64
+	corners    []fpdf.PointType
 }
 
 func (c *call) replay(f *fpdf.Fpdf, faces []assets.Face) {
@@ -146,6 +147,8 @@ func (c *call) replay(f *fpdf.Fpdf, faces []assets.Face) {
 		f.SetWordSpacing(c.a)
 	case 'w':
 		f.SetLineWidth(c.a)
+	case 'y':
+		f.Polygon(c.corners, "F")
 	case 'l':
 		f.Line(c.a, c.b, c.c, c.d)
 	}
@@ -254,6 +257,13 @@ func pageCalls(p *pdf.Page) []call {
 			calls = append(calls, call{kind: 'w', a: width})
 		}
 		calls = append(calls, call{kind: 'l', a: s.X1, b: s.Y1, c: s.X2, d: s.Y2})
+	}
+	for _, fill := range p.Fills {
+		corners := make([]fpdf.PointType, len(fill))
+		for i, c := range fill {
+			corners[i] = fpdf.PointType{X: c.X, Y: c.Y}
+		}
+		calls = append(calls, call{kind: 'y', corners: corners})
 	}
 	return calls
 }
