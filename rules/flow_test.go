@@ -150,6 +150,7 @@ var waysApart = map[string]string{
 	"Beer under the age of 21 with a prior: where the two years of good conduct end first, they are the answer": "two waits compete, and the assessment takes the one that ends first",
 	"An adjudication set down in circuit court is nothing a section speaks of":                                  "no route speaks of it; the assessment names the general one, and the flow none",
 	"The day before this program's text of 21-23-7(6) begins, a conviction in city court is for a lawyer":       "both routes go to a lawyer; the flow names the last",
+	"A charge still open, of which nobody says whether there was an arrest":                                     "a missing fact stops the way before the end of the charge, which decides",
 	"21-23-7(13) a citation that ended in an acquittal":                                                         "both routes go to a lawyer; the flow names the last",
 }
 

@@ -122,7 +122,7 @@ func interventionCourt() Provision {
 func mentalHealthCourt() Provision {
 	return Provision{
 		Pathway: MentalHealthCourt, Title: "record of a mental health court graduate", Relief: Automatic,
-		Since: petition.NewDate(2017, time.July, 1), Sources: []Source{code2020},
+		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("mental-health-court.concerns", "9-27-19", "a charge that went to mental health court in Mississippi",
 			EndedIn("mental-health-court.kind", "9-27-19", "the charge went to mental health court", petition.MentalHealthCourt),
 			Ask("mental-health-court.court", "9-27-19", "the court is a trial court of the state", trialCourt)),

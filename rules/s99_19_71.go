@@ -365,14 +365,14 @@ func unlessBegun(m *matter, anniversary, open petition.Date, by waitRule) string
 }
 
 // waitFromUnknownDay answers a wait when the day it runs from is not known; path is the
-// fact that would tell, atLeast the earliest that day can have been.
+// fact that would tell, atLeast the earliest that day can have been, where that is known.
 func waitFromUnknownDay(m *matter, w wait, atLeast petition.Date, path fact) reading {
 	s := &m.charge.Sentence
 	open, _ := w.earliest(atLeast, m.heldFor(w))
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && m.lawDay().Before(open):
+	case m.lawDay().Before(open):
 		r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
 		return m.lacking(r, path)
 	default:
