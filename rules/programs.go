@@ -245,8 +245,8 @@ func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 				unsure = append(unsure, r.fact("kind"))
 			}
 		}
-		if len(unsure) > 0 {
-			return m.missing("of what kind an earlier relief was is not known", unsure...)
+		if unsure = append(unsure, m.undecided()...); len(unsure) > 0 {
+			return m.missing("whether there was an earlier one is not known", unsure...)
 		}
 		if m.c.Record.Complete != petition.Yes {
 			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))

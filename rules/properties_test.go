@@ -113,6 +113,9 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		called(&ch.Offense, ch.Section)
+		if ch.Outcome == petition.Pending {
+			ch.OutcomeDate = petition.Date{}
+		}
 		if s := &ch.Sentence; s.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(lawDays[6]) { // no order could carry it
 			s.CrimeOfViolenceFinding = petition.Unknown
 		}
