@@ -94,6 +94,8 @@ func priorRelief(m *matter, e *relief) (t Truth, why string, lacking fact) {
 		return Yes, "", fact{}
 	case e.kind == "":
 		return Unknown, "", e.fact("kind")
+	case e.of == petition.OfDUI || e.section.Base() == "63-11-30":
+		return Unknown, "A DUI was expunged or nonadjudicated before. It is a matter under Title 63, as one that was not expunged is, and its effect on first-offender status is unsettled.", fact{}
 	case e.kind == petition.ReliefExpunction && noConviction:
 		return Yes, "", fact{}
 	case e.kind == petition.ReliefExpunction && unsaid:
