@@ -13,21 +13,16 @@ const farBelow = 10
 // below the floor. An amount without a figure, or one that is only the least it was, is not.
 func farBelowTrafficking(offense string) bool {
 	amounts := 0
-	for i := 0; i < len(offense); {
-		start := i
-		for i < len(offense) && isLetter(offense[i]) {
-			i++
-		}
-		if start == i {
-			i++
+	for i := range len(offense) {
+		if !isLetter(offense[i]) || (i > 0 && isLetter(offense[i-1])) {
 			continue
 		}
-		perUnit, isUnit := unitOf(offense[start:i])
+		perUnit, isUnit := unitOf(offense[i:])
 		if !isUnit {
 			continue
 		}
 		amounts++
-		if n, ok := figureBefore(offense[:start]); !ok || n*perUnit >= farBelow {
+		if n, ok := figureBefore(offense[:i]); !ok || n*perUnit >= farBelow {
 			return false
 		}
 	}
@@ -37,21 +32,23 @@ func farBelowTrafficking(offense string) bool {
 // atLeast are words and marks that say that an amount may have been more.
 var atLeast = wordsOf("more", "over", "above", "exceed", "excess", "greater", "least", "plus", "minimum")
 
-// drugUnits are the units by which records give amounts, in grams or dosage units.
+// drugUnits are the units by which records give amounts, in grams or dosage units. Each
+// ends with the end of its word.
 var drugUnits = []struct {
 	name string
 	per  float64
 }{
-	{"g", 1}, {"gm", 1}, {"gms", 1}, {"gr", 1}, {"grs", 1}, {"gram", 1}, {"grams", 1}, {"mg", 0.001}, {"mgs", 0.001}, {"milligram", 0.001}, {"milligrams", 0.001},
-	{"oz", 29}, {"ozs", 29}, {"ounce", 29}, {"ounces", 29}, {"lb", 454}, {"lbs", 454}, {"pound", 454}, {"pounds", 454},
-	{"kg", 1000}, {"kgs", 1000}, {"kilo", 1000}, {"kilos", 1000}, {"kilogram", 1000}, {"kilograms", 1000},
-	{"du", 1}, {"dus", 1}, {"dosage", 1}, {"dosages", 1}, {"dose", 1}, {"doses", 1}, {"unit", 1}, {"units", 1}, {"tablet", 1}, {"tablets", 1},
-	{"tab", 1}, {"tabs", 1}, {"pill", 1}, {"pills", 1}, {"capsule", 1}, {"capsules", 1},
+	{"g ", 1}, {"gm ", 1}, {"gms ", 1}, {"gr ", 1}, {"grs ", 1}, {"gram ", 1}, {"grams ", 1},
+	{"mg ", 0.001}, {"mgs ", 0.001}, {"milligram ", 0.001}, {"milligrams ", 0.001}, {"oz ", 29}, {"ozs ", 29}, {"ounce ", 29}, {"ounces ", 29},
+	{"lb ", 454}, {"lbs ", 454}, {"pound ", 454}, {"pounds ", 454}, {"kg ", 1000}, {"kgs ", 1000}, {"kilo ", 1000}, {"kilos ", 1000}, {"kilogram ", 1000}, {"kilograms ", 1000},
+	{"du ", 1}, {"dus ", 1}, {"d u ", 1}, {"dosage ", 1}, {"dosages ", 1}, {"dose ", 1}, {"doses ", 1}, {"unit ", 1}, {"units ", 1},
+	{"tablet ", 1}, {"tablets ", 1}, {"tab ", 1}, {"tabs ", 1}, {"pill ", 1}, {"pills ", 1}, {"capsule ", 1}, {"capsules ", 1},
 }
 
-func unitOf(word string) (per float64, ok bool) {
+// unitOf reads the unit that a text begins with.
+func unitOf(text string) (per float64, ok bool) {
 	for i := range drugUnits {
-		if u := &drugUnits[i]; len(u.name) == len(word) && begins(word, u.name) {
+		if u := &drugUnits[i]; phraseBegins(text, u.name) {
 			return u.per, true
 		}
 	}

@@ -144,6 +144,10 @@ func isDUIAmongCharges(ch *petition.Charge, byName bool) Truth {
 	return isDUI(ch.Section, ch.Offense, byName, ch.Court.IsMississippi() == petition.No)
 }
 
+// nameless reports whether neither a section nor a name says what the conviction was of:
+// a ticket that is only called traffic may be a DUI of another state.
+func (o *conviction) nameless() bool { return !o.section.Readable() && o.offense == "" }
+
 // chargeIsDUI reads whether the charge is under the implied consent law.
 func chargeIsDUI(m *matter) reading {
 	path, ch := m.path("section"), m.charge

@@ -55,6 +55,8 @@ func firstOffender(m *matter) reading {
 // Yes when it does not count; Unknown with the reason or the fact that is lacking.
 func priorConviction(m *matter, o *conviction) (t Truth, why string, lacking fact) {
 	switch same := m.sameEvent(o); {
+	case o.grade == petition.Traffic && o.nameless():
+		return Unknown, "", o.path.Join("offense")
 	case o.grade == petition.Traffic && !o.drunk:
 		return Yes, "", fact{}
 	case o.shaken:

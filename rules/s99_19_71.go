@@ -538,11 +538,13 @@ func noLaterConviction(m *matter) reading {
 	judgment := m.charge.Judgment()
 	for _, o := range m.others() {
 		switch {
-		case (o.grade == petition.Traffic && !o.drunk) || m.sameEvent(o) == Yes:
+		case (o.grade == petition.Traffic && !o.drunk && !o.nameless()) || m.sameEvent(o) == Yes:
 		case !o.date.Known():
 			open = append(open, o.datePath)
 		case o.date.After(judgment) && o.grade == "":
 			open = append(open, o.path.Join("grade"))
+		case o.date.After(judgment) && o.grade == petition.Traffic && o.nameless():
+			open = append(open, o.path.Join("offense"))
 		case o.date.After(judgment):
 			return m.doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
 		case !judgment.Known():
