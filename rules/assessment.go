@@ -59,7 +59,6 @@ type Route struct {
 	Missing  []petition.Path
 	Finding  Finding
 
-	claims bool
 	spends bool
 	maybe  uint8  // 0 when the route certainly concerns the charge, else its place among those that may
 	unread string // the caution of a route whose text was not read
@@ -96,12 +95,9 @@ func (a Assessment) Missing() []petition.Path {
 	return out
 }
 
-// rank orders the routes of a charge; the lowest is the answer. A route that claims the
-// charge comes before all.
+// rank orders the routes of a charge; the lowest is the answer.
 func rank(r *Route) int {
 	switch {
-	case r.claims:
-		return 0
 	case r.Status == Eligible:
 		return 1
 	case r.Status == Incomplete:

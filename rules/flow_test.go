@@ -143,6 +143,7 @@ var waysApart = map[string]string{
 	"(1) tried anew on appeal: a lawyer finds the court":                                                        "both routes go to a lawyer; the flow names the last",
 	"(1) a DUI cited by the subsection that defines it is a first DUI, and its wait runs":                       "a missing fact stops the way before the wait that decides",
 	"(1) a DWI under a city ordinance is a DUI for all the file says":                                           "a missing fact stops the way before the wait that decides",
+	"(1) a D.U.I. under a city ordinance is no first offender's misdemeanor":                                    "a missing fact stops the way before the wait that decides",
 	"67-3-70(6) dismissed a year and a day ago, without an arrest":                                              "two routes are open, and the assessment takes the mandatory one",
 	"41-29-139(c)(2)(A) in the passenger area it is another offense":                                            "no route is open; the flow names the last",
 	"41-29-139(c)(2)(A) a third conviction":                                                                     "no route is open; the flow names the last",

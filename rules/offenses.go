@@ -53,6 +53,18 @@ var offenseNames = sync.OnceValue(func() []namedOffense {
 	return out
 })
 
+// offenseVocabulary lists the words of the table, in order, each once.
+var offenseVocabulary = sync.OnceValue(func() []string {
+	var out []string
+	for _, e := range offenseNames() {
+		for _, name := range e.names {
+			out = append(out, name...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+})
+
 // LikelySections returns the lines of the table that an offense as written may mean, the
 // likeliest first, and nothing when none is like it. A grade, given or written in the
 // name, leaves out the lines that do not allow it while others do. An attempt, a

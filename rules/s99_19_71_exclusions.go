@@ -98,6 +98,9 @@ func nearMiss(m *matter) reading {
 	if !s.Readable() {
 		return m.missing("the Code section of conviction is not known", path)
 	}
+	if procedural(s) {
+		return m.missing(m.say(s, " is in a title that punishes nothing; the judgment must name the section of conviction"), path)
+	}
 	if spokenOf(s) {
 		return m.yes(m.say("the exclusions themselves answer for ", s), path)
 	}
@@ -111,13 +114,26 @@ func nearMiss(m *matter) reading {
 	if attempted(m) {
 		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && large.in(m.charge.Offense) {
-		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
+	if s.Base() == "41-29-139" && beforeFindings(m) && (large.in(m.charge.Offense) || !farBelowTrafficking(m.charge.Offense)) {
+		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of an amount that is not plainly far below it.", path, m.path("offense"))
 	}
 	if excludedWords.in(m.charge.Offense) && excludedWords.in(withoutDenial(m.charge.Offense)) {
 		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
 	return m.yes(m.say("no exclusion comes near ", s), path)
+}
+
+// procedural reports whether a section is of a title that says how things are done and
+// punishes no felony: 1, laws and statutes; 99, criminal procedure.
+func procedural(s petition.Section) bool {
+	return strings.HasPrefix(s.Base(), "99-") || strings.HasPrefix(s.Base(), "1-")
+}
+
+// beforeFindings reports whether the offense or the judgment is, or may be, older than
+// July 1, 2014, when the amounts that make trafficking were set.
+func beforeFindings(m *matter) bool {
+	judgment := m.charge.Judgment()
+	return !judgment.Known() || judgment.Before(findingsBegan) || m.charge.OffenseDate.Before(findingsBegan)
 }
 
 // excludedWords are words by which records name excluded felonies. One of them beside a
@@ -158,12 +174,7 @@ var (
 	murder     = wordsOf("murder")
 	report     = wordsOf("report")
 	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
-	// roadWords are words by which records name offenses under the traffic laws.
-	roadWords = wordsOf("speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign")
 )
-
-// onTheRoad reports whether an offense as written may be one under the traffic laws.
-func onTheRoad(offense string) bool { return drunk(offense) || roadWords.in(offense) }
 
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;
@@ -175,6 +186,11 @@ var registrable = code(
 
 var registrableBases = addBases(map[string]bool{}, registrable)
 
+// canRequire reports whether a conviction under the section can require registration.
+func canRequire(s petition.Section) bool {
+	return registrableBases[s.Base()] && anyWithin(s, registrable)
+}
+
 // notRegistrable asks that the offense is not one that requires registration.
 func notRegistrable(m *matter) reading {
 	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
@@ -184,9 +200,11 @@ func notRegistrable(m *matter) reading {
 		return m.doubtful("The offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.Unknown:
 		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
+	case m.charge.RegistrableSexOffense == petition.No && canRequire(m.charge.Section):
+		return m.doubtful(m.say("The record says that the offense does not require registration, and convictions under ", m.charge.Section.Base(), " can require it. ", point), path, m.path("section"))
 	case m.charge.RegistrableSexOffense == petition.No:
 		return m.yes("the record says that the offense does not require registration", path)
-	case registrableBases[m.charge.Section.Base()]:
+	case canRequire(m.charge.Section):
 		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
 	case !m.charge.Section.Known() && m.charge.Ordinance == "":
 		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
