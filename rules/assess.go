@@ -154,7 +154,7 @@ func (s *Assessor) route(m *matter, q *asked, r *Route) {
 	r.Pathway, r.Title, r.Relief, r.spends = law.Pathway, law.Title, law.Relief, law.Spends != ""
 	r.unread = q.plan.unread
 	if q.maybe {
-		r.maybe = placeOfMaybe(law.Pathway)
+		r.maybe = placeOfMaybe(law.Pathway, m.ended())
 	}
 	s.tell(m, r, &q.answer)
 	if r.Status == NotYet {

@@ -139,14 +139,17 @@ func byPreference(a, b *Route) int {
 }
 
 // placeOfMaybe orders the routes that only may concern a charge: the general ones, which
-// most charges go by, before the routes of one program or offense.
-func placeOfMaybe(p Pathway) uint8 {
-	switch p {
-	case NonConviction:
+// most charges go by, before the routes of one program or offense. Of a charge that
+// ended in a program the program's own section speaks first.
+func placeOfMaybe(p Pathway, ended petition.Outcome) uint8 {
+	switch {
+	case reliefByProgram(ended) != "":
+		return 1 + uint8(weight(p == NonConviction))
+	case p == NonConviction:
 		return 1
-	case FirstMisdemeanor:
+	case p == FirstMisdemeanor:
 		return 2
-	case OneFelony:
+	case p == OneFelony:
 		return 3
 	default:
 		return 4

@@ -78,6 +78,7 @@ var everyForced = []rules.Forced{rules.ForcedYes, rules.ForcedNo, rules.ForcedUn
 
 // unnoticed are the changes that make no difference, with the reason.
 var unnoticed = map[string]string{
+	"survivor.convicted yes":              "survivor.stated asks it too",
 	"dui-nonadjudication.section unknown": "it is unsettled whatever the record says",
 	"identity.section unknown":            "it is unsettled whatever the record says",
 	"legacy unknown":                      "it is unsettled whatever the record says",
@@ -90,7 +91,6 @@ var unnoticed = map[string]string{
 	"traffic-course.law yes":              "traffic-course.route sends it to a lawyer too",
 	"traffic-course.law unknown":          "traffic-course.route sends it to a lawyer too",
 	"dui.law yes":                         "the wait says the same of the older text, and the law did not change since",
-	"survivor.convicted yes":              "survivor.stated asks it too",
 	"survivor.result yes":                 "survivor.open asks it too",
 	"justice.law yes":                     "the wait ends on no earlier day, and says so",
 }
