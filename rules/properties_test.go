@@ -124,8 +124,12 @@ func anyRelief(t *rapid.T, asOf petition.Date) petition.EarlierRelief {
 	}
 }
 
-// called gives an offense of which the law also reads the name the name of its section.
+// called gives an offense of which the law also reads the name the name of its section,
+// and takes from another the name of a DUI.
 func called(offense *string, s petition.Section) {
+	if s.Readable() && (*offense == "OWI" || *offense == "D.U.I.") {
+		*offense = "theft"
+	}
 	switch s.Base() {
 	case "63-11-30":
 		*offense = "DUI"
