@@ -47,7 +47,7 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 	default:
 	}
 	add(v.Relief == Automatic && open, "automatic.confirm", "The section asks for no petition: the record should be expunged of itself. Some courts enter an order and others wait for a motion, so ask the clerk or the program for the order.")
-	add(undatedPayment(m, v), "clock.payments-undated", "All is said to be paid, and the day of the last payment is not in the file. The wait is counted from the last term that has a day. If paying was a term of the sentence, it began only with the last payment, if that came later; if not, it began as counted. Which reading governs is unsettled.")
+	add(undatedPayment(m, v), "clock.payments-undated", "The day of the last payment is not in the file. If paying was a term of the sentence, the wait began no sooner than that day; if not, it began as counted here. The point is unsettled.")
 	if v.Pathway == OneFelony {
 		out = noticeCautions(out, m)
 	}

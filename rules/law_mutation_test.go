@@ -149,10 +149,11 @@ var neverFails = slices.Concat(
 // neverOpen are the elements by which no vector can be left open alone: the unsettled
 // point of the route stands beside them, (xi) and (xii) name one section, the wait says
 // what dui.law and justice.law do, survivor.open asks what survivor.result does, and the
-// others answer yes or no. Voyeurism, (vii), can require registration, which is asked beside it.
+// others answer yes or no. Voyeurism, (vii), can require registration, which is asked beside it,
+// and where the section does not tell of a DUI it does not tell of registration.
 var neverOpen = []string{
 	"traffic-course.commercial", "traffic-course.moving", "traffic-course.three-years", "traffic-course.completed", "traffic-course.open", "traffic-course.law",
-	"felony.excluded.vii",
+	"felony.excluded.vii", "municipal.dui", "justice.dui",
 	"dui-nonadjudication.completed", "veterans-court.completed", "felony.excluded.xi", "felony.excluded.xii", "dui.law", "justice.law",
 	"survivor.result", "none",
 }

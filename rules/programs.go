@@ -229,7 +229,7 @@ func programFees(m *matter) reading {
 // onlyOnce asks that no earlier relief of the kind is on the record.
 func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 	return func(m *matter) reading {
-		var unsure []fact
+		unsure := m.undecided()
 		for _, r := range m.earlierRelief() {
 			sameEvent := r.event != "" && r.event == m.event()
 			switch is := r.isOf(kind); {
@@ -237,17 +237,26 @@ func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 			case is == Yes:
 				return m.doubtful(doubt, r.path)
 			default:
-				unsure = append(unsure, r.fact("kind"))
+				unsure = append(unsure, r.fact(lackingOf(r)))
 			}
 		}
-		if unsure = append(unsure, m.undecided()...); len(unsure) > 0 {
-			return m.missing("whether there was an earlier one is not known", unsure...)
+		if len(unsure) > 0 {
+			return m.missing("of what kind an earlier relief was, or how another charge ended, is not known", unsure...)
 		}
 		if m.c.Record.Complete != petition.Yes {
 			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))
 		}
 		return m.yes("no earlier one is on the record", inFile("record.earlier_relief"))
 	}
+}
+
+// lackingOf names the field that would tell of what program an earlier relief was: of an
+// expunction its section, of another its kind.
+func lackingOf(r *relief) string {
+	if r.kind == petition.ReliefExpunction {
+		return "section"
+	}
+	return "kind"
 }
 
 // notTrafficking asks that the charge is not one that nonadjudication cannot reach.

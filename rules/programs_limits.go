@@ -127,7 +127,7 @@ func noCourseInThreeYears(m *matter) reading {
 		}
 	}
 	for _, o := range m.others() {
-		if (o.grade == petition.Traffic || isMoving(o.section)) && within(o.date, o.datePath) {
+		if (o.grade == petition.Traffic || (!o.elsehow && isMoving(o.section))) && within(o.date, o.datePath) {
 			return m.doubtful(doubt, o.path)
 		}
 	}

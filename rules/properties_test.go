@@ -131,8 +131,12 @@ func anyRelief(t *rapid.T, asOf petition.Date) petition.EarlierRelief {
 	}
 }
 
-// called gives an offense of which the law also reads the name the name of its section.
+// called gives an offense of which the law also reads the name the name of its section,
+// and takes from another the name of a DUI.
 func called(offense *string, s petition.Section) {
+	if s.Readable() && (*offense == "OWI" || *offense == "D.U.I.") {
+		*offense = "theft"
+	}
 	switch s.Base() {
 	case "63-11-30":
 		*offense = "DUI"
@@ -463,8 +467,14 @@ func notBetter(t *rapid.T, what string, before, now rules.Assessment) {
 }
 
 // contradicts reports whether two facts of a case contradict one another, so that the
-// case file is refused: to forget one of them can then mend the answer.
+// case file is refused, or an order is said to carry a finding that none could carry
+// before July 1, 2014: to forget one of them can then mend the answer.
 func contradicts(c petition.Case, asOf petition.Date) bool {
+	if slices.ContainsFunc(c.Charges, func(ch petition.Charge) bool {
+		return ch.Sentence.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(petition.NewDate(2014, 7, 1))
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(c.Validate(asOf), func(p petition.Problem) bool {
 		return p.Code == "fact.conflict" || p.Code == "court.grade" || p.Code == "grade.section"
 	})

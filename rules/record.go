@@ -193,6 +193,8 @@ func (r *relief) isOf(kind petition.ReliefKind) Truth {
 	switch {
 	case r.kind == kind || (r.kind == petition.ReliefExpunction && byProgram):
 		return Yes
+	case r.kind == petition.ReliefExpunction && !r.section.Known():
+		return Unknown
 	case r.kind == "" && (byProgram || !r.section.Known() || r.unrecognized()):
 		return Unknown
 	default:

@@ -202,12 +202,12 @@ func notRegistrable(m *matter) reading {
 		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.No && canRequire(m.charge.Section):
 		return m.doubtful(m.say("The record says that the offense does not require registration, and convictions under ", m.charge.Section.Base(), " can require it. ", point), path, m.path("section"))
+	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
+		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	case m.charge.RegistrableSexOffense == petition.No:
 		return m.yes("the record says that the offense does not require registration", path)
 	case canRequire(m.charge.Section):
 		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
-	case !m.charge.Section.Known() && m.charge.Ordinance == "":
-		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	default:
 		return m.yes("the section is not one that requires registration", m.path("section"))
 	}
