@@ -305,6 +305,8 @@ func judgmentStands(b brief, i int) []doc.Span {
 		return words("The conviction was affirmed on appeal", b.onDay(i, "appeal.date", appeal.Date), ".")
 	case appeal.Outcome == petition.AppealDismissed:
 		return words("An appeal from the judgment was dismissed", b.onDay(i, "appeal.date", appeal.Date), ".")
+	case appeal.Outcome == petition.AppealUnknown:
+		return words("An appeal was taken from the judgment; its outcome was ", b.fact(i, "appeal.outcome", ""), ".")
 	default:
 		return words("An appeal was taken from the judgment; its outcome was ", b.fact(i, "appeal.outcome", string(appeal.Outcome)), ".")
 	}

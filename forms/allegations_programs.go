@@ -86,6 +86,7 @@ func trafficCourseAllegations() []allegation {
 		{ids: []string{"traffic-course.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{plead: theArrest},
 		{plead: theCharge, find: chargeFound, named: true},
+		{ids: []string{"traffic-course.moving"}, plead: movingViolation, find: movingViolation},
 		{ids: []string{"traffic-course.not-commercial"}, plead: noCommercialLicense, find: noCommercialLicense},
 		{ids: []string{"traffic-course.kind", "traffic-course.completed"}, plead: courseCompleted, find: courseCompletedFound},
 		{ids: []string{"traffic-course.completed"}, plead: courseExpunged, find: courseEntitled},
@@ -267,6 +268,10 @@ func graduateEntitled(b brief, _ int) []doc.Span {
 }
 
 // ---- the traffic-safety course, 63-9-11(3) ----
+
+func movingViolation(brief, int) []doc.Span {
+	return words("The charge was a moving violation under Title 63, chapter 3, 5 or 7.")
+}
 
 func courseCompleted(b brief, i int) []doc.Span {
 	return words(courseCompletedFound(b, i), b.recordsWords(i), b.dismissal(), b.completion())

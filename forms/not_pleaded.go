@@ -25,8 +25,10 @@ var notPleaded = map[string]string{
 	"intervention-court.law": whichLaw, "mental-health-court.law": whichLaw, "traffic-course.law": whichLaw, "uncharged.law": whichLaw,
 	"underage.law": whichLaw, "marijuana.law": whichLaw, "municipal.law": whichLaw, "justice.law": whichLaw, "youth.law": whichLaw, "survivor.since": whichLaw,
 
-	"nonadjudication.once": rightlyMade, "nonadjudication.drug": rightlyMade, "discharge.once": rightlyMade,
+	"nonadjudication.once": rightlyMade, "nonadjudication.drug": rightlyMade, "nonadjudication.class": rightlyMade,
+	"traffic-course.three-years": rightlyMade, "discharge.once": rightlyMade,
 
+	"traffic-course.route":       "after a plea or after a trial: the file does not say which; the worksheet shows it",
 	"nonadjudication.not-legacy": "the paragraph that names the section of the nonadjudication says it",
 	"felony.event":               "what an excluded count of the event does to the rest is for a lawyer; the worksheet shows it",
 }

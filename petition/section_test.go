@@ -115,7 +115,10 @@ func TestSectionWithin(t *testing.T) {
 
 func TestSectionStatedUnknownIsNotKnown(t *testing.T) {
 	s := ParseSection("97-3-7")
-	if err := s.UnmarshalText([]byte("Unknown")); err != nil || s.Known() || s.String() != "" {
+	if err := s.UnmarshalText([]byte("Unknown")); err != nil || s.Known() || s.Readable() || s.String() != "" || !s.StatedUnknown() || s != UnknownSection() {
 		t.Errorf("got %q, %v", s, err)
+	}
+	if (Section{}).StatedUnknown() || ParseSection("97-3-7").StatedUnknown() || s == (Section{}) {
+		t.Error("a section left out, or one that is known, reads as stated to be unknown")
 	}
 }

@@ -144,17 +144,17 @@ func (s *Assessor) nextRoute() *Route {
 	}
 	s.routes = s.routes[:n+1]
 	r := &s.routes[n]
-	r.Earliest, r.claims, r.spends, r.maybe, r.unread = petition.Date{}, false, false, 0, ""
+	r.Earliest, r.spends, r.maybe, r.unread = petition.Date{}, false, 0, ""
 	return r
 }
 
 // route turns the answer of a provision into a route.
 func (s *Assessor) route(m *matter, q *asked, r *Route) {
 	law := &q.plan.law
-	r.Pathway, r.Title, r.Relief, r.claims, r.spends = law.Pathway, law.Title, law.Relief, law.Claims, law.Spends != ""
+	r.Pathway, r.Title, r.Relief, r.spends = law.Pathway, law.Title, law.Relief, law.Spends != ""
 	r.unread = q.plan.unread
 	if q.maybe {
-		r.maybe = placeOfMaybe(law.Pathway)
+		r.maybe = placeOfMaybe(law.Pathway, m.ended())
 	}
 	s.tell(m, r, &q.answer)
 	if r.Status == NotYet {
@@ -248,7 +248,7 @@ func (s *Assessor) question() {
 
 // unplaced is the answer for a charge that no route concerns.
 func unplaced(m *matter, aloud bool) Route {
-	r := Route{Pathway: NonConviction, Title: "no route recognized", Status: Review, Because: []Citation{"99-19-71"}}
+	r := Route{Pathway: NonConviction, Title: "no route recognized", Relief: Discretionary, Status: Review, Because: []Citation{"99-19-71"}}
 	if aloud {
 		r.Finding = Finding{
 			ID: "unplaced", Cite: "99-19-71", Text: "a section speaks of a charge that ended in this way, in this court",

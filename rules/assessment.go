@@ -59,7 +59,6 @@ type Route struct {
 	Missing  []petition.Path
 	Finding  Finding
 
-	claims bool
 	spends bool
 	maybe  uint8  // 0 when the route certainly concerns the charge, else its place among those that may
 	unread string // the caution of a route whose text was not read
@@ -96,12 +95,9 @@ func (a Assessment) Missing() []petition.Path {
 	return out
 }
 
-// rank orders the routes of a charge; the lowest is the answer. A route that claims the
-// charge comes before all.
+// rank orders the routes of a charge; the lowest is the answer.
 func rank(r *Route) int {
 	switch {
-	case r.claims:
-		return 0
 	case r.Status == Eligible:
 		return 1
 	case r.Status == Incomplete:
@@ -143,14 +139,17 @@ func byPreference(a, b *Route) int {
 }
 
 // placeOfMaybe orders the routes that only may concern a charge: the general ones, which
-// most charges go by, before the routes of one program or offense.
-func placeOfMaybe(p Pathway) uint8 {
-	switch p {
-	case NonConviction:
+// most charges go by, before the routes of one program or offense. Of a charge that
+// ended in a program the program's own section speaks first.
+func placeOfMaybe(p Pathway, ended petition.Outcome) uint8 {
+	switch {
+	case reliefByProgram(ended) != "":
+		return 1 + uint8(weight(p == NonConviction))
+	case p == NonConviction:
 		return 1
-	case FirstMisdemeanor:
+	case p == FirstMisdemeanor:
 		return 2
-	case OneFelony:
+	case p == OneFelony:
 		return 3
 	default:
 		return 4

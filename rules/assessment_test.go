@@ -10,7 +10,6 @@ import (
 func TestRoutesAreChosenInTheOrderOfTheContract(t *testing.T) {
 	soon, later := petition.NewDate(2027, 1, 1), petition.NewDate(2028, 1, 1)
 	want := []Route{
-		{Title: "a route that claims the charge", Status: Review, claims: true},
 		{Title: "mandatory", Status: Eligible, Relief: Mandatory},
 		{Title: "discretionary", Status: Eligible, Relief: Discretionary},
 		{Title: "discretionary, spends an allowance", Status: Eligible, Relief: Discretionary, spends: true},

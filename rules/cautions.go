@@ -47,10 +47,32 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 	default:
 	}
 	add(v.Relief == Automatic && open, "automatic.confirm", "The section asks for no petition: the record should be expunged of itself. Some courts enter an order and others wait for a motion, so ask the clerk or the program for the order.")
+	add(undatedPayment(m, v), "clock.payments-undated", "The day of the last payment is not in the file. If paying was a term of the sentence, the wait began no sooner than that day; if not, it began as counted here. The point is unsettled.")
 	if v.Pathway == OneFelony {
 		out = noticeCautions(out, m)
 	}
-	return out
+	return closedDay(out, m, v)
+}
+
+// undatedPayment reports whether a wait from the completion of the sentence was counted
+// without the day of the last payment.
+func undatedPayment(m *matter, v *Verdict) bool {
+	s, counted := &m.charge.Sentence, v.Pathway == OneFelony || v.Pathway == FirstDUI || (v.Pathway == UnderageAlcohol && m.ended() == petition.Convicted)
+	return counted && (v.Status == Eligible || v.Status == NotYet) && s.FinesCostsPaid == petition.Yes && s.PaymentsCompleted == (petition.Date{}) && s.TermsCompleted.Known()
+}
+
+// closedDay tells of a hearing set on a day that courts keep. An order entered on a Sunday
+// was void in Wactor v. Moon, 516 So. 2d 1364 (Miss. 1987).
+func closedDay(out []Caution, m *matter, v *Verdict) []Caution {
+	day := m.c.Filing.HearingOn
+	if v.Pathway == None || !day.Known() || !closed(day) {
+		return out
+	}
+	what := LegalHoliday(day)
+	if what == "" {
+		what = day.Weekday().String()
+	}
+	return append(out, Caution{"notice.closed-day", fmt.Sprintf("The hearing is set on %s, a day on which courts are closed (%s). Orders that a municipal court entered on a Sunday were void (Wactor v. Moon, 516 So. 2d 1364 (Miss. 1987)). Ask the clerk for another day.", day.Long(), what)})
 }
 
 // felonyCautions are those of a charge under section 99-19-71(2).
@@ -86,7 +108,11 @@ func noticeCautions(out []Caution, m *matter) []Caution {
 	if !f.HearingOn.Known() {
 		return out
 	}
-	served, how := f.ProsecutorServedOn, "The district attorney was served on %s"
+	served := f.ProsecutorServedOn
+	if f.HearingOn.Before(m.asOf) {
+		return pastHearing(out, m)
+	}
+	how := "The district attorney was served on %s"
 	if !served.Known() {
 		served, how = m.asOf, "No service on the district attorney is recorded; served on %s"
 	}
@@ -98,6 +124,20 @@ func noticeCautions(out []Caution, m *matter) []Caution {
 		out = append(out, Caution{"notice.holidays", fmt.Sprintf("The legal holidays of %d were computed from the list read in 2020; confirm with the clerk that the court is open.", first.Year())})
 	}
 	return out
+}
+
+// pastHearing tells of a hearing that was short of notice: no later day mends it.
+func pastHearing(out []Caution, m *matter) []Caution {
+	f := &m.c.Filing
+	const then = " If an order was entered on it, a lawyer should look at it; if not, the hearing must be set again with ten days' notice (99-19-71(2)(b), 1-3-67)."
+	switch {
+	case !f.ProsecutorServedOn.Known():
+		return append(out, Caution{"notice.short", fmt.Sprintf("A hearing was set on %s, and no service on the district attorney before it is recorded."+then, f.HearingOn.Long())})
+	case f.HearingOn.Before(FirstHearingDay(f.ProsecutorServedOn)):
+		return append(out, Caution{"notice.short", fmt.Sprintf("The hearing on %s was short of ten days' notice: the district attorney was served on %s."+then, f.HearingOn.Long(), f.ProsecutorServedOn.Long())})
+	default:
+		return out
+	}
 }
 
 // chooseOne is the caution of a charge when more than one unrelated felony is asked for.

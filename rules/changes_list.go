@@ -135,7 +135,6 @@ func changesTo2018() []Change {
 			Sources: []Source{{"Section 99-19-72(2), source note; the text of (2) was not seen", "https://billstatus.ls.state.ms.us/documents/2022/html/HB/0800-0899/HB0809IN.htm", "2026-11-23", Low}},
 			What:    "Section 99-19-72(2) is added. Its text was not seen, and no waiver of the fee is read into it.",
 		},
-		floor(july(2017), "9-27-19", MentalHealthCourt),
 	}
 }
 
@@ -149,10 +148,8 @@ func changesSince2019() []Change {
 		},
 		{
 			Day: july(2019), YearOnly: true, Act: "Acts of 2019 (chapters not read)", Pathways: []Pathway{YouthDismissed, MentalHealthCourt}, Sources: []Source{officialNotes},
-			part: func(ch petition.Charge) bool {
-				return ch.Outcome == petition.NotDelinquent || (ch.Outcome == petition.MentalHealthCourt && ch.Diversion.FeesPaid != petition.Yes)
-			},
-			What: "Section 43-21-159(1): a child found not delinquent is reached. Section 9-27-19: the payment of fines and fees is no longer a condition.",
+			part: func(ch petition.Charge) bool { return ch.Outcome == petition.NotDelinquent },
+			What: "Section 43-21-159(1): a child found not delinquent is reached. Section 9-27-19: the payment of fines and fees is no longer a condition; the text before it was not read.",
 		},
 		{
 			Day: july(2019), YearOnly: true, Background: true, Act: "Laws 2019 ch. 368", Pathways: []Pathway{OneFelony, FirstMisdemeanor}, Sources: []Source{officialNotes},

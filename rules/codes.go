@@ -13,6 +13,7 @@ func CautionCodes() []Code {
 	return []Code{
 		{"automatic.confirm", "the section asks for no petition: the record should be expunged of itself", "ask the clerk or the program for the order, and whether the court wants a motion"},
 		{"clock.payments", "the waiting period is counted from a payment that came after every other term, which is the cautious reading", "read in the sentencing order whether paying was a term of the sentence; if not, the wait began earlier"},
+		{"clock.payments-undated", "the day of the last payment is not known, and the waiting period is counted without it", "obtain the clerk's account, write payments_completed, and read in the sentencing order whether paying was a term of the sentence"},
 		{"cov.by-date", "the sentence came before July 1, 2014, so the order cannot carry a crime-of-violence finding", "look at the sentencing order all the same"},
 		{"drug.pre-2014", "trafficking in controlled substances was defined otherwise before July 1, 2014", "check the judgment for a trafficking conviction or a large amount"},
 		{"dui.spends-the-one", "granting the petition spends the one DUI expunction of a lifetime", "make sure that this is the conviction to spend it on"},
@@ -29,8 +30,9 @@ func CautionCodes() []Code {
 		{"lower.unfinished", "the sentence or its payment is not known to be finished; the subsection does not ask, but the judge will", "finish it, and obtain a zero balance from the clerk"},
 		{"nonconviction.retired", "the charge was retired to the file, which is treated as dropped", "confirm with the clerk that it is not open"},
 		{"nonconviction.reversal", "the case ended this way after a reversal on appeal; reading that as a dismissal is an inference", "let a lawyer read the mandate and the order that followed it"},
+		{"notice.closed-day", "a hearing is set on a Saturday, a Sunday or a legal holiday", "ask the clerk for another day; orders entered on a Sunday were held void in Wactor v. Moon (Miss. 1987)"},
 		{"notice.holidays", "the legal holidays of the year were computed from the list read in 2020", "confirm with the clerk that the court is open"},
-		{"notice.short", "a hearing is set before ten days' notice to the district attorney has run", "serve at once, and ask for the day the caution names or a later one"},
+		{"notice.short", "a hearing is set before ten days' notice to the district attorney has run", "serve at once, and ask for the day the caution names or a later one; after a hearing that was short of notice, ask for a new one"},
 		{"pardon.not-expunction", "a pardon does not by itself allow an expunction", "go by the other routes"},
 		{"record.pending", "a charge is pending; subsection (1) does not speak of it, but the court will want to know", "tell the lawyer what it is and when it will be heard"},
 	}

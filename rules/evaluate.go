@@ -264,6 +264,9 @@ func (a *answer) because(out []Citation) []Citation {
 	out = a.deciding(out, from, a.truth == No && !a.passing)
 	if len(out) == from {
 		out = addOnce(out, from, a.of.cite)
+		if a.notes != nil {
+			out = addOnce(out, from, a.notes.also)
+		}
 	}
 	return out
 }

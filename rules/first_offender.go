@@ -55,6 +55,8 @@ func firstOffender(m *matter) reading {
 // Yes when it does not count; Unknown with the reason or the fact that is lacking.
 func priorConviction(m *matter, o *conviction) (t Truth, why string, lacking fact) {
 	switch same := m.sameEvent(o); {
+	case o.grade == petition.Traffic && o.nameless():
+		return Unknown, "", o.path.Join("offense")
 	case o.grade == petition.Traffic && !o.drunk:
 		return Yes, "", fact{}
 	case o.shaken:
@@ -94,6 +96,8 @@ func priorRelief(m *matter, e *relief) (t Truth, why string, lacking fact) {
 		return Yes, "", fact{}
 	case e.kind == "":
 		return Unknown, "", e.fact("kind")
+	case e.of == petition.OfDUI || e.section.Base() == "63-11-30":
+		return Unknown, "A DUI was expunged or nonadjudicated before. It is a matter under Title 63, as one that was not expunged is, and its effect on first-offender status is unsettled.", fact{}
 	case e.kind == petition.ReliefExpunction && noConviction:
 		return Yes, "", fact{}
 	case e.kind == petition.ReliefExpunction && unsaid:

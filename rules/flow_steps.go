@@ -7,14 +7,22 @@ package rules
 func sorting() []Step {
 	elsewhere := asks("start", "Was the case in a state court of Mississippi: justice, municipal, county, circuit or youth court?", "none.concerns", "identity", string(None))
 	elsewhere.flip = true
+	identity := asks("identity", "Does the record say, or leave open, that someone else was entered in this name, and is no other route nearer?", "identity.concerns", "identity.closing", "youth")
+	identity.answer = All("", identity.Cite, "", identity.answer, Ask("", identity.Cite, "", nearestIsIdentity))
 	return []Step{
 		elsewhere,
-		asks("identity", "Does the record say, or leave open, that someone else was entered in this name?", "identity.concerns", "identity.closing", "youth"),
+		identity,
 		asks("youth", "Was the case in youth court?", "youth.court", "youth.adjudicated", "court"),
 		asks("court", "Was it in justice, municipal, county or circuit court?", "felony.court", "convicted", string(None)),
 		asks("convicted", "Did the charge end in a conviction?", "felony.convicted", "survivor", "legacy"),
 		asks("youth.adjudicated", "Was the child adjudicated delinquent?", "sealing.adjudicated", "sealing.choice", "youth.circuit"),
 	}
+}
+
+// nearestIsIdentity asks whether 97-45-27 comes nearest of all routes, which only the whole
+// assessment can tell: what is open under another section comes before it.
+func nearestIsIdentity(m *matter) reading {
+	return m.when(Judge(*m.c, m.asOf, m.held...).Charges[m.index].Pathway == IdentityTheft, "no other route comes nearer", m.path("identity_theft"))
 }
 
 // withoutConvictionSteps sort a charge that did not end in a conviction by how it ended.
@@ -99,6 +107,7 @@ func routeSteps() []Step {
 	add(VeteransCourt, link{id: "veterans-court.completed", question: "Was every requirement completed?", rule: "veterans-court.completed"}, closing("veterans-court", "veterans-court"))
 	add(TrafficCourse,
 		link{id: "traffic-course.not-commercial", question: "Was there no commercial license?", rule: "traffic-course.not-commercial"},
+		link{id: "traffic-course.moving", question: "Is it a moving violation under Title 63, chapter 3, 5 or 7?", rule: "traffic-course.moving"},
 		link{id: "traffic-course.completed", question: "Was the course completed in time?", rule: "traffic-course.completed"}, closing("traffic-course", "traffic-course"))
 	add(MunicipalDismissed,
 		link{id: "municipal-dismissed.ended", question: "Has the case ended in one of the four ways?", rule: "municipal-dismissed.ended"},

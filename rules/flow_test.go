@@ -143,6 +143,7 @@ var waysApart = map[string]string{
 	"(1) tried anew on appeal: a lawyer finds the court":                                                        "both routes go to a lawyer; the flow names the last",
 	"(1) a DUI cited by the subsection that defines it is a first DUI, and its wait runs":                       "a missing fact stops the way before the wait that decides",
 	"(1) a DWI under a city ordinance is a DUI for all the file says":                                           "a missing fact stops the way before the wait that decides",
+	"(1) a D.U.I. under a city ordinance is no first offender's misdemeanor":                                    "a missing fact stops the way before the wait that decides",
 	"67-3-70(6) dismissed a year and a day ago, without an arrest":                                              "two routes are open, and the assessment takes the mandatory one",
 	"41-29-139(c)(2)(A) in the passenger area it is another offense":                                            "no route is open; the flow names the last",
 	"41-29-139(c)(2)(A) a third conviction":                                                                     "no route is open; the flow names the last",
@@ -150,6 +151,7 @@ var waysApart = map[string]string{
 	"Beer under the age of 21 with a prior: where the two years of good conduct end first, they are the answer": "two waits compete, and the assessment takes the one that ends first",
 	"An adjudication set down in circuit court is nothing a section speaks of":                                  "no route speaks of it; the assessment names the general one, and the flow none",
 	"The day before this program's text of 21-23-7(6) begins, a conviction in city court is for a lawyer":       "both routes go to a lawyer; the flow names the last",
+	"A charge still open, of which nobody says whether there was an arrest":                                     "a missing fact stops the way before the end of the charge, which decides",
 	"21-23-7(13) a citation that ended in an acquittal":                                                         "both routes go to a lawyer; the flow names the last",
 }
 

@@ -78,15 +78,19 @@ var everyForced = []rules.Forced{rules.ForcedYes, rules.ForcedNo, rules.ForcedUn
 
 // unnoticed are the changes that make no difference, with the reason.
 var unnoticed = map[string]string{
+	"survivor.convicted yes":              "survivor.stated asks it too",
 	"dui-nonadjudication.section unknown": "it is unsettled whatever the record says",
 	"identity.section unknown":            "it is unsettled whatever the record says",
 	"legacy unknown":                      "it is unsettled whatever the record says",
 	"sealing.choice unknown":              "it is unsettled whatever the record says",
 	"vacatur unknown":                     "it is unsettled whatever the record says",
 	"veterans-court.section unknown":      "it is unsettled whatever the record says",
-	"none no":                             "it is no whatever the record says",
+	"traffic-course.route unknown":        "it is unsettled whatever the record says",
+	"traffic-course.open yes":             "traffic-course.route sends it to a lawyer too",
+	"traffic-course.open unknown":         "traffic-course.route sends it to a lawyer too",
+	"traffic-course.law yes":              "traffic-course.route sends it to a lawyer too",
+	"traffic-course.law unknown":          "traffic-course.route sends it to a lawyer too",
 	"dui.law yes":                         "the wait says the same of the older text, and the law did not change since",
-	"survivor.convicted yes":              "survivor.stated asks it too",
 	"survivor.result yes":                 "survivor.open asks it too",
 	"justice.law yes":                     "the wait ends on no earlier day, and says so",
 }
@@ -124,12 +128,12 @@ func TestEveryElementHasAVectorEachWay(t *testing.T) {
 var neverFails = slices.Concat(
 	// What is left to a lawyer or to another paper, and bars nothing.
 	[]string{
-		"discharge.age", "discharge.once", "discharge.possession", "nonadjudication.under", "nonadjudication.once", "nonadjudication.drug",
+		"discharge.age", "discharge.once", "discharge.possession", "nonadjudication.under", "nonadjudication.once", "nonadjudication.class", "nonadjudication.drug", "traffic-course.three-years",
 		"felony.near-miss", "felony.event", "felony.pending", "felony.later", "felony.registry", "first.registry", "municipal.registry", "justice.registry",
 		"municipal.traffic", "justice.traffic", "mental-health-court.dui", "dui.justification", "underage.subsection", "survivor.result",
 	},
 	// What is unsettled whatever the record says.
-	[]string{"dui-nonadjudication.section", "identity.section", "legacy", "sealing.choice", "vacatur", "veterans-court.section"},
+	[]string{"dui-nonadjudication.section", "identity.section", "legacy", "sealing.choice", "traffic-course.route", "vacatur", "veterans-court.section"},
 	// What keeps two routes or two versions of the law apart.
 	[]string{
 		"discharge.open", "dui.open", "felony.open", "first.open", "intervention-court.open", "intervention.open", "justice.open", "mental-health-court.open",
@@ -145,8 +149,11 @@ var neverFails = slices.Concat(
 // neverOpen are the elements by which no vector can be left open alone: the unsettled
 // point of the route stands beside them, (xi) and (xii) name one section, the wait says
 // what dui.law and justice.law do, survivor.open asks what survivor.result does, and the
-// others answer yes or no.
+// others answer yes or no. Voyeurism, (vii), can require registration, which is asked beside it,
+// and where the section does not tell of a DUI it does not tell of registration.
 var neverOpen = []string{
+	"traffic-course.commercial", "traffic-course.moving", "traffic-course.three-years", "traffic-course.completed", "traffic-course.open", "traffic-course.law",
+	"felony.excluded.vii", "municipal.dui", "justice.dui",
 	"dui-nonadjudication.completed", "veterans-court.completed", "felony.excluded.xi", "felony.excluded.xii", "dui.law", "justice.law",
 	"survivor.result", "none",
 }

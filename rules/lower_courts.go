@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"time"
 
 	"expunge/petition"
@@ -63,10 +62,17 @@ func atLevel(level petition.Level) func(*matter) reading {
 
 // reachesTraffic leaves it open whether the two-year subsections reach traffic convictions.
 func reachesTraffic(m *matter) reading {
-	if m.charge.Grade == petition.Traffic || strings.HasPrefix(m.charge.Section.Base(), "63-") {
-		return m.doubtful("An order under this subsection has no effect on the driving record under Title 63, and whether it can reach a traffic conviction is unsettled.", m.path("grade"), m.path("section"))
+	path := m.path("section")
+	switch traffic, lacking := trafficByName(m); {
+	case traffic == Yes:
+		return m.doubtful("An order under this subsection has no effect on the driving record under Title 63, and whether it can reach a traffic conviction is unsettled.", m.path("grade"), path)
+	case traffic == No:
+		return m.yes("the offense is not one under the traffic laws", m.path("grade"), path)
+	case lacking != fact{}:
+		return m.missing("whether the offense is one under the traffic laws is not known", lacking)
+	default:
+		return m.doubtful("The offense as written may be a traffic violation under a city ordinance, and whether an order under this subsection can reach one is unsettled.", m.path("offense"), m.path("ordinance"))
 	}
-	return m.yes("the offense is not one under the traffic laws", m.path("grade"), m.path("section"))
 }
 
 // twoYearsClean asks whether two years have passed since the last conviction in any court.

@@ -9,8 +9,9 @@ import (
 )
 
 // Offense is a name by which records write an offense, with the sections that likely
-// stand behind it. It is a hint for whoever looks for the section and never an answer:
-// the judgment names the section, and no rule reads this table.
+// stand behind it. It is a hint for whoever looks for the section: the judgment names it.
+// One rule alone reads this table, and only to tell that another entry of the record is no
+// DUI.
 type Offense struct {
 	Name string
 	// Also are other ways in which records write the name.
@@ -51,6 +52,18 @@ var offenseNames = sync.OnceValue(func() []namedOffense {
 		}
 	}
 	return out
+})
+
+// offenseVocabulary lists the words of the table, in order, each once.
+var offenseVocabulary = sync.OnceValue(func() []string {
+	var out []string
+	for _, e := range offenseNames() {
+		for _, name := range e.names {
+			out = append(out, name...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 })
 
 // LikelySections returns the lines of the table that an offense as written may mean, the

@@ -14,13 +14,24 @@ func elsewhere() Provision {
 		Concerns: Ask("none.concerns", "99-19-71", "the case was outside the state courts of Mississippi", func(m *matter) reading {
 			return m.when(m.charge.Court.IsMississippi() == petition.No, "the court is not a state court of Mississippi", m.path("court.level"))
 		}),
-		When: Ask("none", "99-19-71", "a Mississippi court had the case: the statutes speak of the court that did", func(m *matter) reading {
-			return m.no("no Mississippi court can expunge what another jurisdiction entered; ask about that jurisdiction's own law", m.path("court.level"))
+		When: Ask("none", "99-19-71", "a court of the state had the case: there is no expunction without a statute (Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)), and each speaks of the court that had the case", func(m *matter) reading {
+			return m.citing(caldwell, m.no(whyElsewhere(m), m.path("court.level"), m.path("trafficking_survivor")))
 		}),
 	}
 }
 
-func dui(m *matter) bool { return m.charge.Section.Base() == "63-11-30" }
+// caldwell is the case by which there is no expunction without a statute.
+const caldwell Citation = "Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)"
+
+// whyElsewhere says why there is no route here, and names the federal act for a survivor
+// of trafficking whose case was federal.
+func whyElsewhere(m *matter) string {
+	const why = "there is no expunction without a statute (Caldwell v. State, 564 So. 2d 1371 (Miss. 1990)), and each statute speaks of the court that had the case; ask about that jurisdiction's own law"
+	if m.charge.Court.Level == petition.Federal && m.charge.TraffickingSurvivor == petition.Yes {
+		return why + ", which for a survivor of trafficking is Pub. L. 119-73 (January 23, 2026), in federal court"
+	}
+	return why
+}
 
 func concernsSurvivor(m *matter) reading {
 	survivor := m.charge.TraffickingSurvivor

@@ -51,6 +51,7 @@ func nonadjudication() Provision {
 			Ask("nonadjudication.under", "99-15-26(1)", "it was under section 99-15-26", programUnder("99-15-26")),
 			Ask("nonadjudication.completed", "99-15-26(4)", "the conditions were completed and the case was dismissed", programCompleted),
 			Ask("nonadjudication.once", "99-15-26(1)", "it was the first nonadjudication", onlyOnce(petition.ReliefNonadjudication, "Section 99-15-26 allows one nonadjudication. An earlier one is on the record, so the order may be open to question.")),
+			Ask("nonadjudication.class", "99-15-26(1)", "the charge is of a kind that can be nonadjudicated in the court that had it", nonadjudicable),
 			Ask("nonadjudication.drug", "99-15-26(1)", "the charge is not of trafficking in controlled substances", notTrafficking),
 			Ask("nonadjudication.open", "99-15-26(5)", "no fact that could open another route is marked unknown", nothingLeftOpen),
 			Ask("nonadjudication.law", "99-15-26(5)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2008, time.July, 1)))),
@@ -122,17 +123,21 @@ func interventionCourt() Provision {
 func mentalHealthCourt() Provision {
 	return Provision{
 		Pathway: MentalHealthCourt, Title: "record of a mental health court graduate", Relief: Automatic,
-		Since: petition.NewDate(2017, time.July, 1), Sources: []Source{code2020},
+		Since: petition.NewDate(2019, time.July, 1), Sources: []Source{code2020},
 		Concerns: All("mental-health-court.concerns", "9-27-19", "a charge that went to mental health court in Mississippi",
 			EndedIn("mental-health-court.kind", "9-27-19", "the charge went to mental health court", petition.MentalHealthCourt),
 			Ask("mental-health-court.court", "9-27-19", "the court is a trial court of the state", trialCourt)),
 		When: All("mental-health-court", "9-27-19", "completion of the program results in the record being expunged",
 			Ask("mental-health-court.completed", "9-27-19", "every requirement was completed", programCompleted),
 			Ask("mental-health-court.dui", "9-27-19", "no unsettled point about a DUI arises", func(m *matter) reading {
-				if chargeIsDUI(m).answer == Yes {
+				switch r := chargeIsDUI(m); r.answer {
+				case Yes:
 					return m.doubtful("Section 9-27-19 has no sentence on implied consent violations, and section 9-23-23, whose courts include mental health courts, forbids their expunction.", m.path("section"))
+				case Unknown:
+					return r
+				default:
+					return m.yes("the charge is not a DUI", m.path("section"))
 				}
-				return m.yes("the charge is not a DUI", m.path("section"))
 			}),
 			Ask("mental-health-court.open", "9-27-19", "no fact that could open another route is marked unknown", nothingLeftOpen),
 			Ask("mental-health-court.law", "9-27-19", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2019, time.July, 1)))),
@@ -161,7 +166,10 @@ func trafficCourse() Provision {
 			Ask("traffic-course.court", "63-9-11(3)", "the court is a trial court of the state", trialCourt)),
 		When: All("traffic-course", "63-9-11(3)", "completion of the course ends the case, and the court expunges on its own motion",
 			Unless("traffic-course.not-commercial", "63-9-11(4)", "the person held no commercial license", Ask("traffic-course.commercial", "63-9-11(4)", "the person held a commercial license", commercialLicense)),
+			Ask("traffic-course.moving", "63-9-11(3)", "the charge is of a moving violation under Title 63, chapter 3, 5 or 7", movingViolation),
+			Ask("traffic-course.three-years", "63-9-11(3)", "no such conviction and no course in the three years before", noCourseInThreeYears),
 			Ask("traffic-course.completed", "63-9-11(3)", "the course was completed in time", programCompleted),
+			Ask("traffic-course.route", "63-9-11(3)", "the record shows that the course followed a trial, after which the court expunges of its own motion", courseRoute),
 			Ask("traffic-course.open", "63-9-11(3)", "no fact that could open another route is marked unknown", nothingLeftOpen),
 			Ask("traffic-course.law", "63-9-11(3)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2000, time.July, 1)))),
 	}
@@ -171,19 +179,6 @@ func trafficCourse() Provision {
 
 func underLegacySection(m *matter) reading {
 	return m.when(m.charge.Diversion.Under.Base() == "99-15-57", m.say("the disposition was under ", m.charge.Diversion.Under), m.path("diversion.under"))
-}
-
-// chargeIsDUI reads whether the charge is under the implied consent law.
-func chargeIsDUI(m *matter) reading {
-	path := m.path("section")
-	switch {
-	case dui(m) || m.drunk():
-		return m.yes("the charge is of driving under the influence", path, m.path("offense"))
-	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
-		return m.missing("the section of the charge is not known", path)
-	default:
-		return m.no(m.say(m.charge.Section, " is not the DUI statute"), path)
-	}
 }
 
 // programUnder asks that the program was under the section.
@@ -234,7 +229,7 @@ func programFees(m *matter) reading {
 // onlyOnce asks that no earlier relief of the kind is on the record.
 func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 	return func(m *matter) reading {
-		var unsure []fact
+		unsure := m.undecided()
 		for _, r := range m.earlierRelief() {
 			sameEvent := r.event != "" && r.event == m.event()
 			switch is := r.isOf(kind); {
@@ -242,11 +237,11 @@ func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 			case is == Yes:
 				return m.doubtful(doubt, r.path)
 			default:
-				unsure = append(unsure, r.fact("kind"))
+				unsure = append(unsure, r.fact(lackingOf(r)))
 			}
 		}
 		if len(unsure) > 0 {
-			return m.missing("of what kind an earlier relief was is not known", unsure...)
+			return m.missing("of what kind an earlier relief was, or how another charge ended, is not known", unsure...)
 		}
 		if m.c.Record.Complete != petition.Yes {
 			return m.yes("no earlier one is in the file, which does not say that it holds the whole record", inFile("record.earlier_relief"))
@@ -255,12 +250,29 @@ func onlyOnce(kind petition.ReliefKind, doubt string) func(*matter) reading {
 	}
 }
 
+// lackingOf names the field that would tell of what program an earlier relief was: of an
+// expunction its section, of another its kind.
+func lackingOf(r *relief) string {
+	if r.kind == petition.ReliefExpunction {
+		return "section"
+	}
+	return "kind"
+}
+
 // notTrafficking asks that the charge is not one that nonadjudication cannot reach.
 func notTrafficking(m *matter) reading {
-	if anyWithin(m.charge.Section, traffickingSections) {
-		return m.doubtful("Trafficking in controlled substances cannot be nonadjudicated under section 99-15-26, so the order may be open to question.", m.path("section"))
+	const doubt = "Trafficking in controlled substances cannot be nonadjudicated under section 99-15-26, so the order may be open to question."
+	s, path := m.charge.Section, m.path("section")
+	switch {
+	case anyWithin(s, traffickingSections):
+		return m.doubtful(doubt, path)
+	case traffick.in(m.charge.Offense):
+		return m.doubtful(doubt, path, m.path("offense"))
+	case s.Base() == "41-29-139" && s.Subsections() == "":
+		return m.missing("the subsection of 41-29-139 is not known, and trafficking under (f) cannot be nonadjudicated", path)
+	default:
+		return m.yes("the charge is not of trafficking", path)
 	}
-	return m.yes("the charge is not of trafficking", m.path("section"))
 }
 
 var (

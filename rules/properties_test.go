@@ -25,7 +25,7 @@ var (
 	}
 	misdemeanorSections = []string{"97-17-43", "97-17-43", "97-35-7", "97-29-47", "97-3-7(1)", "67-3-70(1)", "67-3-70", "67-3-70(3)", "63-3-501", "63-11-30(2)(a)", "41-29-139(c)(2)(A)", "97-29-61"}
 	reliefSections      = []string{"", "99-19-71", "99-19-71(1)", "99-19-71(2)(a)", "99-19-71(4)", "99-15-26", "63-11-30", "21-23-7(6)", "41-29-150(d)"}
-	offenses            = []string{"", "theft", "grand larceny", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
+	offenses            = []string{"", "OWI", "D.U.I.", "noise", "theft", "grand larceny", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
 	labels              = []string{"", "", "", "A", " a", "B"}
 	// lawDays are the days on which a version of the law began.
 	lawDays = days("1998-07-01", "2000-07-01", "2003-04-24", "2008-07-01", "2010-07-01", "2013-07-01", "2014-07-01", "2016-07-01", "2019-07-01", "2026-07-01")
@@ -107,12 +107,16 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 	for i := range c.Record.EarlierRelief {
 		agree(&c.Record.EarlierRelief[i])
 	}
+	foreignSections(&c)
 	for i := range c.Record.OtherConvictions {
 		called(&c.Record.OtherConvictions[i].Offense, c.Record.OtherConvictions[i].Section)
 	}
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		called(&ch.Offense, ch.Section)
+		if ch.Outcome == petition.Pending {
+			ch.OutcomeDate = petition.Date{}
+		}
 		if s := &ch.Sentence; s.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(lawDays[6]) { // no order could carry it
 			s.CrimeOfViolenceFinding = petition.Unknown
 		}
@@ -127,13 +131,37 @@ func anyRelief(t *rapid.T, asOf petition.Date) petition.EarlierRelief {
 	}
 }
 
-// called gives an offense of which the law also reads the name the name of its section.
+// called gives an offense of which the law also reads the name the name of its section,
+// and takes from another the name of a DUI.
 func called(offense *string, s petition.Section) {
+	if s.Readable() && (*offense == "OWI" || *offense == "D.U.I.") {
+		*offense = "theft"
+	}
 	switch s.Base() {
 	case "63-11-30":
 		*offense = "DUI"
 	case "41-29-139":
 		*offense = "possession"
+	}
+}
+
+// foreignSections gives what other courts decided a section of no Mississippi form: what
+// reads as one of ours is only ours where the state is not known.
+func foreignSections(c *petition.Case) {
+	for i := range c.Record.OtherConvictions {
+		o := &c.Record.OtherConvictions[i]
+		if o.Section.Readable() && ((o.State != "" && o.State != "MS") || o.Court.IsMississippi() == petition.No) {
+			o.Section = petition.ParseSection("TCA 39-14-103")
+		}
+	}
+	for i := range c.Charges {
+		ch := &c.Charges[i]
+		switch {
+		case ch.Section.Readable() && ch.Court.IsMississippi() == petition.No:
+			ch.Section = petition.ParseSection("TCA 39-14-103")
+		case !ch.Section.Known() && ch.Court.Level == petition.Municipal && ch.Grade != petition.Felony:
+			ch.Ordinance = "14-3"
+		}
 	}
 }
 
@@ -227,8 +255,8 @@ func anySentence(t *rapid.T, asOf, judgment petition.Date) petition.Sentence {
 	return petition.Sentence{
 		AllTermsComplete: anyAnswer(t, "terms", petition.Yes), FinesCostsPaid: anyAnswer(t, "paid", petition.Yes), CrimeOfViolenceFinding: anyAnswer(t, "finding", petition.No),
 		TermsCompleted:    mostly(t, "completed", completed, petition.Date{}, petition.UnknownDate()),
-		SupervisionEnds:   mostly(t, "supervision", petition.Date{}, petition.UnknownDate(), asOf.AddYears(-2), asOf.AddDays(1)),
-		PaymentsCompleted: mostly(t, "payments", petition.Date{}, petition.UnknownDate(), asOf.AddYears(-3), asOf.AddDays(1)),
+		SupervisionEnds:   mostly(t, "supervision", petition.Date{}, petition.UnknownDate(), petition.Latest(asOf.AddYears(-2), judgment), asOf.AddDays(1)),
+		PaymentsCompleted: mostly(t, "payments", petition.Date{}, petition.UnknownDate(), petition.Latest(asOf.AddYears(-3), judgment), asOf.AddDays(1)),
 		RestitutionPaid:   mostly(t, "restitution", "", petition.RestitutionPaid, petition.RestitutionUnpaid, petition.RestitutionNone, petition.RestitutionUnknown),
 	}
 }
@@ -363,9 +391,90 @@ func TestForgettingAFactNeverMakesAnAnswerBetter(t *testing.T) {
 	})
 }
 
+// The section and the name of an offense are forgotten together, of a charge, a
+// conviction or a pending charge: what is left must not read as something else.
+func TestForgettingWhatAnOffenseWasNeverMakesAnAnswerBetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		if contradicts(c, asOf) {
+			return
+		}
+		before := rules.Assess(c, asOf)
+		for _, o := range offensesOf(&c) {
+			name, section := *o.name, *o.section
+			*o.name, *o.section = "", petition.UnknownSection()
+			notBetter(t, "without the section and the name of "+name, before, rules.Assess(c, asOf))
+			*o.name, *o.section = name, section
+		}
+	})
+}
+
+// A word that nothing knows is put into the name of an offense. It must not make the name
+// read as another offense's.
+func TestAWordThatNothingKnowsNeverMakesAnAnswerBetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		asOf := anyAsOf(t)
+		c := anyCase(t, asOf)
+		for _, o := range offensesOf(&c) {
+			if *o.name == "" || rapid.Bool().Draw(t, "keep the section") {
+				continue
+			}
+			*o.section = petition.Section{}
+		}
+		before := rules.Assess(c, asOf)
+		for _, o := range offensesOf(&c) {
+			name := *o.name
+			if name == "" {
+				continue
+			}
+			for _, with := range []string{name + " xyzzy", "xyzzy " + name, strings.Replace(name, " ", " xyzzy ", 1), name + ", Louis"} {
+				*o.name = with
+				notBetter(t, "named "+with, before, rules.Assess(c, asOf))
+			}
+			*o.name = name
+		}
+	})
+}
+
+// offenseOf is what a case says an entry was.
+type offenseOf struct {
+	name    *string
+	section *petition.Section
+}
+
+func offensesOf(c *petition.Case) []offenseOf {
+	var out []offenseOf
+	for i := range c.Charges {
+		out = append(out, offenseOf{&c.Charges[i].Offense, &c.Charges[i].Section})
+	}
+	for i := range c.Record.OtherConvictions {
+		out = append(out, offenseOf{&c.Record.OtherConvictions[i].Offense, &c.Record.OtherConvictions[i].Section})
+	}
+	for i := range c.Record.PendingCharges {
+		out = append(out, offenseOf{&c.Record.PendingCharges[i].Offense, &c.Record.PendingCharges[i].Section})
+	}
+	return out
+}
+
+func notBetter(t *rapid.T, what string, before, now rules.Assessment) {
+	t.Helper()
+	for k, was := range before.Charges {
+		if better(now.Charges[k], was) {
+			t.Fatalf("%s, charge %d is %s, and was %s\n%s", what, k, said(now.Charges[k]), said(was), tree(was.Finding, 0))
+		}
+	}
+}
+
 // contradicts reports whether two facts of a case contradict one another, so that the
-// case file is refused: to forget one of them can then mend the answer.
+// case file is refused, or an order is said to carry a finding that none could carry
+// before July 1, 2014: to forget one of them can then mend the answer.
 func contradicts(c petition.Case, asOf petition.Date) bool {
+	if slices.ContainsFunc(c.Charges, func(ch petition.Charge) bool {
+		return ch.Sentence.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(petition.NewDate(2014, 7, 1))
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(c.Validate(asOf), func(p petition.Problem) bool {
 		return p.Code == "fact.conflict" || p.Code == "court.grade" || p.Code == "grade.section"
 	})

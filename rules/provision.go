@@ -85,9 +85,6 @@ type Provision struct {
 	// does not concern a charge is not spoken of.
 	Concerns Condition
 	When     Condition
-	// Claims marks a route whose facts come before every other's: whose record it is must
-	// be settled before what can be done with it.
-	Claims bool
 }
 
 // act is the id of an enactment that a setting can hold back until its official text is read.

@@ -65,20 +65,21 @@ const notCharged = -1
 // conviction is a conviction anywhere in the record, as first-offender status, later
 // convictions and common events need it.
 type conviction struct {
-	charge   int // its index, or notCharged
-	offense  string
-	section  petition.Section
-	grade    petition.Grade
-	date     petition.Date // of the judgment
-	sentence petition.Date // when later
-	elsehow  bool          // decided outside the state courts of Mississippi
-	shaken   bool          // an appeal has not left it standing, or it is someone else's
-	drunk    bool          // the offense as written is driving under the influence
-	event    string        // as labels are compared
-	cause    string
-	court    *petition.Court
-	datePath fact
-	path     fact
+	charge    int // its index, or notCharged
+	offense   string
+	section   petition.Section
+	grade     petition.Grade
+	date      petition.Date // of the judgment
+	sentence  petition.Date // when later
+	elsehow   bool          // decided outside the state courts of Mississippi
+	shaken    bool          // an appeal has not left it standing, or it is someone else's
+	drunk     bool          // the offense as written is driving under the influence
+	ordinance bool          // it was under a city's ordinance
+	event     string        // as labels are compared
+	cause     string
+	court     *petition.Court
+	datePath  fact
+	path      fact
 }
 
 // relief is an earlier relief, whether listed as such or standing among the charges
@@ -134,7 +135,7 @@ func (r *record) readConvictions(c *petition.Case) {
 			charge: i, offense: ch.Offense, section: ch.Section, grade: ch.Grade, date: ch.OutcomeDate,
 			sentence: ch.Sentence.Date, elsehow: ch.Court.IsMississippi() == petition.No,
 			shaken: ch.Appeal.Outcome == petition.AppealReversed || ch.Appeal.Outcome == petition.AppealPending || ch.IdentityTheft == petition.Yes,
-			drunk:  r.charges[i].drunk, event: r.charges[i].event, cause: ch.CauseNumber, court: &ch.Court,
+			drunk:  r.charges[i].drunk, ordinance: ch.Ordinance != "", event: r.charges[i].event, cause: ch.CauseNumber, court: &ch.Court,
 			datePath: chargeFact(i, "outcome_date"), path: chargeFact(i, ""),
 		})
 	}
@@ -151,12 +152,17 @@ func (r *record) readConvictions(c *petition.Case) {
 func (r *record) readReliefs(c *petition.Case) {
 	for i := range c.Record.EarlierRelief {
 		e := &c.Record.EarlierRelief[i]
-		r.reliefs = append(r.reliefs, relief{notCharged, e.Kind, e.Of, e.Section, e.Date, eventKey(e.Event), fact{list: ofRelief, index: int32(i)}})
+		r.reliefs = append(r.reliefs, relief{
+			charge: notCharged, kind: e.Kind, of: e.Of, section: e.Section, date: e.Date, event: eventKey(e.Event), path: fact{list: ofRelief, index: int32(i)},
+		})
 	}
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		if kind := reliefByProgram(r.charges[i].ended); kind != "" || inUnnamedProgram(ch) {
-			r.reliefs = append(r.reliefs, relief{charge: i, kind: kind, section: ch.Diversion.Under, date: ch.OutcomeDate, event: r.charges[i].event, path: chargeFact(i, "")})
+			r.reliefs = append(r.reliefs, relief{
+				charge: i, kind: kind, section: ch.Diversion.Under, date: ch.OutcomeDate, event: r.charges[i].event,
+				path: chargeFact(i, ""),
+			})
 		}
 	}
 }
@@ -179,20 +185,21 @@ func reliefByProgram(ended petition.Outcome) petition.ReliefKind {
 	}
 }
 
-// isOf answers whether the relief is of a kind. Where the kind is not stated, the section
-// tells of what kind a program was.
+// isOf answers whether the relief is of a program's kind. The section of an expunction
+// tells what came before it: what was nonadjudicated is expunged under the same section.
+// Where the kind is not stated, a section of that program leaves it open.
 func (r *relief) isOf(kind petition.ReliefKind) Truth {
-	stated := r.kind
-	if stated == "" {
-		program, known := diversions[r.section.Base()]
-		if stated = reliefByProgram(program); !known && (!r.section.Known() || r.unrecognized()) {
-			return Unknown
-		}
-	}
-	if stated == kind {
+	byProgram := reliefByProgram(diversions[r.section.Base()]) == kind
+	switch {
+	case r.kind == kind || (r.kind == petition.ReliefExpunction && byProgram):
 		return Yes
+	case r.kind == petition.ReliefExpunction && !r.section.Known():
+		return Unknown
+	case r.kind == "" && (byProgram || !r.section.Known() || r.unrecognized()):
+		return Unknown
+	default:
+		return No
 	}
-	return No
 }
 
 // fact names a field of the relief. Of one that stands among the charges, the section of

@@ -133,11 +133,12 @@ func belowSixteen(m *matter) reading {
 func noOtherDUI(m *matter) reading {
 	unsure := m.undecided()
 	for _, o := range m.others() {
-		switch {
-		case o.section.Base() == "63-11-30" || o.drunk:
+		switch o.isDUI() {
+		case Yes:
 			return m.no("there is another conviction of driving under the influence", o.path)
-		case !o.section.Readable() && o.offense == "":
-			unsure = append(unsure, o.path.Join("offense"))
+		case Unknown:
+			unsure = append(unsure, whatOf(o.path, o.offense, o.elsehow))
+		case No:
 		}
 	}
 	pending, open := m.pendingDUI()
@@ -157,21 +158,25 @@ func noOtherDUI(m *matter) reading {
 // pendingDUI lists the pending charges that are a DUI, and the facts that would tell of
 // others whether they are.
 func (m *matter) pendingDUI() (pending, unsure []fact) {
-	for i := range m.c.Record.PendingCharges {
-		p, at := &m.c.Record.PendingCharges[i], fact{list: ofPending, index: int32(i)}
-		switch {
-		case p.Section.Base() == "63-11-30" || drunk(p.Offense):
+	weigh := func(is Truth, at, what fact) {
+		switch is {
+		case Yes:
 			pending = append(pending, at)
-		case !p.Section.Readable() && p.Offense == "":
-			unsure = append(unsure, at.Join("offense"))
+		case Unknown:
+			unsure = append(unsure, what)
+		case No:
 		}
 	}
+	for i := range m.c.Record.PendingCharges {
+		p, at := &m.c.Record.PendingCharges[i], fact{list: ofPending, index: int32(i)}
+		elsewhere := p.Court.IsMississippi() == petition.No
+		weigh(isDUI(p.Section, p.Offense, drunk(p.Offense), elsewhere), at, whatOf(at, p.Offense, elsewhere))
+	}
 	open, _ := m.pending()
-	for i := range m.c.Charges {
-		for _, p := range open {
-			if p.list == ofCharges && int(p.index) == i && (m.c.Charges[i].Section.Base() == "63-11-30" || m.record.charges[i].drunk) {
-				pending = append(pending, p)
-			}
+	for _, p := range open {
+		if p.list == ofCharges {
+			ch := &m.c.Charges[p.index]
+			weigh(isDUIAmongCharges(ch, m.record.charges[p.index].drunk), p, whatOf(p, ch.Offense, ch.Court.IsMississippi() == petition.No))
 		}
 	}
 	return pending, unsure
@@ -187,12 +192,14 @@ func justification(m *matter) reading {
 
 func noEarlierDUIRelief(m *matter) reading {
 	for _, r := range m.earlierRelief() {
-		switch {
-		case r.section.Base() == "63-11-30" || r.of == petition.OfDUI:
+		switch is := m.ofDUI(r); {
+		case is == Yes:
 			return m.no("a DUI was nonadjudicated or expunged before", r.path)
 		case r.unrecognized():
 			return m.doubtful("An earlier relief names a section that this program does not know as one that gives relief.", r.path)
-		case r.kind != petition.ReliefTrafficSchool && r.of == "" && !r.section.Known():
+		case is == Unknown && r.charge != notCharged && r.section.Known():
+			return m.missing("of what offense a charge was that ended in a program is not known", whatOf(r.path, m.c.Charges[r.charge].Offense, false))
+		case is == Unknown:
 			return m.missing("what an earlier relief was for is not known", r.fact("of"))
 		}
 	}

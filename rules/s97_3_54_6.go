@@ -88,7 +88,7 @@ func survivorViolence(m *matter) reading {
 
 func identityTheft() Provision {
 	return Provision{
-		Pathway: IdentityTheft, Title: "removal of a record entered through identity theft", Relief: Discretionary, Claims: true,
+		Pathway: IdentityTheft, Title: "removal of a record entered through identity theft", Relief: Discretionary,
 		Since: petition.NewDate(2004, time.July, 1), Sources: []Source{identityText},
 		Concerns: All("identity.concerns", "97-45-27", "a record in a Mississippi court that is someone else's",
 			Ask("identity.stated", "97-45-27", "the record says, or leaves open, that someone else was entered in this name", concernsIdentityTheft),

@@ -78,17 +78,18 @@ var s99_19_71 = []Provision{
 		Pathway: NonConviction, Title: "expunction of a record that ended without a conviction", Relief: Mandatory,
 		Since: petition.NewDate(2003, time.April, 24), Sources: []Source{code2019, reprint2026},
 		Concerns: All("nonconviction.concerns", "99-19-71(4)", "a charge in a Mississippi court that ended without a conviction, or is still open",
-			EndedIn("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction or a diversion",
+			EndedIn("nonconviction.kind", "99-19-71(4)", "the charge did not end in a conviction",
 				petition.Acquitted, petition.NotGuiltyInsanity, petition.Dismissed, petition.NolleProsequi, petition.NoBill,
-				petition.RetiredToFile, petition.NoDisposition, petition.Uncharged, petition.Pending),
-			Ask("nonconviction.route", "99-15-59", "it is not a misdemeanor that was never charged", notUnchargedMisdemeanor),
+				petition.RetiredToFile, petition.NoDisposition, petition.Uncharged, petition.Pending,
+				petition.Nonadjudicated, petition.PretrialIntervention),
+			Ask("nonconviction.route", "99-15-59", "it is not a misdemeanor that was never charged, nor a program that only its own section reaches", notUnchargedMisdemeanor),
 			Ask("nonconviction.court", "99-19-71(4)", "the case was in a “justice, county, circuit or municipal court”", trialCourt),
 		),
 		When: All("nonconviction", "99-19-71(4)", "upon petition the court “shall expunge” the record",
-			Ask("nonconviction.arrested", "99-19-71(4)", "there was an arrest", arrested),
-			Ask("nonconviction.released", "99-19-71(4)", "the person was released", released),
+			Ask("nonconviction.arrested", "99-19-71(4)", "there was an arrest", unlessBeside(arrested)),
+			Ask("nonconviction.released", "99-19-71(4)", "the person was released", unlessBeside(released)),
 			Ask("nonconviction.ended", "99-19-71(4)", "the case was dismissed, the charges were dropped, there was no disposition, or the person was found not guilty at trial", endedWithoutConviction),
-			Ask("nonconviction.whole", "99-19-71(4)", "no conviction came of the same case", wholeCase),
+			Ask("nonconviction.whole", "99-19-71(4)", "no conviction came of the same case", unlessBeside(wholeCase)),
 			Ask("nonconviction.open", "99-19-71(4)", "no fact that could open another route is marked unknown", nothingLeftOpen),
 			Ask("nonconviction.law", "99-19-71(4)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2003, time.April, 24), petition.NewDate(2019, time.July, 1))),
 		),
@@ -166,6 +167,8 @@ func judgmentStands(m *matter) reading {
 		return m.notYet(petition.Date{}, "an appeal is pending", appeal)
 	case a.Outcome == petition.AppealReversed:
 		return m.doubtful("The conviction was reversed on appeal. What remains to be expunged, and by which subsection, depends on what the trial court did next.", appeal)
+	case lower && a.Outcome == petition.AppealDismissed:
+		return m.yes("the appeal was dismissed, and the conviction stands where it was had", appeal)
 	case lower:
 		return m.doubtful(m.say("The case went on appeal from ", court, " court, where it is tried anew; the “court in which the conviction was had” is then arguably the appellate trial court."), appeal)
 	case a.Outcome == "" || a.Outcome == petition.AppealUnknown:
@@ -177,19 +180,41 @@ func judgmentStands(m *matter) reading {
 
 // trafficViolation asks whether the offense is a traffic violation: anything under Title 63.
 func trafficViolation(m *matter) reading {
-	switch s := m.charge.Section; {
+	s, path := m.charge.Section, m.path("section")
+	switch traffic, lacking := trafficByName(m); {
 	case m.charge.Grade == petition.Traffic:
 		return m.yes("the grade is traffic", m.path("grade"))
-	case strings.HasPrefix(s.Base(), "63-"):
-		return m.yes(m.say(s, " is in Title 63, the traffic laws"), m.path("section"))
-	case !s.Readable() && m.charge.Ordinance != "" && onTheRoad(m.charge.Offense):
-		return m.doubtful("The offense as written may be a traffic violation under a city ordinance, and subsection (1) leaves traffic violations out.", m.path("offense"), m.path("ordinance"))
-	case !s.Readable() && onTheRoad(m.charge.Offense):
-		return m.missing("the offense as written may be one under the traffic laws, and the section is not known", m.path("section"))
-	case s.Readable():
-		return m.no(m.say(s, " is not in Title 63, the traffic laws"), m.path("section"))
-	default:
+	case traffic == Yes:
+		return m.yes(m.say(s, " is in Title 63, the traffic laws"), path)
+	case traffic == No && s.Readable():
+		return m.no(m.say(s, " is not in Title 63, the traffic laws"), path)
+	case traffic == No:
 		return m.no("the grade is not traffic", m.path("grade"))
+	case lacking != fact{}:
+		return m.missing("the offense may be one under the traffic laws, and what would tell is not known", lacking)
+	default:
+		return m.doubtful("The offense as written may be a traffic violation under a city ordinance, and subsection (1) leaves traffic violations out.", m.path("offense"), m.path("ordinance"))
+	}
+}
+
+// trafficByName answers whether the offense is one under the traffic laws, by grade,
+// section or, where no section can be read, name. Of an unknown, lacking is the fact that
+// would tell; none would of an ordinance whose offense has a name.
+func trafficByName(m *matter) (is Truth, lacking fact) {
+	ch := m.charge
+	switch {
+	case ch.Grade == petition.Traffic || strings.HasPrefix(ch.Section.Base(), "63-"):
+		return Yes, fact{}
+	case ch.Section.Readable():
+		return No, fact{}
+	case ch.Ordinance != "" && ch.Offense == "":
+		return Unknown, m.path("offense")
+	case !onTheRoad(ch.Offense):
+		return No, fact{}
+	case ch.Ordinance != "":
+		return Unknown, fact{}
+	default:
+		return Unknown, m.path("section")
 	}
 }
 
@@ -365,14 +390,14 @@ func unlessBegun(m *matter, anniversary, open petition.Date, by waitRule) string
 }
 
 // waitFromUnknownDay answers a wait when the day it runs from is not known; path is the
-// fact that would tell, atLeast the earliest that day can have been.
+// fact that would tell, atLeast the earliest that day can have been, where that is known.
 func waitFromUnknownDay(m *matter, w wait, atLeast petition.Date, path fact) reading {
 	s := &m.charge.Sentence
 	open, _ := w.earliest(atLeast, m.heldFor(w))
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
-	case atLeast.Known() && m.lawDay().Before(open):
+	case m.lawDay().Before(open):
 		r := m.notYet(petition.Date{}, "the day the sentence was completed is not known, and it cannot have been early enough for the wait to have run", path)
 		return m.lacking(r, path)
 	default:
@@ -513,11 +538,13 @@ func noLaterConviction(m *matter) reading {
 	judgment := m.charge.Judgment()
 	for _, o := range m.others() {
 		switch {
-		case (o.grade == petition.Traffic && !o.drunk) || m.sameEvent(o) == Yes:
+		case (o.grade == petition.Traffic && !o.drunk && !o.nameless()) || m.sameEvent(o) == Yes:
 		case !o.date.Known():
 			open = append(open, o.datePath)
 		case o.date.After(judgment) && o.grade == "":
 			open = append(open, o.path.Join("grade"))
+		case o.date.After(judgment) && o.grade == petition.Traffic && o.nameless():
+			open = append(open, o.path.Join("offense"))
 		case o.date.After(judgment):
 			return m.doubtful("A later conviction does not bar the petition by the words of the statute, but it goes to rehabilitation.", o.path)
 		case !judgment.Known():
@@ -612,6 +639,9 @@ var acquittalsSince = petition.NewDate(2019, time.July, 1)
 // endedWithoutConviction asks whether the case ended in one of the four ways of subsection (4).
 func endedWithoutConviction(m *matter) reading {
 	path := m.path("outcome")
+	if m.besideProgram() {
+		return overlapping(m)
+	}
 	if m.charge.Outcome == petition.Pending {
 		return m.notYet(petition.Date{}, "the charge is still open", path)
 	}
@@ -640,6 +670,9 @@ func endedWithoutConviction(m *matter) reading {
 	case petition.RetiredToFile:
 		return m.yes("the charge was retired to the file, which is treated as dropped", path)
 	case petition.Acquitted:
+		if m.charge.AfterReversal == petition.Yes {
+			return m.doubtful("A judgment was reversed on appeal and the person acquitted. Where the appellate court itself rendered the acquittal, whether that is a person found not guilty at trial is unsettled.", path, m.path("after_reversal"))
+		}
 		if m.lawDay().Before(acquittalsSince) {
 			return m.doubtful("Acquittals were not named in subsection (4) until July 1, 2019.", path)
 		}
@@ -685,12 +718,43 @@ func noDisposition(m *matter) reading {
 	}
 }
 
-// notUnchargedMisdemeanor sends a misdemeanor that was never charged to section 99-15-59.
+// notUnchargedMisdemeanor sends a misdemeanor that was never charged to section 99-15-59,
+// and what was nonadjudicated under another section than 99-15-26 to that section.
 func notUnchargedMisdemeanor(m *matter) reading {
-	if m.charge.Outcome == petition.Uncharged && m.charge.Grade != petition.Felony && m.charge.Grade != "" {
+	switch {
+	case m.charge.Outcome == petition.Uncharged && m.charge.Grade != petition.Felony && m.charge.Grade != "":
 		return m.no("a misdemeanor was never charged; section 99-15-59 speaks of that", m.path("outcome"), m.path("grade"))
+	case m.ended() == petition.Nonadjudicated && (m.charge.Diversion.Under.Base() == "99-15-57" || chargeIsDUI(m).answer != No):
+		return m.no("only the section of the nonadjudication reaches the charge", m.path("outcome"), m.path("diversion.under"))
+	default:
+		return m.yes("no other section claims the charge for itself", m.path("outcome"))
 	}
-	return m.yes("section 99-15-59 does not claim the charge", m.path("outcome"))
+}
+
+// besideProgram reports whether subsection (4) stands beside the section of a program,
+// which gives the same expunction in the same words and is the one to plead.
+func (m *matter) besideProgram() bool {
+	ended := m.ended()
+	return ended == petition.Nonadjudicated || ended == petition.PretrialIntervention
+}
+
+// overlapping reads a charge that ended in such a program. It is never nearer than the
+// program's own section: what keeps that one waiting keeps this one waiting too.
+func overlapping(m *matter) reading {
+	if r := programCompleted(m); r.answer != Yes {
+		return r
+	}
+	return m.doubtful("The program's own section gives the expunction. Whether the dismissal that ends a program can be pleaded under (4) as well is open: plead the program's section, and cite both.", m.path("outcome"), m.path("diversion.under"))
+}
+
+// unlessBeside asks a question of subsection (4) only where it stands alone.
+func unlessBeside(read func(*matter) reading) func(*matter) reading {
+	return func(m *matter) reading {
+		if m.besideProgram() {
+			return m.yes("the section of the program is the one to plead", m.path("diversion.under"))
+		}
+		return read(m)
+	}
 }
 
 // openCount looks for another charge of the same case that has not ended, or ended in

@@ -61,7 +61,7 @@ func excludedBy(m *matter, line *listed) reading {
 	}
 	found, vague := line.names(m.charge.Section)
 	switch {
-	case found && line.cite == "99-19-71(2)(a)(ii)" && m.charge.Section.Base() == "97-17-3" && report.in(m.charge.Offense):
+	case found && m.charge.Section.Base() == "97-17-3" && report.in(m.charge.Offense):
 		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
 	case found && attempted(m):
 		return m.doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
@@ -86,7 +86,7 @@ var nearMisses = []struct {
 	{[]string{"97-29-63"}, "Photographing or filming without consent (97-29-63) is not named beside voyeurism (97-29-61)."},
 	{[]string{"97-9-115"}, "Tampering with a witness (97-9-115) is not named beside witness intimidation (97-9-113)."},
 	{[]string{"97-11-29", "97-11-31", "97-23-25", "97-23-27"}, "Embezzlement-type offenses outside 97-11-25 and 97-23-19 are not named, and it is unsettled whether the word embezzlement reaches them."},
-	{[]string{"97-3-77", "97-3-81", "97-3-82", "97-3-107", "97-3-7", "97-3"}, "An offense against the person that section 97-3-2(1) does not list: a judge is likely to weigh the force or threat, and the list may have been amended since it was read."},
+	{[]string{"97-3"}, "An offense against the person that section 97-3-2(1) does not list: a judge is likely to weigh the force or threat, and the list may have been amended since it was read."},
 	{[]string{"97-5"}, "An offense against a child that section 97-3-2(1) does not list: a judge is likely to weigh it, and the list may have been amended since it was read."},
 	{[]string{"43-47-18"}, "An offense against a vulnerable person outside section 43-47-19."},
 	{[]string{"63-11-30"}, "A felony under the DUI statute that neither exclusion (iv) nor the list of crimes of violence names."},
@@ -97,6 +97,9 @@ func nearMiss(m *matter) reading {
 	s, path := m.charge.Section, m.path("section")
 	if !s.Readable() {
 		return m.missing("the Code section of conviction is not known", path)
+	}
+	if procedural(s) {
+		return m.missing(m.say(s, " is in a title that punishes nothing; the judgment must name the section of conviction"), path)
 	}
 	if spokenOf(s) {
 		return m.yes(m.say("the exclusions themselves answer for ", s), path)
@@ -111,13 +114,26 @@ func nearMiss(m *matter) reading {
 	if attempted(m) {
 		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if older := !m.charge.Judgment().Known() || m.charge.Judgment().Before(findingsBegan); older && s.Base() == "41-29-139" && large.in(m.charge.Offense) {
-		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of a large amount.", path, m.path("offense"))
+	if s.Base() == "41-29-139" && beforeFindings(m) && (large.in(m.charge.Offense) || !farBelowTrafficking(m.charge.Offense)) {
+		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of an amount that is not plainly far below it.", path, m.path("offense"))
 	}
 	if excludedWords.in(m.charge.Offense) && excludedWords.in(withoutDenial(m.charge.Offense)) {
 		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
 	return m.yes(m.say("no exclusion comes near ", s), path)
+}
+
+// procedural reports whether a section is of a title that says how things are done and
+// punishes no felony: 1, laws and statutes; 99, criminal procedure.
+func procedural(s petition.Section) bool {
+	return strings.HasPrefix(s.Base(), "99-") || strings.HasPrefix(s.Base(), "1-")
+}
+
+// beforeFindings reports whether the offense or the judgment is, or may be, older than
+// July 1, 2014, when the amounts that make trafficking were set.
+func beforeFindings(m *matter) bool {
+	judgment := m.charge.Judgment()
+	return !judgment.Known() || judgment.Before(findingsBegan) || m.charge.OffenseDate.Before(findingsBegan)
 }
 
 // excludedWords are words by which records name excluded felonies. One of them beside a
@@ -158,22 +174,22 @@ var (
 	murder     = wordsOf("murder")
 	report     = wordsOf("report")
 	large      = wordsOf("kilo", "kg", "pound", "lbs", "large amount", "aggravated")
-	// roadWords are words by which records name offenses under the traffic laws.
-	roadWords = wordsOf("speeding", "license", "traffic", "driving", "reckless", "accident", "insurance", "seat belt", "stop sign")
 )
-
-// onTheRoad reports whether an offense as written may be one under the traffic laws.
-func onTheRoad(offense string) bool { return drunk(offense) || roadWords.in(offense) }
 
 // registrable are sections whose convictions can require registration under chapter
 // 45-33. The list was written from general knowledge and not read from the section;
-// it only ever sends a charge to a lawyer.
+// it only ever sends a charge to a lawyer. Each is a whole section.
 var registrable = code(
 	"97-3-53", "97-3-54.1", "97-3-65", "97-3-71", "97-3-95", "97-5-5", "97-5-23", "97-5-27", "97-5-31", "97-5-33",
 	"97-5-41", "97-29-3", "97-29-45", "97-29-59", "97-29-61", "97-29-63", "43-47-18",
 )
 
 var registrableBases = addBases(map[string]bool{}, registrable)
+
+// canRequire reports whether a conviction under the section can require registration.
+func canRequire(s petition.Section) bool {
+	return registrableBases[s.Base()] && anyWithin(s, registrable)
+}
 
 // notRegistrable asks that the offense is not one that requires registration.
 func notRegistrable(m *matter) reading {
@@ -184,12 +200,14 @@ func notRegistrable(m *matter) reading {
 		return m.doubtful("The offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.Unknown:
 		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
+	case m.charge.RegistrableSexOffense == petition.No && canRequire(m.charge.Section):
+		return m.doubtful(m.say("The record says that the offense does not require registration, and convictions under ", m.charge.Section.Base(), " can require it. ", point), path, m.path("section"))
+	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
+		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	case m.charge.RegistrableSexOffense == petition.No:
 		return m.yes("the record says that the offense does not require registration", path)
-	case registrableBases[m.charge.Section.Base()] && anyWithin(m.charge.Section, registrable):
+	case canRequire(m.charge.Section):
 		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
-	case !m.charge.Section.Known() && m.charge.Ordinance == "":
-		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	default:
 		return m.yes("the section is not one that requires registration", m.path("section"))
 	}

@@ -268,7 +268,7 @@ func TestTheVectorsReachEveryAnswer(t *testing.T) {
 }
 
 // oneAnswer are questions that no fact answers: the law is unsettled whatever the record says.
-var oneAnswer = []string{"identity.section", "legacy", "vacatur", "sealing.choice", "dui-nonadjudication.section", "veterans-court.section", "unplaced"}
+var oneAnswer = []string{"identity.section", "legacy", "vacatur", "sealing.choice", "dui-nonadjudication.section", "veterans-court.section", "traffic-course.route", "unplaced"}
 
 const (
 	everyStatus = "eligible incomplete ineligible not_yet review"
@@ -281,7 +281,7 @@ var reachable = map[rules.Pathway]string{
 	rules.NonConviction: neverBarred, rules.Nonadjudication: neverBarred, rules.DrugDischarge: neverBarred,
 	rules.MunicipalDismissed: neverBarred, rules.UnchargedOrCitation: neverBarred, rules.MentalHealthCourt: neverBarred,
 	rules.UnderageAlcohol: neverBarred, rules.Intervention: neverBarred, rules.JusticeAny: everyStatus, rules.MunicipalAny: everyStatus,
-	rules.YouthDismissed: everyStatus, rules.TrafficCourse: everyStatus, rules.InterventionCourt: everyStatus, rules.SmallMarijuana: everyStatus,
+	rules.YouthDismissed: everyStatus, rules.TrafficCourse: "incomplete ineligible not_yet review", rules.InterventionCourt: everyStatus, rules.SmallMarijuana: everyStatus,
 	rules.VeteransCourt: "incomplete not_yet review", rules.DUINonadjudication: "incomplete not_yet review",
 	rules.IdentityTheft:   "incomplete review", // incomplete while the court is not known
 	rules.SurvivorVacatur: "review", rules.LegacyPlea: "review", rules.YouthSealing: "review",

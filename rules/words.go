@@ -19,12 +19,7 @@ func wordsOf(list ...string) *words {
 }
 
 // in reports whether one of the words stands in a text, in capitals or not.
-func (w *words) in(text string) bool { return w.stand(text, false) }
-
-// alone reports whether one of the words stands in a text with no letter beside it.
-func (w *words) alone(text string) bool { return w.stand(text, true) }
-
-func (w *words) stand(text string, alone bool) bool {
+func (w *words) in(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
 			text = strings.ToLower(text)
@@ -37,21 +32,12 @@ func (w *words) stand(text string, alone bool) bool {
 			continue
 		}
 		for _, word := range w[first-'a'] {
-			if begins(text[i:], word) && (!alone || (!isLetter(text, i-1) && !isLetter(text, i+len(word)))) {
+			if begins(text[i:], word) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// isLetter reports whether a letter stands at a place of a text, or part of one beyond ASCII.
-func isLetter(text string, at int) bool {
-	if at < 0 || at >= len(text) {
-		return false
-	}
-	c := small(text[at])
-	return c >= 'a' && c <= 'z' || c >= utf8.RuneSelf
 }
 
 func begins(text, word string) bool {

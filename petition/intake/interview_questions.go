@@ -323,7 +323,7 @@ func (d *docket) conviction(i int) {
 		Choices: []Option{{"affirmed", "Yes, and the conviction stood"}, {"reversed", "Yes, and it was reversed"}, {"dismissed", "Yes, and the appeal was dismissed"}, {"pending", "Yes, and it is still open"}},
 		Explain: "An appeal can change which court decides.",
 	})
-	if ch.Appeal.Outcome != "" && ch.Appeal.Outcome != petition.AppealPending {
+	if o := ch.Appeal.Outcome; o != "" && o != petition.AppealPending && o != petition.AppealUnknown {
 		d.ask(Question{Path: at.Join("appeal.date"), Kind: Day, Explain: "The day the appeal was decided."})
 	}
 }
