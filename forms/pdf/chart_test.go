@@ -302,6 +302,11 @@ func TestAChartThatDoesNotFitIsAnError(t *testing.T) {
 
 func TestTheFactsOfAChartAreLookedFor(t *testing.T) {
 	docs, theme := chartSheet(smallChart()), Standard()
+	facts := 0
+	values(docs[0].Blocks, func(*doc.Value) { facts++ })
+	if facts != 2 { // in a box, and in the words
+		t.Errorf("%d facts are looked for", facts)
+	}
 	pages, err := Layout(docs, theme)
 	if err != nil {
 		t.Fatal(err)
