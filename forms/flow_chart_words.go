@@ -14,7 +14,7 @@ type flowLabel struct{ step, words string }
 // flowQuestions are the boxes that sort a charge.
 var flowQuestions = []flowLabel{
 	{"start", "In a state court of Mississippi?"},
-	{"identity", "Does the record say, or leave open, that someone else was entered in this name?"},
+	{"identity", "Someone else entered in this name, or left open, and no other route nearer?"},
 	{"youth", "In youth court?"},
 	{"youth.adjudicated", "Was the child adjudicated delinquent?"},
 	{"court", "In justice, municipal, county or circuit court?"},
@@ -97,8 +97,10 @@ var flowRoutes = []flowRoute{
 		{"veterans-court.closing", ""},
 	}, "Section unsettled."},
 	{[]rules.Pathway{rules.TrafficCourse}, []string{"Traffic-safety course"}, []flowLabel{
+		{"traffic-course.moving", "moving violation, Title 63, chapter 3, 5 or 7"},
 		{"traffic-course.completed", "course completed in time"},
 		{"traffic-course.not-commercial", "no commercial license"},
+		{"traffic-course.closing", ""},
 	}, ""},
 	{[]rules.Pathway{rules.MunicipalDismissed}, []string{"Municipal record"}, []flowLabel{
 		{"municipal-dismissed.arrested", "arrest and release, or dismissed citation"},
