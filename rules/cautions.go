@@ -35,6 +35,7 @@ func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
 		add(open && (ch.AfterReversal == petition.Yes || ch.Appeal.Outcome == petition.AppealReversed), "nonconviction.reversal", "The case ended this way after a reversal on appeal. Reading that as a dismissal under (4) is an inference.")
 	default:
 	}
+	add(open && ch.IdentityTheft == petition.Yes, "route.choice", "Another route may be the better one: it would not ask for the record as the person's own, and would spend nothing. A lawyer should choose between the two before this one is filed.")
 	add(ch.Pardoned.Known(), "pardon.not-expunction", "A pardon does not by itself allow an expunction (Polk v. State, 150 So. 3d 967 (Miss. 2014)).")
 	switch v.Pathway {
 	case FirstMisdemeanor:

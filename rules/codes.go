@@ -35,6 +35,7 @@ func CautionCodes() []Code {
 		{"notice.short", "a hearing is set before ten days' notice to the district attorney has run", "serve at once, and ask for the day the caution names or a later one; after a hearing that was short of notice, ask for a new one"},
 		{"pardon.not-expunction", "a pardon does not by itself allow an expunction", "go by the other routes"},
 		{"record.pending", "a charge is pending; subsection (1) does not speak of it, but the court will want to know", "tell the lawyer what it is and when it will be heard"},
+		{"route.choice", "another route may be the better one, and would not ask for the record as the person's own", "let a lawyer choose between the route of the answer and the alternatives before anything is filed"},
 	}
 }
 
