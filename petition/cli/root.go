@@ -40,6 +40,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newNew(a),
 		newCheck(a, a.check),
 		newPacket(a, a.packet),
+		newBatch(a, a.batch),
 		newLaw(a, a.law),
 		newExplain(a, a.explain),
 		newVerify(a, a.verify),
@@ -122,7 +123,7 @@ func completeList(from []string) cobra.CompletionFunc {
 
 // laterCommands are the commands that this release does not have yet.
 func laterCommands() []string {
-	return []string{"batch", "checklist", "screen"}
+	return []string{"checklist", "screen"}
 }
 
 // noSuchCommand explains a first word that is not a command.
