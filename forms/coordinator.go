@@ -161,25 +161,37 @@ func Coordinator(s DeskSheet) doc.Document {
 		basis = append(basis, "held back by the office: "+strings.Join(s.Held, " "))
 	}
 	blocks := []doc.Block{note(joined(basis...)), heading(2, "Charges by county and court"), s.counts()}
-	one := func(l DeskLine) bool { return len(l.Needs) == 1 }
-	for _, part := range []struct {
-		title    string
-		standing Standing
-		is       func(DeskLine) bool
-		what     string
-		say      func(DeskLine) string
-	}{
-		{"Can file today", ReadyToFile, nil, "Still to bring, where not in hand", func(l DeskLine) string { return strings.Join(l.Bring, "; ") }},
-		{"Needs one paper or one step", NeedsPaper, one, "What", func(l DeskLine) string { return l.Needs[0] }},
-		{"Needs more than one", NeedsPaper, func(l DeskLine) bool { return !one(l) }, "What", needsInWords},
-		{"Waits for a day", ReadyOnDate, nil, "First safe day", func(l DeskLine) string { return l.Day.Long() }},
-		{"Needs a lawyer", NeedsLawyer, nil, "", nil},
-		{"Not available", NotAvailable, nil, "", nil},
-		{"Has problems, and was not assessed", HasProblems, nil, "What", func(DeskLine) string { return "the reason is in problems.csv" }},
-	} {
-		blocks = append(blocks, s.part(part.title, part.standing, part.is, part.what, part.say)...)
+	for _, p := range deskParts() {
+		blocks = append(blocks, s.part(p)...)
 	}
 	return sheet("coordinator", "Clinic summary", append(blocks, disclaimer())...)
+}
+
+// deskPart is a part of the coordinator's sheet: the charges of a standing, or some of
+// them, and what the last column says of each.
+type deskPart struct {
+	title    string
+	standing Standing
+	is       func(DeskLine) bool // nil for all
+	column   string
+	say      func(DeskLine) string // nil for no column
+}
+
+func deskParts() []deskPart {
+	one := func(l DeskLine) bool { return len(l.Needs) == 1 }
+	more := func(l DeskLine) bool { return !one(l) }
+	bring := func(l DeskLine) string { return strings.Join(l.Bring, "; ") }
+	until := func(l DeskLine) string { return l.Day.Long() }
+	reason := func(DeskLine) string { return "the reason is in problems.csv" }
+	return []deskPart{
+		{"Appears eligible: can file today", ReadyToFile, nil, "Still to bring, where not in hand", bring},
+		{"Needs one paper or one step", NeedsPaper, one, "What", needsInWords},
+		{"Needs more than one", NeedsPaper, more, "What", needsInWords},
+		{"Waits for a day", ReadyOnDate, nil, "First safe day", until},
+		{"Needs a lawyer", NeedsLawyer, nil, "", nil},
+		{"Not available", NotAvailable, nil, "", nil},
+		{"Has problems, and got no packet", HasProblems, nil, "What", reason},
+	}
 }
 
 func needsInWords(l DeskLine) string {
@@ -227,9 +239,9 @@ func (l DeskLine) place() string {
 
 // counts is a row for each court, with how many of its charges stand where.
 func (s DeskSheet) counts() doc.Block {
-	t := doc.Table{Widths: []int{10}, Lines: true, Head: row(words("Court"))}
+	t := doc.Table{Widths: []int{12}, Lines: true, Head: row(words("Court"))}
 	for _, standing := range Standings() {
-		t.Widths, t.Head = append(t.Widths, 3), append(t.Head, words(sentenceCase(standing.Words())))
+		t.Widths, t.Head = append(t.Widths, 5), append(t.Head, words(sentenceCase(standing.Words())))
 	}
 	add := func(name string, lines []DeskLine) {
 		cells := row(words(name))
@@ -265,48 +277,47 @@ func byPlace(lines []DeskLine) [][]DeskLine {
 	return out
 }
 
-// part lists the charges of one standing under their courts.
-func (s DeskSheet) part(title string, standing Standing, is func(DeskLine) bool, what string, say func(DeskLine) string) []doc.Block {
-	lines := slices.DeleteFunc(slices.Clone(s.Lines), func(l DeskLine) bool { return l.Standing != standing || is != nil && !is(l) })
+// part lists the charges of one standing under their courts, those that wait for a day in
+// the order of their days.
+func (s DeskSheet) part(p deskPart) []doc.Block {
+	lines := slices.DeleteFunc(slices.Clone(s.Lines), func(l DeskLine) bool { return l.Standing != p.standing || p.is != nil && !p.is(l) })
 	if len(lines) == 0 {
 		return nil
 	}
-	if standing == ReadyOnDate {
-		slices.SortStableFunc(lines, func(a, b DeskLine) int {
-			return cmp.Or(ComparePlaces(a.County, a.Court, b.County, b.Court), a.Day.Compare(b.Day))
-		})
-	}
+	slices.SortStableFunc(lines, func(a, b DeskLine) int {
+		return cmp.Or(ComparePlaces(a.County, a.Court, b.County, b.Court), a.Day.Compare(b.Day))
+	})
 	named := slices.ContainsFunc(lines, func(l DeskLine) bool { return l.Name != "" })
-	blocks := []doc.Block{heading(2, fmt.Sprintf("%s (%d)", title, len(lines)))}
+	blocks := []doc.Block{heading(2, fmt.Sprintf("%s (%d)", p.title, len(lines)))}
 	for _, group := range byPlace(lines) {
-		t := doc.Table{Lines: true}
-		column := func(width int, head string) { t.Widths, t.Head = append(t.Widths, width), append(t.Head, words(head)) }
-		column(5, "Case")
-		if named {
-			column(6, "Name")
-		}
-		column(2, "Charge")
-		if say != nil {
-			column(11, what)
-		}
-		for _, l := range group {
-			cells := row(words(doc.Value{S: l.Case}))
-			if named {
-				cells = append(cells, words(doc.Value{S: l.Name}))
-			}
-			charge := ""
-			if l.Charge > 0 {
-				charge = strconv.Itoa(l.Charge)
-			}
-			cells = append(cells, words(charge))
-			if say != nil {
-				cells = append(cells, words(say(l)))
-			}
-			t.Rows = append(t.Rows, cells)
-		}
-		blocks = append(blocks, heading(3, group[0].place()), t)
+		blocks = append(blocks, heading(3, group[0].place()), p.table(group, named))
 	}
 	return blocks
+}
+
+// table is a row for each of the lines.
+func (p deskPart) table(lines []DeskLine, named bool) doc.Table {
+	t := doc.Table{Lines: true, Widths: []int{5, 2}, Head: row(words("Case"), words("Charge")), Rows: make([][][]doc.Span, len(lines))}
+	column := func(width int, head string, cell func(DeskLine) doc.Span) {
+		t.Widths, t.Head = append(t.Widths, width), append(t.Head, words(head))
+		for i, l := range lines {
+			t.Rows[i] = append(t.Rows[i], words(cell(l)))
+		}
+	}
+	for i, l := range lines {
+		charge := ""
+		if l.Charge > 0 {
+			charge = strconv.Itoa(l.Charge)
+		}
+		t.Rows[i] = row(words(doc.Value{S: l.Case}), words(charge))
+	}
+	if named {
+		column(6, "Name", func(l DeskLine) doc.Span { return doc.Value{S: l.Name} })
+	}
+	if p.say != nil {
+		column(11, p.column, func(l DeskLine) doc.Span { return doc.Text{S: typeset(p.say(l))} })
+	}
+	return t
 }
 
 // Separator is the sheet that stands before the papers of a case where many are printed
@@ -321,7 +332,7 @@ func Separator(c petition.Case, lines []DeskLine) doc.Document {
 		}
 		t.Rows = append(t.Rows, row(words(strconv.Itoa(l.Charge)), words(stands), words(l.place())))
 	}
-	blocks := []doc.Block{doc.Para{Align: doc.Center, Spans: words(doc.Value{S: c.Petitioner.Name.Full()})}}
+	blocks := []doc.Block{para(doc.Value{S: c.Petitioner.Name.Full()})}
 	if len(t.Rows) > 0 {
 		blocks = append(blocks, t)
 	}
