@@ -17,8 +17,11 @@ import (
 
 var day = petition.NewDate(2026, time.November, 23)
 
+// options are those of a clinic that leaves out the papers around a petition.
 func options() Options {
-	return Options{Program: "expunge test", AsOf: day, Today: day, Office: forms.Office{Papers: forms.DefaultPapers()}, Formats: []packet.Format{packet.PDF}}
+	papers := forms.DefaultPapers()
+	papers.Extras = false
+	return Options{Program: "expunge test", AsOf: day, Today: day, Office: forms.Office{Papers: papers}, Formats: []packet.Format{packet.PDF}}
 }
 
 // client is the facts of one row by header, over those of the person before.
