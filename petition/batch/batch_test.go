@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -533,6 +534,9 @@ func TestOneCounty(t *testing.T) {
 	sameTree(t, dir, fresh)
 }
 
+// digest may hold any figures.
+var digest = regexp.MustCompile(`[0-9a-f]{64}`)
+
 // Nothing but the packets, the volumes and problems.csv tells who a case is about.
 func TestNothingTellsWhoACaseIsAbout(t *testing.T) {
 	dir := t.TempDir()
@@ -557,7 +561,7 @@ func TestNothingTellsWhoACaseIsAbout(t *testing.T) {
 			t.Errorf("%s is empty", name)
 		}
 		for _, canary := range []string{"Sampleton", "SAMPLETON", "Fauxworth", "Notareal", "Hypothet", "Inventado", "Birdsong", "1984", "1977-07", "000-12", "3456", "9999", "0142", "Sample Street", "2016-CR"} {
-			if strings.Contains(there[name], canary) {
+			if strings.Contains(digest.ReplaceAllString(there[name], ""), canary) {
 				t.Errorf("%s holds %q", name, canary)
 			}
 		}

@@ -62,11 +62,11 @@ func (r *run) do(c intake.Client) (result, error) {
 	before, again := r.memory.done[res.entry.Case]
 	if again && before.finished() {
 		if before.madeFrom(res.entry) && !r.o.Force {
-			if change, err := r.standing(before); change != Made || err != nil {
+			if change := r.standing(before); change != Made {
 				e := before.Entry
 				e.Rows, e.Like, e.Cautions = res.entry.Rows, res.entry.Like, res.entry.Cautions
 				res.entry, res.change = &e, change
-				return res, err
+				return res, nil
 			}
 		} else {
 			res.change = Remade
@@ -205,26 +205,26 @@ func blankStatus(index int) Status {
 
 // standing compares a packet of an earlier run with what stands in its folder. Made says
 // that it has to be made again.
-func (r *run) standing(before earlier) (Change, error) {
+func (r *run) standing(before earlier) Change {
 	if len(before.Files) == 0 {
-		return Unchanged, nil // --only left no paper
+		return Unchanged // --only left no paper
 	}
 	compared, err := files.Compare(filepath.Join(r.dir, before.Case), before.Files)
 	if err != nil {
-		return Made, nil //nolint:nilerr // a folder that cannot be read is told of when it cannot be written
+		return Made // a folder that cannot be read is told of when it cannot be written
 	}
 	change := Unchanged
 	for _, c := range compared {
 		switch {
 		case c.Standing == files.Missing:
-			return Made, nil
+			return Made
 		case c.Standing == files.Changed && !before.settled:
-			return Made, nil // the run was interrupted, so the machine may have lost a part of it
+			return Made // the run was interrupted, so the machine may have lost a part of it
 		case c.Standing == files.Changed:
 			change = Touched
 		}
 	}
-	return change, nil
+	return change
 }
 
 // make builds the packet of a case and writes it.
@@ -277,7 +277,14 @@ func (r *run) unmade(record intake.Record, res result, err error) (result, error
 		}
 	}
 	res.change, res.err = NotMade, err
-	d := intake.Diagnostic{Position: record.Origin.Nearest(""), Problem: petition.Problem{Message: "the packet was not made: " + err.Error(), Hint: "run batch again when this is mended"}}
+	d := intake.Diagnostic{Position: record.Origin.Nearest(""), Problem: petition.Problem{
+		Message: "the packet was not made: " + strings.ReplaceAll(err.Error(), r.dir+string(filepath.Separator), ""),
+		Hint:    "run batch again when this is mended",
+	}}
+	var exists *files.ExistsError
+	if errors.As(err, &exists) {
+		d.Hint = "use --force to replace it, or choose another folder with --out"
+	}
 	e.Outcome = Failed
 	var glyph pdf.GlyphError
 	if errors.As(err, &glyph) {

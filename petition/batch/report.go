@@ -23,6 +23,7 @@ type Report struct {
 	Outcomes map[Outcome]int
 	Remade   []string // cases whose rows or settings had changed
 	Touched  []string // cases with a file that someone changed, which stays
+	Twins    []string // cases with the same name and birth date as another
 	Stale    []string // cases whose packet stands though their rows now have problems
 	Gone     []string // cases of an earlier run that this clients file does not have
 	Edited   []Edited
@@ -91,6 +92,9 @@ func (out *Report) tell(e Entry, res result, rows int) {
 	case Touched:
 		out.Touched = append(out.Touched, e.Case)
 	default:
+	}
+	if len(e.Cautions) > 0 && e.Case != "" {
+		out.Twins = append(out.Twins, e.Case)
 	}
 	if res.stale {
 		out.Stale = append(out.Stale, e.Case)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -161,11 +159,30 @@ func (a *app) table(ctx context.Context, o batchOptions) (*intake.Table, error) 
 	if err := a.readable([]string{name}); err != nil {
 		return nil, asClients(err)
 	}
-	t, err := intake.ReadTable(name, patient{ctx, &lazy{path: a.streams.path(name)}}, o.settings.Columns)
+	t, err := intake.ReadTable(name, patient{ctx, &whole{lazy: lazy{path: a.streams.path(name)}}}, o.settings.Columns)
 	if ctx.Err() != nil {
 		return nil, errInterrupted
 	}
 	return t, machine(err, printable(name))
+}
+
+// whole is a file that is closed as soon as it is read: problems.csv may be given back to
+// the run that will write it anew, and some systems let nobody rename a file that is open.
+type whole struct {
+	lazy
+	ended error
+}
+
+func (w *whole) Read(b []byte) (int, error) {
+	if w.ended != nil {
+		return 0, w.ended
+	}
+	n, err := w.lazy.Read(b)
+	if err != nil {
+		w.ended = err
+		w.close()
+	}
+	return n, err
 }
 
 // asClients turns a hint about case files into one about clients files.
@@ -231,10 +248,4 @@ func failure(err error) error {
 		return &exitError{code: exitUsage, cause: err}
 	}
 	return machine(err, "")
-}
-
-// withoutFolder shortens the paths that an error of a packet names to what stands in the
-// folder of the run.
-func withoutFolder(err error, dir string) string {
-	return strings.ReplaceAll(err.Error(), filepath.Clean(dir)+string(os.PathSeparator), "")
 }

@@ -85,9 +85,6 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 			a.say("%s", printLines(d.String()))
 		}
 	}
-	for _, f := range r.Failures {
-		a.say("%s: the packet was not made: %s", f.Case, printable(withoutFolder(f.Err, a.streams.path(o.settings.Out))))
-	}
 	for _, e := range r.Edited {
 		name := filepath.Join(e.Case, e.Now)
 		a.say("note: a file that someone had changed is kept as %s", printable(name))
@@ -96,6 +93,7 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		what string
 		ids  []string
 	}{
+		{"the same name and birth date as in another case (case.possible-duplicate; summary.csv says which)", r.Twins},
 		{"changed by someone since it was made, so it stays as it is; --force makes it again", r.Touched},
 		{"the packet of an earlier run stands, but the rows now have problems", r.Stale},
 		{"not in this clients file; what an earlier run made of it stays", r.Gone},

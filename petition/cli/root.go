@@ -23,6 +23,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		Example: `  expunge template case > case.yaml     start a case file
   expunge check case.yaml               what appears eligible, and why
   expunge packet case.yaml              write the papers to packets/<case>
+  expunge batch clients.csv             the same for every case of a spreadsheet
   expunge law "99-19-71(2)"             the law behind the answers`,
 		Version:       a.version(),
 		SilenceErrors: true,
