@@ -299,6 +299,83 @@ func TestWhatPeopleChangedIsKept(t *testing.T) {
 	}
 }
 
+// A run was stopped while it replaced the files of a case: some are already the new ones.
+func TestAHalfReplacedFolderIsFinished(t *testing.T) {
+	dir, fresh := t.TempDir(), t.TempDir()
+	changed := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
+	mustRun(t, clinic(), dir, options())
+	mustRun(t, changed, fresh, options())
+	b, err := os.ReadFile(filepath.Join(fresh, "CLINIC-2", "packet.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "CLINIC-2", "packet.pdf"), b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := mustRun(t, changed, dir, options()); len(r.Edited) > 0 {
+		t.Errorf("our own files are taken for edited: %+v", r.Edited)
+	}
+	sameTree(t, dir, fresh)
+}
+
+// A run was stopped after it wrote a folder and before it could say so, and the row was
+// changed before the next.
+func TestAFolderThatWasBegunIsOurs(t *testing.T) {
+	dir, fresh := t.TempDir(), t.TempDir()
+	o := options()
+	o.Workers = 1
+	ctx, cancel := context.WithCancel(t.Context())
+	o.Watch = func(done, _ int) {
+		if done == 2 {
+			cancel()
+		}
+	}
+	if _, err := Run(ctx, read(t, clinic()), dir, o); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(journalPath(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := bytes.LastIndexByte(bytes.TrimSuffix(text, []byte("\n")), '\n') + 1
+	if err := os.WriteFile(journalPath(dir), text[:last], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o.Watch = nil
+	changed := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
+	if r := mustRun(t, changed, dir, o); len(r.Failures) > 0 {
+		t.Errorf("%v", r.Failures)
+	}
+	mustRun(t, changed, fresh, options())
+	sameTree(t, dir, fresh)
+}
+
+func TestAPathIsPartOfTheInput(t *testing.T) {
+	digestOf := func(header string) string {
+		table := read(t, "case,"+header+"\nA-1,words\n")
+		return inputDigest(table.Record(table.All()[0]))
+	}
+	if digestOf("notes") == digestOf("charges[].offense") {
+		t.Error("a fact that moves to another field leaves the digest as it was")
+	}
+	if digestOf("notes") != digestOf("Notes for the worksheet") {
+		t.Error("another header for the same field changes the digest")
+	}
+}
+
+func TestWhatIsGoneIsForgotten(t *testing.T) {
+	dir := t.TempDir()
+	mustRun(t, clinic(), dir, options())
+	rows := strings.SplitAfter(clinic(), "\n")
+	if err := os.RemoveAll(filepath.Join(dir, "CLINIC-3")); err != nil {
+		t.Fatal(err)
+	}
+	r := mustRun(t, rows[0]+rows[2], dir, options())
+	if d := cmp.Diff([]string{"CLINIC-1", "CLINIC-4", "CLINIC-5", "CLINIC-6"}, r.Gone); d != "" {
+		t.Error(d)
+	}
+}
+
 // After an interruption a file that differs may be what the machine lost.
 func TestAfterAnInterruptionWhatDiffersIsMadeAgain(t *testing.T) {
 	dir := t.TempDir()
@@ -400,6 +477,32 @@ func TestTheLockOfADeadProcessBindsNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	again.release()
+}
+
+func TestALockThatWasRemovedIsNoLock(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	f, err := openLock(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	if !stands(path, f) {
+		t.Error("the lock does not stand")
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if stands(path, f) {
+		t.Error("a lock that was removed stands")
+	}
+	other, err := openLock(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close() //nolint:errcheck // nothing was written
+	if stands(path, f) || !stands(path, other) {
+		t.Error("the lock of another is taken for this one")
+	}
 }
 
 func TestManyWantTheLock(t *testing.T) {

@@ -103,7 +103,7 @@ func (m *memory) replay(text string) {
 	m.interrupted = true
 	for line := range strings.Lines(text) {
 		var n note
-		if !strings.HasSuffix(line, "\n") || json.Unmarshal([]byte(line), &n) != nil {
+		if json.Unmarshal([]byte(line), &n) != nil {
 			continue
 		}
 		switch {
