@@ -246,7 +246,7 @@ func flowCases() map[string]petition.Case {
 	}
 	one("survivor", func(ch *petition.Charge) { ch.TraffickingSurvivor = petition.Yes })
 	one("perhaps a survivor", func(ch *petition.Charge) { ch.TraffickingSurvivor = petition.Unknown })
-	one("identity", func(ch *petition.Charge) { ch.IdentityTheft = petition.Yes })
+	one("identity", func(ch *petition.Charge) { ch.IdentityTheft = petition.Unknown })
 	one("youth", func(ch *petition.Charge) {
 		ch.Court.Level, ch.Outcome = petition.Youth, petition.AdjudicatedDelinquent
 	})

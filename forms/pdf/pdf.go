@@ -53,15 +53,10 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 	if len(docs) == 0 {
 		return ErrNoPapers
 	}
-	theme := Standard()
-	if o.LargePrint {
-		theme = LargePrint()
-	}
-	logo, err := readLogo(o.Logo)
+	theme, logo, err := o.theme()
 	if err != nil {
 		return err
 	}
-	theme.LogoWidth, theme.LogoHeight = logo.room()
 	pages, err := Layout(docs, theme)
 	if err != nil {
 		return err
@@ -73,4 +68,15 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 		pages = fronted(pages)
 	}
 	return draw(w, pages, logo, o)
+}
+
+// theme returns the theme the options ask for, with room for their logo.
+func (o Options) theme() (Theme, logo, error) {
+	theme := Standard()
+	if o.LargePrint {
+		theme = LargePrint()
+	}
+	l, err := readLogo(o.Logo)
+	theme.LogoWidth, theme.LogoHeight = l.room()
+	return theme, l, err
 }

@@ -23,6 +23,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		Example: `  expunge template case > case.yaml     start a case file
   expunge check case.yaml               what appears eligible, and why
   expunge packet case.yaml              write the papers to packets/<case>
+  expunge batch clients.csv             the same for every case of a spreadsheet
   expunge law "99-19-71(2)"             the law behind the answers`,
 		Version:       a.version(),
 		SilenceErrors: true,
@@ -40,6 +41,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newNew(a),
 		newCheck(a, a.check),
 		newPacket(a, a.packet),
+		newBatch(a, a.batch),
 		newChecklist(a, a.checklist),
 		newLaw(a, a.law),
 		newExplain(a, a.explain),
@@ -123,7 +125,7 @@ func completeList(from []string) cobra.CompletionFunc {
 
 // laterCommands are the commands that this release does not have yet.
 func laterCommands() []string {
-	return []string{"batch", "screen"}
+	return []string{"screen"}
 }
 
 // noSuchCommand explains a first word that is not a command.

@@ -35,13 +35,7 @@ type settings struct {
 	Formats       []packet.Format
 	Language      petition.Language
 	Hold          []string
-	Columns       []column
-}
-
-// column maps a clinic's own header to a field of the case file.
-type column struct {
-	Header string
-	Field  petition.Path
+	Columns       []intake.Column
 }
 
 // shape is the kind of value a key takes.
@@ -536,25 +530,28 @@ func county(from, name string) (string, error) {
 	return "", usage(hint, "%s: Mississippi has no county %q", from, printable(name))
 }
 
-func columns(value any) ([]column, error) {
+// columns checks the headers a clinic maps. The field "ignore" leaves a column out, and a
+// charge may have its number: charges[2].offense.
+func columns(value any) ([]intake.Column, error) {
 	items, _ := value.([]any) // its shape was checked when it was read
-	var out []column
+	var out []intake.Column
 	for i, item := range items {
 		entry, _ := item.(map[string]any)
 		header, _ := entry["header"].(string)
 		field, _ := entry["field"].(string)
-		if !slices.Contains(petition.Fields(), petition.Path(field)) {
-			var names []string
+		path := petition.Path(strings.TrimSpace(field))
+		if path != intake.IgnoredField && !slices.Contains(petition.Fields(), path.Pattern()) {
+			names := []string{string(intake.IgnoredField)}
 			for _, p := range petition.Fields() {
 				names = append(names, string(p))
 			}
-			hint := "\"expunge template case\" shows every field; a field of a charge is written charges[].offense"
+			hint := "\"expunge template case\" shows every field; a field of a charge is written charges[].offense, and a column that is not needed is for the field ignore"
 			if near := petition.Nearest(field, names); near != "" {
 				hint = fmt.Sprintf("did you mean %s?", near)
 			}
 			return nil, usage(hint, "columns[%d]: there is no field %q", i, printable(field))
 		}
-		out = append(out, column{strings.TrimSpace(header), petition.Path(field)})
+		out = append(out, intake.Column{Header: strings.TrimSpace(header), Field: path})
 	}
 	return out, nil
 }

@@ -15,7 +15,7 @@ type Client struct {
 	Rows []Row
 
 	// Twins are the ids of other cases of the file with the same name and birth date,
-	// which carry the caution [PossibleDuplicate]. Only [Table.All] knows of them.
+	// at most the first ten, which carry the caution [PossibleDuplicate]. Only [Table.All] knows of them.
 	Twins []string
 
 	faults []Diagnostic // of the rows as a case
@@ -157,6 +157,9 @@ func (t *Table) All() []Client {
 	return out
 }
 
+// maxTwins is how many other cases are named for one: a sheet may say "Doe" of everybody.
+const maxTwins = 10
+
 // findTwins notes which cases have the same name and birth date.
 func (t *Table) findTwins(clients []Client) {
 	same := map[string][]int{}
@@ -168,7 +171,7 @@ func (t *Table) findTwins(clients []Client) {
 	for _, group := range same {
 		for _, i := range group {
 			for _, j := range group {
-				if i != j {
+				if i != j && len(clients[i].Twins) < maxTwins {
 					clients[i].Twins = append(clients[i].Twins, clients[j].ID)
 				}
 			}

@@ -1,0 +1,276 @@
+// Package batch makes the packets of a clients file, a folder for each case, and tells
+// what became of them.
+//
+// [Run] can be stopped at any moment and begun again. A packet appears as a whole folder or
+// not at all; a journal says which are done; a lock keeps a second run out. A run that
+// follows makes only what is left and what was made from other facts or settings, and
+// overwrites nothing that people changed since: such a file is kept under another name.
+// When all is done, manifest.jsonl, summary.csv, summary.pdf and problems.csv are written
+// whole, in the order of the clients file.
+//
+// The same clients file and options give the same bytes, whatever the number of workers.
+// Names stand in the packets and, when asked for, in the summaries; nothing else that is
+// written or returned tells who a case is about, but for the rows of problems.csv.
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"expunge/forms"
+	"expunge/petition"
+	"expunge/petition/files"
+	"expunge/petition/intake"
+	"expunge/petition/packet"
+	"expunge/rules"
+)
+
+// Options is what a run depends on beside the clients file.
+type Options struct {
+	Program string
+	AsOf    petition.Date // zero: the day the folder keeps, or else Today
+	Today   petition.Date
+	Held    []string
+	Office  forms.Office
+	Formats []packet.Format
+	Only    []string // names of papers; empty means every paper
+	County  string   // as the table of counties has it; empty means all
+	Shard   Shard
+
+	Names    bool // the summaries name people
+	Combined bool // papers to print are gathered in volumes
+	Force    bool // make everything again
+	DryRun   bool // write nothing
+
+	Workers int // 0 means one for each processor
+	// Watch is told how many cases are done of how many. It is called by many goroutines.
+	Watch func(done, of int)
+}
+
+// Shard is one part of a clients file that is divided among runs. The zero value is all
+// of it.
+type Shard struct{ Number, Of int } // Number from 1
+
+// ParseShard reads "2/8", the second of eight parts.
+func ParseShard(s string) (Shard, error) {
+	var k Shard
+	var rest string
+	n, _ := fmt.Sscanf(s+"\n", "%d/%d%s", &k.Number, &k.Of, &rest)
+	if n != 2 || k.Number < 1 || k.Of > 1_000_000 || k.Number > k.Of || s != fmt.Sprintf("%d/%d", k.Number, k.Of) {
+		return Shard{}, errors.New("not a part such as 2/8: the first number from 1 to the second")
+	}
+	return k, nil
+}
+
+// Holds reports whether a case is in the part. It goes by the id alone, without regard to
+// case, so that a case stays in its part whatever else the file holds.
+func (s Shard) Holds(id string) bool {
+	if s.Of < 2 {
+		return true
+	}
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(strings.ToLower(id)))
+	return int(h.Sum64()%uint64(s.Of)) == s.Number-1 //nolint:gosec // less than Of
+}
+
+// KeptError reports that a folder keeps another day, edition of the law or version of the
+// program than the run has.
+type KeptError struct {
+	What      string // "as-of date"
+	Kept, Now string
+}
+
+func (e *KeptError) Error() string {
+	return fmt.Sprintf("the folder keeps the %s %s, and this run has %s", e.What, e.Kept, e.Now)
+}
+
+// TableError reports that the clients file as a whole cannot be understood. Nothing was
+// written.
+type TableError struct{ Problems []intake.Diagnostic }
+
+func (e *TableError) Error() string {
+	return fmt.Sprintf("the clients file has problems: %d", len(e.Problems))
+}
+
+// run is a run at work.
+type run struct {
+	o        Options
+	dir      string
+	table    *intake.Table
+	clients  []intake.Client
+	memory   *memory
+	journal  *journal
+	settings string // digest
+	results  []result
+}
+
+// Run makes the packets of a clients file in the folder dir. The error is a [TableError],
+// a [BusyError], a [KeptError], that of the context, or one of the machine; what is wrong
+// with single cases is in the report.
+func Run(ctx context.Context, table *intake.Table, dir string, o Options) (Report, error) {
+	r := &run{o: o, dir: filepath.Clean(dir), table: table, clients: table.All()}
+	if table.Err() != nil {
+		return Report{}, table.Err()
+	}
+	if problems := table.Problems(); len(problems) > 0 {
+		return Report{}, &TableError{problems}
+	}
+	unlock, err := r.enter()
+	if err != nil {
+		return Report{}, err
+	}
+	defer unlock()
+	if err := r.settle(); err != nil {
+		return Report{}, err
+	}
+	if !o.DryRun {
+		if r.journal, err = openJournal(r.dir, r.head(), r.memory); err != nil {
+			return Report{}, err
+		}
+		defer func() { _ = r.journal.Close() }()
+	}
+	if err := r.work(ctx); err != nil {
+		return Report{}, err
+	}
+	report := r.report()
+	if !o.DryRun {
+		err = r.finish(ctx, &report)
+	}
+	return report, err
+}
+
+// enter takes the folder for this run and reads what it knows. A dry run takes nothing.
+func (r *run) enter() (unlock func(), err error) {
+	unlock = func() {}
+	if info, err := os.Stat(r.dir); err == nil && !info.IsDir() {
+		return nil, &files.PlaceError{Path: r.dir, Is: "a file", Want: "a folder"}
+	}
+	if !r.o.DryRun {
+		if err := os.MkdirAll(filepath.Join(r.dir, hidden), 0o700); err != nil {
+			return nil, err
+		}
+		l, err := acquire(r.dir)
+		if err != nil {
+			return nil, err
+		}
+		unlock = l.release
+	}
+	if r.memory, err = recall(r.dir); err != nil {
+		unlock()
+		return nil, err
+	}
+	if !r.o.DryRun && r.memory.interrupted {
+		sweep(r.dir)
+	}
+	return unlock, nil
+}
+
+// sweep removes what an interrupted run was in the middle of writing. What cannot be
+// removed is hidden and does no harm.
+func sweep(dir string) {
+	for _, where := range []string{dir, filepath.Join(dir, hidden)} {
+		left, _ := filepath.Glob(filepath.Join(where, ".tmp-*"))
+		for _, path := range left {
+			_ = os.RemoveAll(path)
+		}
+	}
+}
+
+// settle fixes the day of the run, and refuses one that the folder does not keep.
+func (r *run) settle() error {
+	kept := r.memory.head
+	if !r.o.AsOf.Known() {
+		r.o.AsOf = r.o.Today
+		if day, err := petition.ParseDate(kept.AsOf); err == nil {
+			r.o.AsOf = day
+		}
+	}
+	now := r.head()
+	if kept.Schema != "" && !r.o.Force {
+		for _, x := range []KeptError{
+			{"as-of date", kept.AsOf, now.AsOf},
+			{"law edition", kept.LawEdition, now.LawEdition},
+			{"program version", kept.Program, now.Program},
+		} {
+			if x.Kept != x.Now {
+				return &x
+			}
+		}
+	}
+	formats := slices.Clone(r.o.Formats)
+	slices.Sort(formats)
+	r.settings = files.Digest(encode(struct {
+		Held    []string
+		Office  forms.Office
+		Formats []packet.Format
+		Only    []string
+	}{r.o.Held, r.o.Office, formats, r.o.Only}))
+	return nil
+}
+
+func (r *run) head() Head {
+	return Head{Schema: headSchema, Program: r.o.Program, LawEdition: rules.Edition, AsOf: r.o.AsOf.String(), Outputs: r.memory.head.Outputs}
+}
+
+// work does every case. It ends early when the context does, or when the machine fails.
+func (r *run) work(ctx context.Context) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	r.results = make([]result, len(r.clients))
+	var next, done atomic.Int64
+	var workers sync.WaitGroup
+	for range max(1, min(r.workers(), len(r.clients))) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(r.clients) {
+					return
+				}
+				res, err := r.do(r.clients[i])
+				if err != nil {
+					stop(err)
+					return
+				}
+				r.results[i] = res
+				if n := int(done.Add(1)); r.o.Watch != nil {
+					r.o.Watch(n, len(r.clients))
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+func (r *run) workers() int {
+	if r.o.Workers > 0 {
+		return r.o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// finish writes what is written at the end, and only then forgets the journal.
+func (r *run) finish(ctx context.Context, report *Report) error {
+	w := &writer{run: r, report: report, head: r.head()}
+	w.head.Outputs = map[string]string{}
+	if err := w.all(ctx); err != nil {
+		return err
+	}
+	if err := files.Write(headPath(r.dir), encode(w.head)); err != nil {
+		return err
+	}
+	if err := os.Remove(journalPath(r.dir)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,353 @@
+package batch
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"expunge/assets"
+	"expunge/forms"
+	"expunge/forms/pdf"
+	"expunge/petition"
+	"expunge/petition/files"
+	"expunge/petition/intake"
+	"expunge/petition/packet"
+	"expunge/rules"
+)
+
+// Change is what a run did about a case.
+type Change string
+
+// The changes.
+const (
+	Made      Change = "made"
+	Remade    Change = "remade"    // it was made before, from other facts or settings
+	Unchanged Change = "unchanged" // it was made before, and stands
+	Touched   Change = "touched"   // as Unchanged, but someone changed a file of it since, which stays
+	NotMade   Change = ""          // there is nothing to make
+	Outside   Change = "outside"   // this run is not about it; an earlier one made it
+)
+
+// result is what became of a case. It has no entry when the run is not about the case.
+type result struct {
+	entry    *Entry
+	change   Change
+	name     string // when names are wanted
+	problems []intake.Diagnostic
+	err      error    // why the packet failed
+	edited   []string // files that people had changed, kept under these names
+	stale    bool     // a packet of an earlier run stands, though the rows now have problems
+}
+
+// do makes the packet of one case, unless it stands already. The error is the machine's
+// and ends the run.
+func (r *run) do(c intake.Client) (result, error) {
+	if !r.o.Shard.Holds(shardKey(c)) {
+		return r.outside(c), nil
+	}
+	record := r.table.Record(c)
+	problems := append(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record)...)
+	if !r.inCounty(record.Case, len(problems) > 0) {
+		return r.outside(c), nil
+	}
+	if len(problems) > 0 {
+		return r.refuse(c, record, problems)
+	}
+	res := result{entry: r.entry(c, inputDigest(record)), change: Made}
+	if r.o.Names {
+		res.name = record.Case.Petitioner.Name.Full()
+	}
+	before, again := r.memory.done[res.entry.Case]
+	if again && before.finished() {
+		if before.madeFrom(res.entry) && !r.o.Force {
+			if change := r.standing(before); change != Made {
+				e := before.Entry
+				e.Rows, e.Like, e.Cautions = res.entry.Rows, res.entry.Like, res.entry.Cautions
+				res.entry, res.change = &e, change
+				return res, nil
+			}
+		} else {
+			res.change = Remade
+		}
+	}
+	return r.make(record, res)
+}
+
+// shardKey is what tells the part of a case: its id, or the number of a row without one.
+func shardKey(c intake.Client) string {
+	if c.ID == "" && len(c.Rows) > 0 {
+		return "row-" + strconv.Itoa(c.Rows[0].Number)
+	}
+	return c.ID
+}
+
+// outside is a case that this run is not about.
+func (r *run) outside(c intake.Client) result {
+	before, ok := r.memory.done[c.ID]
+	if !ok {
+		return result{}
+	}
+	return result{entry: &before.Entry, change: Outside}
+}
+
+// reserved refuses an id that could be the name of a file beside the folders.
+func reserved(c intake.Client, record intake.Record) []intake.Diagnostic {
+	switch strings.ToLower(filepath.Ext(c.ID)) {
+	case ".csv", ".jsonl", ".pdf":
+	default:
+		return nil
+	}
+	return []intake.Diagnostic{{Position: record.Origin.Nearest("case"), Problem: petition.Problem{
+		Path: "case", Code: "case.id", Message: "a case id cannot end as the name of a file does that stands beside the folders of the cases",
+		Hint: "leave .csv, .jsonl or .pdf out of the id",
+	}}}
+}
+
+// inCounty reports whether a case has a charge of the county that is asked for. A case
+// with problems belongs to every county when its own cannot be told.
+func (r *run) inCounty(c petition.Case, broken bool) bool {
+	known := false
+	for _, ch := range c.Charges {
+		county, ok := assets.FindCounty(ch.Court.County)
+		if known = known || ok; ok && county.Name == r.o.County {
+			return true
+		}
+	}
+	return r.o.County == "" || broken && !known
+}
+
+// entry begins the line of a case.
+func (r *run) entry(c intake.Client, input string) *Entry {
+	e := &Entry{
+		Schema: ManifestSchema, Case: publicID(c.ID), InputSHA256: input, SettingsSHA256: r.settings,
+		LawEdition: rules.Edition, AsOf: r.o.AsOf.String(), Program: r.o.Program,
+		Rows: []int{}, Statuses: []Status{}, Cautions: []string{}, Like: []string{}, Problems: []EntryProblem{}, Files: []files.Sum{},
+	}
+	for _, row := range c.Rows {
+		e.Rows = append(e.Rows, row.Number)
+	}
+	for _, id := range c.Twins {
+		if id = publicID(id); id != "" {
+			e.Like = append(e.Like, id)
+		}
+	}
+	if len(c.Twins) > 0 {
+		e.Cautions = append(e.Cautions, string(intake.PossibleDuplicate))
+	}
+	return e
+}
+
+// publicID returns an id that may be shown, or nothing when it may be a number of the
+// person, or no id at all.
+func publicID(id string) string {
+	if !petition.IsCaseID(id) || petition.LooksLikeSSN(id) {
+		return ""
+	}
+	return id
+}
+
+// inputDigest is a digest of the facts of a case. Where they stand in the file, and under
+// which header, does not change it.
+func inputDigest(record intake.Record) string {
+	var b strings.Builder
+	for f := range record.Facts() {
+		b.WriteString(string(f.Path) + "=" + strconv.Quote(f.Text) + "\n")
+	}
+	return files.Digest([]byte(b.String()))
+}
+
+// refuse is a case whose rows have problems.
+func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Diagnostic) (result, error) {
+	var cells strings.Builder
+	for _, row := range c.Rows {
+		for _, cell := range row.Cells {
+			cells.WriteString(strconv.Quote(cell) + ",")
+		}
+		cells.WriteByte('\n')
+	}
+	e := r.entry(c, files.Digest([]byte(cells.String())))
+	e.Outcome = Problems
+	wrong := func(under petition.Path) bool {
+		return slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return strings.HasPrefix(string(d.Path), string(under)) })
+	}
+	if wrong("case") {
+		e.Case = "" // it may be a number of the person
+	}
+	for _, d := range problems {
+		e.Problems = append(e.Problems, EntryProblem{d.Path.Pattern(), d.Code})
+	}
+	for i, ch := range record.Case.Charges {
+		s := blankStatus(i)
+		if county, ok := assets.FindCounty(ch.Court.County); ok {
+			s.County = county.Name
+		}
+		if !wrong(petition.ChargePath(i, "court")) {
+			s.Court = ch.Court.Name()
+		}
+		e.Statuses = append(e.Statuses, s)
+	}
+	if len(e.Statuses) == 0 {
+		e.Statuses = append(e.Statuses, blankStatus(-1))
+	}
+	before, made := r.memory.done[e.Case]
+	res := result{entry: e, problems: problems, stale: made && len(before.Files) > 0}
+	if e.Files = append(e.Files, before.Files...); r.o.DryRun || e.Case == "" {
+		return res, nil
+	}
+	return res, r.journal.write(note{Done: e})
+}
+
+func blankStatus(index int) Status {
+	return Status{Index: index, Status: unassessed, Standing: forms.HasProblems, Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{}}
+}
+
+// standing compares a packet of an earlier run with what stands in its folder. Made says
+// that it has to be made again.
+func (r *run) standing(before earlier) Change {
+	if len(before.Files) == 0 {
+		return Unchanged // --only left no paper
+	}
+	compared, err := files.Compare(filepath.Join(r.dir, before.Case), before.Files)
+	if err != nil {
+		return Made // a folder that cannot be read is told of when it cannot be written
+	}
+	change := Unchanged
+	for _, c := range compared {
+		switch {
+		case c.Standing == files.Missing:
+			return Made
+		case c.Standing == files.Changed && !before.settled:
+			return Made // the run was interrupted, so the machine may have lost a part of it
+		case c.Standing == files.Changed:
+			change = Touched
+		}
+	}
+	return change
+}
+
+// make builds the packet of a case and writes it.
+func (r *run) make(record intake.Record, res result) (result, error) {
+	p, err := packet.Build(record.Case, packet.Options{
+		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: res.entry.InputSHA256,
+		Only: r.o.Only, Formats: r.formats(),
+	})
+	if err != nil {
+		return r.unmade(record, res, err)
+	}
+	e := res.entry
+	e.Outcome, e.Statuses = outcomeOf(p), statuses(record.Case, p, r.o.Office)
+	if !p.Empty() {
+		for _, f := range p.Files {
+			e.Files = append(e.Files, files.Sum{Name: f.Name, SHA256: files.Digest(f.Bytes)})
+		}
+	}
+	if r.o.DryRun {
+		return res, nil
+	}
+	if res.edited, err = r.put(e, p); err != nil {
+		var exists *files.ExistsError
+		var place *files.PlaceError
+		if !errors.As(err, &exists) && !errors.As(err, &place) {
+			return res, err
+		}
+		e.Files = []files.Sum{}
+		return r.unmade(record, res, err)
+	}
+	return res, r.journal.write(note{Done: e})
+}
+
+// formats are those of the packets. A dry run draws nothing.
+func (r *run) formats() []packet.Format {
+	if r.o.DryRun {
+		return []packet.Format{"none"}
+	}
+	return r.o.Formats
+}
+
+// unmade is a case whose packet could not be made or written. A character that no type
+// face has is a problem of its rows.
+func (r *run) unmade(record intake.Record, res result, err error) (result, error) {
+	e := res.entry
+	e.Statuses = statuses(record.Case, packet.Packet{Assessment: rules.Assess(record.Case, r.o.AsOf, r.o.Held...)}, r.o.Office)
+	for i := range e.Statuses {
+		if e.Statuses[i].Standing != "" {
+			e.Statuses[i].Standing = forms.HasProblems
+		}
+	}
+	res.change, res.err = NotMade, err
+	d := intake.Diagnostic{Position: record.Origin.Nearest(""), Problem: petition.Problem{
+		Message: "the packet was not made: " + strings.ReplaceAll(err.Error(), r.dir+string(filepath.Separator), ""),
+		Hint:    "run batch again when this is mended",
+	}}
+	var exists *files.ExistsError
+	if errors.As(err, &exists) {
+		d.Hint = "use --force to replace it, or choose another folder with --out"
+	}
+	e.Outcome = Failed
+	var glyph pdf.GlyphError
+	if errors.As(err, &glyph) {
+		path := petition.Path(glyph.Path)
+		e.Outcome, res.err = Problems, nil
+		d = intake.Diagnostic{Position: record.Origin.Nearest(path), Problem: petition.Problem{Path: path, Code: "text.glyph", Message: "the text holds a character that the papers cannot print", Hint: "write it in Latin letters as the court record has it"}}
+		e.Problems = append(e.Problems, EntryProblem{path.Pattern(), d.Code})
+	}
+	res.problems = []intake.Diagnostic{d}
+	if r.o.DryRun {
+		return res, nil
+	}
+	return res, r.journal.write(note{Done: e})
+}
+
+// put writes the folder of a case. What an earlier run of ours made is replaced, but what
+// people changed of it since is kept beside it; what nobody of ours made stays.
+func (r *run) put(e *Entry, p packet.Packet) (edited []string, err error) {
+	if p.Empty() {
+		return nil, nil
+	}
+	dir := filepath.Join(r.dir, e.Case)
+	before, ours := r.memory.done[e.Case]
+	policy := files.Keep
+	if r.o.Force || ours && len(before.Files) > 0 || r.memory.begun[e.Case] {
+		policy = files.Replace
+	}
+	if policy == files.Replace {
+		if edited, err = keepEdited(dir, before.Files, p); err != nil {
+			return edited, err
+		}
+	}
+	if err := r.journal.write(note{Begun: e.Case}); err != nil {
+		return edited, err
+	}
+	_, err = files.WriteFolder(dir, p.Plain(), policy)
+	return edited, err
+}
+
+// statuses are the answers of a packet, with a line for each charge.
+func statuses(c petition.Case, p packet.Packet, o forms.Office) []Status {
+	out := make([]Status, len(p.Assessment.Charges))
+	for i, v := range p.Assessment.Charges {
+		out[i] = Status{
+			Index: v.Index, Status: v.Status, County: c.Charges[v.Index].Court.CountyName(), Court: v.FileIn.Name(),
+			Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{},
+		}
+		if v.Earliest.Known() {
+			out[i].Earliest = v.Earliest.String()
+		}
+		if i < len(p.Fates) {
+			out[i].Petition = p.Fates[i]
+		}
+		for _, x := range v.Cautions {
+			out[i].Cautions = append(out[i].Cautions, x.Code)
+		}
+	}
+	for _, line := range forms.Desk(c, p.Assessment, o) {
+		s := &out[line.Charge-1]
+		s.Standing, s.Pathway = line.Standing, line.Route
+		s.Missing = append(s.Missing, line.Missing...)
+		s.Needs = append(s.Needs, line.Needs...)
+		s.Bring = append(s.Bring, line.Bring...)
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"sync"
+
+	"expunge/forms"
+	"expunge/forms/doc"
+	"expunge/forms/pdf"
+	"expunge/petition/intake"
+	"expunge/rules"
+)
+
+// volumeSize is the most cases that are printed together.
+const volumeSize = 100
+
+// volumeName is the name of a file of papers to print.
+var volumeName = regexp.MustCompile(`^combined-[0-9]{3,}\.pdf$`)
+
+// combined writes the papers of all cases in the order of the clients file, in volumes, or
+// removes those of an earlier run that no longer hold what the folders do. The papers are
+// composed again from the cases. The confidential sheets are not among them.
+func (w *writer) combined(ctx context.Context) error {
+	if w.run.o.Combined {
+		if err := w.volumes(ctx); err != nil {
+			return err
+		}
+	}
+	changed := w.report.Cases[Made]+w.report.Cases[Remade] > 0
+	for name, digest := range w.run.memory.head.Outputs {
+		_, written := w.head.Outputs[name]
+		switch {
+		case written || !volumeName.MatchString(name):
+		case !w.run.o.Combined && !changed:
+			w.head.Outputs[name] = digest
+		default:
+			if err := w.drop(name); err != nil {
+				return err
+			}
+			w.report.Dropped = append(w.report.Dropped, name)
+		}
+	}
+	slices.Sort(w.report.Dropped)
+	return nil
+}
+
+func (w *writer) volumes(ctx context.Context) error {
+	var printed []intake.Client
+	for i, res := range w.run.results {
+		if res.entry != nil && res.change != Outside && res.entry.finished() {
+			printed = append(printed, w.run.clients[i])
+		}
+	}
+	n := 0
+	for some := range slices.Chunk(printed, volumeSize) {
+		text, err := w.run.volume(ctx, some)
+		if err != nil {
+			return err
+		}
+		if text == nil {
+			continue
+		}
+		n++
+		name := fmt.Sprintf("combined-%03d.pdf", n)
+		if err := w.put(name, text); err != nil {
+			return err
+		}
+		w.report.Volumes = append(w.report.Volumes, name)
+	}
+	return nil
+}
+
+// volume draws the papers of some cases, each behind a separator sheet. It is nil when
+// they have no papers.
+func (r *run) volume(ctx context.Context, clients []intake.Client) ([]byte, error) {
+	sections := make([]pdf.Section, len(clients))
+	var workers sync.WaitGroup
+	room := make(chan struct{}, r.workers())
+	for i, c := range clients {
+		workers.Go(func() {
+			room <- struct{}{}
+			if ctx.Err() == nil {
+				sections[i] = r.section(c)
+			}
+			<-room
+		})
+	}
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	sections = slices.DeleteFunc(sections, func(s pdf.Section) bool { return len(s.Papers) < 2 })
+	if len(sections) == 0 {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	if err := pdf.RenderVolume(&b, sections, r.about("Expungement packets")); err != nil {
+		return nil, fmt.Errorf("combined papers: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// section is the papers of one case behind its separator.
+func (r *run) section(client intake.Client) pdf.Section {
+	c := r.table.Record(client).Case
+	a := rules.Assess(c, r.o.AsOf, r.o.Held...)
+	separator := forms.Separator(c, forms.Desk(c, a, r.o.Office))
+	papers := []doc.Document{separator}
+	for _, d := range forms.Compose(c, a, r.o.Office) {
+		if d.Group != doc.Confidential && (len(r.o.Only) == 0 || slices.Contains(r.o.Only, d.Name)) {
+			papers = append(papers, d)
+		}
+	}
+	return pdf.Section{Title: separator.Title, Papers: papers}
+}

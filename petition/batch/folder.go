@@ -1,0 +1,119 @@
+package batch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"expunge/petition/files"
+	"expunge/petition/packet"
+)
+
+// keepEdited gives another name to the files of an earlier run that people changed since,
+// where the new packet has something else, and returns those names.
+func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, error) {
+	if len(before) == 0 {
+		return nil, nil
+	}
+	compared, err := files.Compare(dir, before)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, c := range compared {
+		if c.Standing != files.Changed {
+			continue
+		}
+		have, err := os.ReadFile(filepath.Join(dir, c.Name))
+		if err != nil {
+			return out, err
+		}
+		same := false
+		for _, f := range p.Files {
+			same = same || f.Name == c.Name && bytes.Equal(f.Bytes, have)
+		}
+		if same {
+			continue
+		}
+		name, err := keepAside(dir, c.Name)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, name)
+	}
+	return out, nil
+}
+
+// keepAside gives a file another name, "petition.edited-1.docx", and returns it.
+func keepAside(dir, name string) (string, error) {
+	ext := filepath.Ext(name)
+	for n := 1; ; n++ {
+		other := fmt.Sprintf("%s.edited-%d%s", strings.TrimSuffix(name, ext), n, ext)
+		_, err := os.Lstat(filepath.Join(dir, other))
+		if errors.Is(err, fs.ErrNotExist) {
+			return other, os.Rename(filepath.Join(dir, name), filepath.Join(dir, other))
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+}
+
+// put writes a file beside the folders of the cases. One that stands there and that this
+// program did not write so is kept under another name.
+func (w *writer) put(name string, b []byte) error {
+	digest := files.Digest(b)
+	w.head.Outputs[name] = digest
+	path := filepath.Join(w.run.dir, name)
+	have, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case bytes.Equal(have, b):
+		return nil
+	default:
+		if err := w.aside(name, have); err != nil {
+			return err
+		}
+	}
+	return files.Write(path, b)
+}
+
+// drop removes a file that an earlier run wrote and this one does not.
+func (w *writer) drop(name string) error {
+	path := filepath.Join(w.run.dir, name)
+	have, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := w.aside(name, have); err != nil {
+		return err
+	}
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// aside keeps a file under another name if its bytes are not those we wrote.
+func (w *writer) aside(name string, have []byte) error {
+	if w.run.memory.head.Outputs[name] == files.Digest(have) {
+		return nil
+	}
+	other, err := keepAside(w.run.dir, name)
+	if err == nil {
+		w.report.Edited = append(w.report.Edited, Edited{Now: other, Was: name})
+	}
+	return err
+}

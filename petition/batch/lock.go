@@ -1,0 +1,87 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// BusyError reports that another run is at work in a folder.
+type BusyError struct {
+	Dir     string
+	Process int // 0 when it cannot be told
+}
+
+func (e *BusyError) Error() string {
+	if e.Process == 0 {
+		return "another run is at work in " + e.Dir
+	}
+	return fmt.Sprintf("another run (process %d) is at work in %s", e.Process, e.Dir)
+}
+
+// errHeld is what openLock returns when another process holds the lock.
+var errHeld = errors.New("held")
+
+// lock is held by the one run that may write into a folder. The system holds it for the
+// process, so that it ends with the process, however that ends: the file that a dead one
+// leaves behind binds nobody.
+type lock struct{ file *os.File }
+
+func lockPath(dir string) string { return filepath.Join(dir, hidden, "lock") }
+
+// acquire takes the lock of a folder, whose hidden folder exists.
+func acquire(dir string) (*lock, error) {
+	path := lockPath(dir)
+	for {
+		f, err := openLock(path)
+		if errors.Is(err, errHeld) {
+			return nil, &BusyError{dir, holder(path)}
+		}
+		if err != nil {
+			return nil, err
+		}
+		if !stands(path, f) { // the one who held it has just removed it
+			_ = f.Close()
+			continue
+		}
+		if err := errors.Join(f.Truncate(0), write(f, strconv.Itoa(os.Getpid())+"\n")); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		return &lock{f}, nil
+	}
+}
+
+func write(f *os.File, s string) error {
+	_, err := f.WriteString(s)
+	return err
+}
+
+// stands reports whether the open file is still the one of that name.
+func stands(path string, f *os.File) bool {
+	named, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	open, err := f.Stat()
+	return err == nil && os.SameFile(named, open)
+}
+
+// holder is the process that wrote its number into the lock, or 0.
+func holder(path string) int {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(strings.TrimSpace(string(text)))
+	return n
+}
+
+// release gives the lock up. Where the system lets nobody remove a file that is open, the
+// file stays, and binds nobody.
+func (l *lock) release() {
+	_ = os.Remove(l.file.Name())
+	_ = l.file.Close()
+}

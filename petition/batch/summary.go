@@ -1,0 +1,156 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"expunge/forms"
+	"expunge/forms/doc"
+	"expunge/forms/pdf"
+	"expunge/petition"
+	"expunge/petition/intake"
+	"expunge/rules"
+)
+
+// The files beside the folders of the cases.
+const (
+	manifestName = "manifest.jsonl"
+	summaryName  = "summary.csv"
+	sheetName    = "summary.pdf"
+	problemsName = "problems.csv"
+)
+
+// writer writes what is written at the end of a run.
+type writer struct {
+	run    *run
+	report *Report
+	head   Head // with the digests of what was written
+}
+
+func (w *writer) all(ctx context.Context) error {
+	if err := w.combined(ctx); err != nil {
+		return err
+	}
+	if err := w.problems(); err != nil {
+		return err
+	}
+	sheet, err := w.sheet()
+	if err != nil {
+		return err
+	}
+	if err := w.put(sheetName, sheet); err != nil {
+		return err
+	}
+	if err := w.put(summaryName, w.summary()); err != nil {
+		return err
+	}
+	var manifest []byte
+	for _, e := range w.report.Entries {
+		manifest = append(manifest, encode(e)...)
+	}
+	return w.put(manifestName, manifest)
+}
+
+// problems writes the rows that did not become a packet, or removes those of an earlier
+// run when there are none.
+func (w *writer) problems() error {
+	var b bytes.Buffer
+	t := w.run.table
+	p, err := intake.NewProblemsWriter(&b, t)
+	if err != nil {
+		return err
+	}
+	none := true
+	for i, res := range w.run.results {
+		if len(res.problems) == 0 {
+			continue
+		}
+		none = false
+		if err := p.Write(t, w.run.clients[i].Rows, res.problems); err != nil {
+			return err
+		}
+	}
+	if err := p.Close(); err != nil {
+		return err
+	}
+	if none {
+		return w.drop(problemsName)
+	}
+	return w.put(problemsName, b.Bytes())
+}
+
+// sheet is the coordinator's view, to be printed.
+func (w *writer) sheet() ([]byte, error) {
+	o := w.run.o
+	paper := forms.Coordinator(forms.DeskSheet{AsOf: o.AsOf, Edition: rules.Edition, Held: o.Held, Office: o.Office, Lines: w.report.Desk})
+	var b bytes.Buffer
+	err := pdf.Render(&b, []doc.Document{paper}, w.run.about("Clinic summary"))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", sheetName, err)
+	}
+	return b.Bytes(), nil
+}
+
+// about is what a PDF file says of itself.
+func (r *run) about(title string) pdf.Options {
+	d := r.o.AsOf
+	return pdf.Options{Title: title, Language: "en-US", Created: time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)}
+}
+
+// summary is one line for each charge.
+func (w *writer) summary() []byte {
+	var b bytes.Buffer
+	b.WriteString("\ufeff") // by which a spreadsheet knows UTF-8
+	out := csv.NewWriter(&b)
+	line := func(cells ...string) {
+		if !w.run.o.Names {
+			cells = append(cells[:1:1], cells[2:]...)
+		}
+		for i := range cells {
+			cells[i] = inert(cells[i])
+		}
+		_ = out.Write(cells) // a buffer takes everything
+	}
+	line("case", "name", "charge", "status", "standing", "route", "date", "county", "court", "petition", "missing", "what settles it", "to bring", "cautions", "like")
+	names := map[string]string{}
+	for _, res := range w.run.results {
+		if res.entry != nil && res.name != "" {
+			names[res.entry.Case] = res.name
+		}
+	}
+	for _, e := range w.report.Entries {
+		for _, s := range e.Statuses {
+			charge := ""
+			if s.Index >= 0 {
+				charge = strconv.Itoa(s.Index + 1)
+			}
+			cautions := append(append([]string{}, e.Cautions...), s.Cautions...)
+			line(e.Case, names[e.Case], charge, string(s.Status), string(s.Standing), string(s.Pathway), s.Earliest, s.County, s.Court, string(s.Petition),
+				labels(s.Missing), strings.Join(s.Needs, "; "), strings.Join(s.Bring, "; "), strings.Join(cautions, "; "), strings.Join(e.Like, "; "))
+		}
+	}
+	out.Flush()
+	return b.Bytes()
+}
+
+// labels names facts as people call them.
+func labels(paths []petition.Path) string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = p.Label()
+	}
+	return strings.Join(out, "; ")
+}
+
+// inert keeps a spreadsheet from taking a cell for a formula.
+func inert(s string) string {
+	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
+		return "'" + s
+	}
+	return s
+}
