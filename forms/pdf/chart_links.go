@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"fmt"
 
 	"expunge/forms/doc"
@@ -156,9 +158,11 @@ func (p *plot) label(r *row, l *doc.Link, points []Point) {
 	r.lines, r.strokes = set.place(r.lines, r.strokes, y)
 }
 
-// shift moves a line to the right.
+// shift moves a line to the right. Its runs may be kept for when the paper is set again,
+// so it has its own.
 func shift(l *Line, by float64) {
 	l.X += by
+	l.Runs = slices.Clone(l.Runs)
 	for i := range l.Runs {
 		l.Runs[i].X += by
 	}
