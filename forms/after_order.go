@@ -11,7 +11,7 @@ import (
 func afterOrderSheet(b brief) doc.Document {
 	blocks := []doc.Block{
 		b.inBrief(),
-		para("Keep this page. It is for the time after the judge has signed. Until then nothing has changed, and the case must be told of when it is asked about."),
+		para("Keep this page. It is for the time after the judge has signed and the clerk has entered the order. Until then, ask a lawyer before you answer a question about the case."),
 		heading(2, "Step by step"),
 		doc.Table{
 			Widths: []int{3, 6, 2}, Lines: true, Head: row(words("When"), words("What"), words("Done on")),

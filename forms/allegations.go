@@ -422,8 +422,8 @@ func nothingPending(brief, int) []doc.Span {
 	return words("No criminal charge is pending against the petitioner in any court.")
 }
 
-func nothingLater(brief, int) []doc.Span {
-	return words("Traffic violations apart, the petitioner has not been convicted since then of any offense that arose from other facts.")
+func nothingLater(b brief, _ int) []doc.Span {
+	return words("Traffic violations apart, the petitioner has not been convicted, since the ", b.one("conviction", "convictions"), " named in this petition, of any offense that arose from other facts.")
 }
 
 func rehabilitated(b brief, _ int) []doc.Span {
@@ -437,7 +437,7 @@ func (b brief) subject() string {
 }
 
 func rehabilitatedFound(b brief, _ int) []doc.Span {
-	return words("The Court determines, on the record or in writing as ", sec("99-19-71(2)(b)"), " requires, that the petitioner is rehabilitated from ", b.subject(), " of the petition.")
+	return words("The Court determines in writing, as ", sec("99-19-71(2)(b)"), " allows, that the petitioner is rehabilitated from ", b.subject(), " of the petition.")
 }
 
 func noticeToCome(brief, int) []doc.Span {

@@ -159,7 +159,7 @@ func (b brief) useOf(d doc.Document) string {
 		"order":          "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
 		"certificate":    "Fill it in and sign it on the day the prosecutor is served. File it.",
 		"notice":         "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
-		"rehabilitation": "In your own words, where the court will ask what has changed. Fill it in, sign it in front of a notary, and file it with the petition.",
+		"rehabilitation": "In your own words, where the court asks what has changed. Fill it in, cross out each line that stays empty, sign it in front of a notary, and file it with the petition. If you do not use it, cross it out on the certificate of service.",
 		"pauper":         "Ask the clerk whether this court takes it. If so, sign it in front of a notary and file it with the petition.",
 		"exhibits":       "Put each sheet before the exhibit it names. Black out numbers and full birth dates on the exhibits.",
 		"summary":        "Yours to keep: what was found, in plain words.",

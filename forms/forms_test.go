@@ -22,7 +22,7 @@ func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
 		"acquittal":    "cover petition verification order certificate exhibits summary flow-chart worksheet checklist fees requests after-order help confidential",
 		"one-event":    "cover " + ready + " summary flow-chart worksheet checklist fees requests letters after-order help confidential",
 		"two-felonies": "cover summary flow-chart why-not worksheet checklist fees requests help",
-		"federal":      "cover summary flow-chart why-not worksheet checklist fees help",
+		"federal":      "cover summary flow-chart why-not worksheet checklist fees requests help",
 		"bare":         "cover petition order certificate exhibits summary flow-chart worksheet checklist fees requests help confidential",
 		"empty":        "cover summary worksheet checklist fees help",
 	} {

@@ -6,6 +6,7 @@ import (
 
 	"expunge/forms/doc"
 	"expunge/petition"
+	"expunge/rules"
 )
 
 // proposedOrder is the order for the judge to sign, edit or strike. Its findings are
@@ -37,6 +38,9 @@ func (b brief) ordered() []doc.Item {
 	}
 	out = append(out, b.retained()...)
 	out = append(out, b.effect()...)
+	if b.p.Pathway == rules.Survivor {
+		out = append(out, item(open(4), " The petition and its exhibits shall be kept under seal, as far as the law allows. (The Court marks the line if it so orders.)"))
+	}
 	return append(out, item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet furnished to the clerk under seal. It is not part of the public file, and the clerk shall send it only with the certified copies of this order."))
 }
 

@@ -36,14 +36,14 @@ func rehabilitation(b brief) doc.Document {
 		doc.Para{Align: doc.Left, Tight: true, Spans: words("COUNTY OF ", open(22))},
 		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
 		doc.Numbered{Items: []doc.Item{
-			{Spans: words("Since ", b.one("the conviction", "the convictions"), " I have done this to rebuild my life: ", b.showing("showing.rehabilitation", b.c.Showing.Rehabilitation))},
+			{Spans: words("What I have done since ", b.one("the conviction", "the convictions"), ": ", b.showing("showing.rehabilitation", b.c.Showing.Rehabilitation))},
 			{Spans: words("My work, schooling or training since then: ", open(60), " ", open(60))},
 			{Spans: words("My family, and what I do in my community: ", open(60), " ", open(60))},
 			{Spans: words("Treatment, counseling or programs I have completed, if any: ", open(60), " ", open(60))},
 			{Spans: words("My conduct since then: ", b.showing("showing.good_conduct", b.c.Showing.GoodConduct))},
 			{Spans: words("What this order would change for me and for others: ", b.showing("showing.best_interest", b.c.Showing.BestInterest))},
 		}},
-		body("What I state here is true and in my own words. I have crossed out what does not apply."),
+		body("What I state here is true."),
 		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
 		b.jurat(),
 	)

@@ -9,8 +9,8 @@ import (
 )
 
 // requests are the letters that ask for papers still to be had: one to each court, and
-// one to the records center for the person's own history. The sheet is not there when
-// nothing has to be asked for.
+// one to the records center for the person's own history, which the checklist and the
+// sheet for after the order speak of. Without a charge there is none.
 func requests(b brief) (doc.Document, bool) {
 	var blocks []doc.Block
 	for _, group := range b.papersToRequest() {
@@ -19,10 +19,11 @@ func requests(b brief) (doc.Document, bool) {
 		}
 		blocks = append(blocks, b.clerkLetter(group)...)
 	}
-	if len(blocks) > 0 && b.c.Record.Complete != petition.Yes {
-		blocks = append(append(blocks, doc.PageBreak{}), b.recordsCenterLetter()...)
-	} else if b.c.Record.Complete != petition.Yes && len(b.c.Charges) > 0 {
-		blocks = b.recordsCenterLetter()
+	if len(b.c.Charges) > 0 {
+		if len(blocks) > 0 {
+			blocks = append(blocks, doc.PageBreak{})
+		}
+		blocks = append(blocks, b.recordsCenterLetter()...)
 	}
 	return sheet("requests", "Request letters", blocks...), len(blocks) > 0
 }
@@ -100,9 +101,9 @@ func (p clerkPaper) asked() string {
 	case endingPaper:
 		return "a certified copy of the order or docket entry that ended the case"
 	case chargePaper:
-		return "a copy of the charging paper (affidavit, citation, information or indictment)"
+		return "a copy of the paper that began the case (affidavit, citation, petition, information or indictment)"
 	case docketPaper:
-		return "a copy of the docket sheet"
+		return "a certified copy of the docket sheet"
 	default:
 		return "a statement of account that shows what is still owed, or a zero balance"
 	}
@@ -112,7 +113,7 @@ func (b brief) clerkLetter(r courtRequest) []doc.Block {
 	first := r.charges[0]
 	blocks := b.letterHead(b.clerk(b.c.Charges[first].Court, petition.ChargePath(first, "court")))
 	blocks = append(blocks, heading(2, "Request for copies"), para("To the clerk:"),
-		para("I am preparing a petition to expunge, and I ask for papers of the cases listed here, in which I was the defendant."))
+		para("I am preparing papers to have a record expunged, and I ask for copies from the cases listed here, which were mine."))
 	t := doc.Table{Widths: []int{3, 5, 4}, Lines: true, Head: row(words("Cause No."), words("Offense"), words("How it ended"))}
 	for _, i := range r.charges {
 		ch := b.c.Charges[i]
@@ -141,7 +142,7 @@ func (b brief) letterHead(to []doc.Span) []doc.Block {
 
 func (b brief) letterEnd() []doc.Block {
 	return []doc.Block{
-		para("If the clerk needs a full date of birth to find a record, write it on the clerk's copy by hand: ", open(16)),
+		para("Date of birth, if it is needed to find the record (to be written by hand, on the letter that is sent only): ", open(16)),
 		doc.Signature{Before: words("Thank you."), Lines: []doc.SignLine{rule(b.name(strings.TrimSpace))}},
 	}
 }

@@ -45,9 +45,9 @@ func summarySpanish() summaryWords {
 
 		nextTitle: "Qué hacer ahora",
 		nextReady: []string{
-			"Lea la petición con alguien que le ayude con el inglés. Si algo no es cierto, no firme; avise a la clínica.",
-			"Firme ante un notario público (“notary”) donde se indica. Lleve una identificación con foto. En los Estados Unidos un “notary” no da consejo legal.",
-			"Llévela a la secretaría del tribunal (“clerk”), con el pago. Pregunte antes cuánto es y cuántas copias quieren.",
+			"Lea los papeles que se van a presentar con alguien que le ayude con el inglés. Si algo no es cierto, no firme; avise a la clínica.",
+			"Firme donde se indica. Si un papel pide un notario público (“notary”), fírmelo ante uno. Lleve una identificación con foto. En los Estados Unidos un “notary” no da consejo legal.",
+			"Llévelos a la secretaría del tribunal (“clerk”), con el pago. Pregunte antes cuánto es y cuántas copias quieren.",
 			"Entregue una copia a la fiscalía (“prosecutor”), como dice la primera hoja.",
 			"Si hay una audiencia, vaya. Lleve su identificación, sus papeles y personas que hablen por usted. Pida antes un intérprete (“interpreter”) si le hace falta.",
 			"Cuando la orden esté firmada, pida copias certificadas (“certified copies”) y guarde una para siempre.",
@@ -60,7 +60,7 @@ func summarySpanish() summaryWords {
 		knowTitle: "Es bueno saber",
 		know: []string{
 			"Hasta que la orden esté firmada y registrada (“entered”), nada ha cambiado.",
-			"Una petición es un documento público. Cualquier persona podría leerla.",
+			"Lo que se presenta es un documento público en la mayoría de los tribunales. Cualquier persona podría leerlo.",
 			"Si usted no tiene la ciudadanía de los Estados Unidos, consulte sobre inmigración con un abogado o una abogada antes de firmar nada.",
 			"Nadie puede prometerle lo que hará el tribunal. No le pague a quien se lo prometa.",
 		},

@@ -40,9 +40,9 @@ func summaryEnglish() summaryWords {
 
 		nextTitle: "What to do next",
 		nextReady: []string{
-			"Read the petition. If something in it is not true, do not sign; tell the clinic.",
-			"Sign it in front of a notary where it says so. Bring photo ID.",
-			"Take it to the clerk of the court, with the fee. Ask first how much it is, and how many copies the clerk wants.",
+			"Read the papers to file. If something in them is not true, do not sign; tell the clinic.",
+			"Sign where they say so. Where a paper asks for a notary, sign it in front of one, and bring photo ID.",
+			"Take them to the clerk of the court, with the fee. Ask first how much it is, and how many copies the clerk wants.",
 			"Give the prosecutor a copy, as the cover page says.",
 			"If there is a hearing, go. Bring ID, your papers, and people who will speak for you.",
 			"When the judge has signed, ask for certified copies and keep one for good.",
@@ -55,7 +55,7 @@ func summaryEnglish() summaryWords {
 		knowTitle: "Good to know",
 		know: []string{
 			"Until a judge has signed and the clerk has entered the order, nothing has changed.",
-			"A petition is a public paper. Anyone may be able to read it.",
+			"What is filed is a public paper in most courts. Anyone may be able to read it.",
 			"If you are not a citizen of the United States, talk to an immigration lawyer before you sign anything.",
 			"Nobody can promise you what the court will do. Do not pay anyone who does.",
 		},

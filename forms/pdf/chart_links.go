@@ -1,9 +1,8 @@
 package pdf
 
 import (
-	"slices"
-
 	"fmt"
+	"slices"
 
 	"expunge/forms/doc"
 )
