@@ -83,8 +83,8 @@ func (s Shard) Holds(id string) bool {
 	return int(h.Sum64()%uint64(s.Of)) == s.Number-1 //nolint:gosec // less than Of
 }
 
-// KeptError reports that a folder keeps another day, edition of the law or version of the
-// program than the run has.
+// KeptError reports that a folder keeps another day, edition of the law, version of the
+// program, choice of papers or formats than the run has.
 type KeptError struct {
 	What      string // "as-of date"
 	Kept, Now string
@@ -201,6 +201,8 @@ func (r *run) settle() error {
 			{"as-of date", kept.AsOf, now.AsOf},
 			{"law edition", kept.LawEdition, now.LawEdition},
 			{"program version", kept.Program, now.Program},
+			{"choice of papers", kept.Papers, now.Papers}, // fewer would take away what was made
+			{"formats", kept.Formats, now.Formats},
 		} {
 			if x.Kept != x.Now {
 				return &x
@@ -219,7 +221,18 @@ func (r *run) settle() error {
 }
 
 func (r *run) head() Head {
-	return Head{Schema: headSchema, Program: r.o.Program, LawEdition: rules.Edition, AsOf: r.o.AsOf.String(), Outputs: r.memory.head.Outputs}
+	papers, formats := "all", make([]string, len(r.o.Formats))
+	if len(r.o.Only) > 0 {
+		papers = strings.Join(slices.Sorted(slices.Values(r.o.Only)), ",")
+	}
+	for i, f := range r.o.Formats {
+		formats[i] = string(f)
+	}
+	slices.Sort(formats)
+	return Head{
+		Schema: headSchema, Program: r.o.Program, LawEdition: rules.Edition, AsOf: r.o.AsOf.String(),
+		Papers: papers, Formats: strings.Join(formats, ","), Outputs: r.memory.head.Outputs,
+	}
 }
 
 // work does every case. It ends early when the context does, or when the machine fails.

@@ -25,6 +25,8 @@ type Head struct {
 	Program    string `json:"program"`
 	LawEdition string `json:"law_edition"`
 	AsOf       string `json:"as_of"`
+	Papers     string `json:"papers"`  // the papers that were asked for by name, or "all"
+	Formats    string `json:"formats"` // sorted
 	// Outputs are the digests of the files beside the folders of the cases, as this program
 	// wrote them last, by name. One that differs was changed by someone.
 	Outputs map[string]string `json:"outputs"`

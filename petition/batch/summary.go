@@ -4,7 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -78,10 +83,34 @@ func (w *writer) problems() error {
 	if err := p.Close(); err != nil {
 		return err
 	}
-	if none {
+	earlier, err := w.earlierProblems()
+	switch {
+	case err != nil:
+		return err
+	case none && earlier:
+		return nil // rows of cases that are not in this clients file still wait there
+	case none:
 		return w.drop(problemsName)
+	case earlier:
+		if _, err := keepAside(w.run.dir, problemsName); err != nil {
+			return err
+		}
 	}
 	return w.put(problemsName, b.Bytes())
+}
+
+// earlierProblems reports whether there is a file of problems that holds rows of cases
+// which are not in this clients file and still have problems.
+func (w *writer) earlierProblems() (bool, error) {
+	_, err := os.Stat(filepath.Join(w.run.dir, problemsName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	here := map[string]bool{}
+	for _, c := range w.run.clients {
+		here[c.ID] = true
+	}
+	return slices.ContainsFunc(w.report.Entries, func(e Entry) bool { return e.Outcome == Problems && !here[e.Case] }), err
 }
 
 // sheet is the coordinator's view, to be printed.

@@ -63,7 +63,7 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
   expunge batch clients.csv --dry-run           what would be made, and who stands where
   expunge batch clients.xlsx -o saturday --combined
   expunge batch saturday/problems.csv -o saturday
-  expunge batch clients.csv --only checklist --county Hinds`,
+  expunge batch clients.csv -o checklists --only checklist --county Hinds`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage("for example: expunge batch clients.csv; \"-\" reads standard input", "batch takes one clients file")
