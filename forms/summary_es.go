@@ -55,7 +55,7 @@ func summarySpanish() summaryWords {
 		nextNothing: []string{
 			"Hoy no hay nada que firmar ni presentar.",
 			"Haga lo que dice arriba para cada cargo y guarde esta hoja.",
-			"Vuelva con los papeles, o cuando haya llegado el día. Entonces se prepara todo de nuevo.",
+			"Vuelva con los papeles, o cuando haya llegado el día. Entonces los papeles se preparan de nuevo.",
 		},
 		knowTitle: "Es bueno saber",
 		know: []string{
