@@ -37,6 +37,19 @@ const (
 	Confidential
 )
 
+// Banner is what every page of a paper of the set says at its head and its foot. A filed
+// paper says nothing.
+func (g Group) Banner() string {
+	switch g {
+	case Filed:
+		return ""
+	case Confidential:
+		return "CONFIDENTIAL — NOT FOR FILING"
+	default:
+		return "NOT FOR FILING"
+	}
+}
+
 // Block is a part of a paper that stands on lines of its own.
 type Block interface{ block() }
 

@@ -82,18 +82,6 @@ func (w *writer) body(c *composer) string {
 	return w.take()
 }
 
-// banner is what every page of a paper says that is not filed.
-func banner(g doc.Group) string {
-	switch g {
-	case doc.Filed:
-		return ""
-	case doc.Confidential:
-		return "CONFIDENTIAL — NOT FOR FILING"
-	default:
-		return "NOT FOR FILING"
-	}
-}
-
 // head writes the head of the first page or of the others, which name the paper.
 func (w *writer) head(d doc.Document, running bool) string {
 	var lines []element
@@ -103,7 +91,7 @@ func (w *writer) head(d doc.Document, running bool) string {
 		}
 	}
 	add("Draft", d.Draft)
-	add("Banner", banner(d.Group))
+	add("Banner", d.Group.Banner())
 	if running && d.Group == doc.Filed {
 		add("Header", d.Running)
 	}
@@ -119,7 +107,7 @@ func (w *writer) head(d doc.Document, running bool) string {
 // foot writes the number of the page, which the word processor counts.
 func (w *writer) foot(d doc.Document) string {
 	w.say(declaration, `<w:ftr`, spaces, ">\n")
-	if word := banner(d.Group); word != "" {
+	if word := d.Group.Banner(); word != "" {
 		w.elements([]element{&paragraph{style: "Banner", spans: []doc.Span{doc.Text{S: word + " • " + d.Title}}}})
 	}
 	const (

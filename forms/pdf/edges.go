@@ -33,26 +33,13 @@ func newEdges(c composer, d *doc.Document) *edges {
 	return e
 }
 
-// banner is what every page of a sheet says at its head and its foot. A filed paper
-// says nothing.
-func banner(g doc.Group) string {
-	switch g {
-	case doc.Filed:
-		return ""
-	case doc.Confidential:
-		return "CONFIDENTIAL — NOT FOR FILING"
-	default:
-		return "NOT FOR FILING"
-	}
-}
-
 // bannerOf is the banner of a paper. A Spanish sheet has it in both languages: the
 // English is for the clerk.
 func bannerOf(d *doc.Document) string {
 	if d.Group == doc.NotForFiling && d.Language == spanish {
-		return banner(d.Group) + " • NO SE PRESENTA AL TRIBUNAL"
+		return d.Group.Banner() + " • NO SE PRESENTA AL TRIBUNAL"
 	}
-	return banner(d.Group)
+	return d.Group.Banner()
 }
 
 const spanish = "es"

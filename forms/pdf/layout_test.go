@@ -240,7 +240,7 @@ func TestEveryPageOfASheetSaysThatItIsNotForFiling(t *testing.T) {
 				foot += l.words(codePage()) + "\n"
 			}
 		}
-		want := banner(p.Group)
+		want := p.Group.Banner()
 		if !strings.Contains(head, want) || !strings.Contains(foot, want) {
 			t.Errorf("%s page %d: head %q, foot %q, want %q in both", p.Document, p.Number, head, foot, want)
 		}

@@ -219,8 +219,8 @@ func readmeTree(t *testing.T) []string {
 }
 
 var (
-	gap         = regexp.MustCompile(` {2,}`)
-	placeholder = regexp.MustCompile(`<[^<>]*>`)
+	gap  = regexp.MustCompile(` {2,}`)
+	slot = regexp.MustCompile(`<[^<>]*>`)
 )
 
 // treeNames returns the names of a line of the tree: the first column, and those after
@@ -233,7 +233,7 @@ func treeNames(text string) []string {
 			break
 		}
 		for name := range strings.FieldsSeq(column) { // one column may list names a space apart
-			out = append(out, strings.TrimSuffix(placeholder.ReplaceAllString(name, "*"), "/"))
+			out = append(out, strings.TrimSuffix(slot.ReplaceAllString(name, "*"), "/"))
 		}
 	}
 	return out
