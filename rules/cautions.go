@@ -121,8 +121,10 @@ func noticeCautions(out []Caution, m *matter) []Caution {
 	if f.HearingOn.Before(first) {
 		out = append(out, Caution{"notice.short", fmt.Sprintf(how+", a hearing on %s comes before ten days' notice has run. The first day it could be held is %s (99-19-71(2)(b), 1-3-67).", served.Long(), f.HearingOn.Long(), first.Long())})
 	}
-	if first.Year() > holidaysRead {
-		out = append(out, Caution{"notice.holidays", fmt.Sprintf("The legal holidays of %d were computed from the list read in 2020; confirm with the clerk that the court is open.", first.Year())})
+	// The last day to serve rests on the holidays before the hearing, the first day to be
+	// heard on those after the service.
+	if year := max(first.Year(), f.HearingOn.Year()); year > holidaysRead {
+		out = append(out, Caution{"notice.holidays", fmt.Sprintf("The legal holidays of %d were computed from the list read in 2020; confirm with the clerk that the court is open.", year)})
 	}
 	return out
 }
