@@ -5,9 +5,13 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 
 	"expunge/forms"
 	"expunge/forms/pdf"
@@ -293,5 +297,40 @@ func TestAGlyphNoFaceHasIsNeverABox(t *testing.T) {
 	}
 	if _, err := packet.Build(c, packet.Options{AsOf: today, Office: office()}); err == nil {
 		t.Error("a packet was made")
+	}
+}
+
+// Some systems write a letter and its accent as two characters. The papers are the same to
+// the byte, whichever way a name, a cause number or a sentence was typed.
+func TestAccentsWrittenApartPrintTheSame(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("felony-ready", "case.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := strings.NewReplacer(
+		"first: Jordan, middle: Lee, last: Sampleton", "first: Nguyễn, middle: Thị, last: Ánh",
+		"2016-CR-0123", "Đặng-é-0123",
+	).Replace(string(text))
+	made := func(text string) map[string]string {
+		rec, err := intake.ReadYAML("case.yaml", strings.NewReader(text))
+		if err != nil || len(rec.Check(today)) > 0 {
+			t.Fatal(err, rec.Check(today))
+		}
+		out := map[string]string{}
+		for _, f := range build(t, rec.Case).Files {
+			out[f.Name] = string(f.Bytes)
+		}
+		return out
+	}
+	whole, apart := made(written), made(norm.NFD.String(written))
+	for _, name := range []string{"petition.md", "order.md"} {
+		if text := soften(whole[name]); !strings.Contains(text, "NGUYỄN THỊ ÁNH") || !strings.Contains(text, "Đặng-é-") {
+			t.Errorf("%s lacks the name or the number", name)
+		}
+	}
+	for name, want := range whole {
+		if apart[name] != want {
+			t.Errorf("%s differs where accents are written apart", name)
+		}
 	}
 }

@@ -192,7 +192,7 @@ func (t *Table) person(c Client) string {
 			continue
 		}
 		for _, r := range c.Rows {
-			if found[n] = strings.TrimSpace(r.cell(i)); found[n] != "" {
+			if found[n] = composed(r.cell(i)); found[n] != "" {
 				break
 			}
 		}

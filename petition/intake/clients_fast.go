@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"expunge/petition"
 )
 
@@ -154,11 +156,11 @@ func (f *filler) set(b *binding, at reflect.Value, s string) bool {
 }
 
 // isPlain reports whether a text has nothing but the letters of ASCII and of Latin beyond
-// it, so that no character of it can be one that papers do not carry.
+// it, composed, so that no character of it can be one that papers do not carry.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
-			return unprintable(s, false) < 0
+			return unprintable(s, false) < 0 && norm.NFC.IsNormalString(s)
 		}
 		if s[i] < ' ' || s[i] == 0x7f {
 			return false

@@ -64,7 +64,7 @@ func (m *merger) at(c placed) Position { return m.table.At(m.client.Rows[c.row],
 func (m *merger) row(n int) {
 	r := m.client.Rows[n]
 	for i := range max(len(r.Cells), len(r.marks)) {
-		c := placed{row: n, column: i, text: strings.TrimSpace(r.cell(i))}
+		c := placed{row: n, column: i, text: composed(r.cell(i))}
 		if c.text == "" && r.mark(i) == plainCell {
 			continue
 		}

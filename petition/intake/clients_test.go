@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 
 	"expunge/petition"
 	"expunge/petition/intake"
@@ -433,5 +435,36 @@ func TestEmptyColumnsBehindTheHeaders(t *testing.T) {
 	got, _ := dump(table, table.All())
 	if want := "case \"A-1\" rows 2\n  case = \"A-1\"\n  charges[0].offense = \"theft\"\n"; got != want {
 		t.Errorf("%s", got)
+	}
+}
+
+// TestAccentsWrittenApart gives the letters of a name and their accents as one character
+// and as two. Both are the same name, in a row, on a later row of the same case, in the
+// quick reading and in the careful one, and where twins are looked for.
+func TestAccentsWrittenApart(t *testing.T) {
+	const sheet = `case,First name,Last name,Date of birth,Cause number,Offense
+A-1,Nguyễn,Ánh,1988-02-29,ĐA-é1,theft
+A-1,%[1]s,Ánh,1988-02-29,ĐA-é2,theft
+B-1,%[1]s,Ánh,1988-02-29,ĐA-é1,theft
+`
+	apart := norm.NFD.String("Nguyễn")
+	read := func(text string) (*intake.Table, []intake.Client) {
+		table := openTable(t, "clients.csv", text)
+		return table, table.All()
+	}
+	whole, clients := read(fmt.Sprintf(sheet, "Nguyễn"))
+	want := whole.Record(clients[0])
+	for _, text := range []string{fmt.Sprintf(sheet, apart), norm.NFD.String(fmt.Sprintf(sheet, "Nguyễn"))} {
+		table, clients := read(text)
+		rec := table.Record(clients[0])
+		if !reflect.DeepEqual(want.Case, rec.Case) || len(rec.Diagnostics) > 0 {
+			t.Errorf("the careful reading gives %v\n%+v, want\n%+v", rec.Diagnostics, rec.Case, want.Case)
+		}
+		if c, ok := table.Case(clients[0]); ok && !reflect.DeepEqual(want.Case, c) {
+			t.Errorf("the quick reading gives\n%+v, want\n%+v", c, want.Case)
+		}
+		if diff := cmp.Diff([]string{"B-1"}, clients[0].Twins); diff != "" {
+			t.Error(diff)
+		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"expunge/petition"
 )
 
@@ -28,12 +30,17 @@ func Fill(facts iter.Seq[Fact]) Record {
 		if r.Origin.start.File == "" {
 			r.Origin.start = f.At
 		}
-		if f.Text = strings.TrimSpace(f.Text); f.Text != "" {
+		if f.Text = composed(f.Text); f.Text != "" {
 			r.set(f)
 		}
 	}
 	return r
 }
+
+// composed is a text without the spaces around it, each letter and its accents as one
+// character (Unicode NFC). Some systems write é as two: the faces have no such pairs, and
+// two spellings of one name or number would not be the same.
+func composed(s string) string { return norm.NFC.String(strings.TrimSpace(s)) }
 
 func (r *Record) problem(f Fact, code petition.Code, message, hint string) {
 	r.Diagnostics = append(r.Diagnostics, Diagnostic{f.At, petition.Problem{Path: f.Path, Code: code, Message: message, Hint: hint}})
