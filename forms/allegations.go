@@ -427,7 +427,7 @@ func nothingLater(b brief, _ int) []doc.Span {
 }
 
 func rehabilitated(b brief, _ int) []doc.Span {
-	return words("The petitioner is rehabilitated from ", b.subject(), " of this petition and asks for a hearing to show it. In the petitioner's own words: ",
+	return words("The petitioner is rehabilitated from ", b.subject(), " of this petition and asks for a hearing to show it.", b.affidavitFiled(), " In the petitioner's own words: ",
 		b.quoted("showing.rehabilitation", b.c.Showing.Rehabilitation))
 }
 

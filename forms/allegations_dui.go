@@ -108,7 +108,7 @@ func noOtherDUIFound(brief, int) []doc.Span {
 }
 
 func justified(b brief, i int) []doc.Span {
-	return words("The petitioner provides the Court with this justification, in the petitioner's own words: ", b.justification(i))
+	return words("The petitioner provides the Court with justification for the expunction.", b.affidavitFiled(), " In the petitioner's own words: ", b.justification(i))
 }
 
 func (b brief) justification(i int) []doc.Span {

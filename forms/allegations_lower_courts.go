@@ -106,7 +106,7 @@ func showsGoodConduct(b brief, _ int) []doc.Span {
 }
 
 func showsBestInterest(b brief, _ int) []doc.Span {
-	return words("The petitioner will show in open court that the expunction serves the best interest of society. In the petitioner's own words: ", b.quoted("showing.best_interest", b.c.Showing.BestInterest))
+	return words("The petitioner will show in open court that the expunction serves the best interest of society.", b.affidavitFiled(), " In the petitioner's own words: ", b.quoted("showing.best_interest", b.c.Showing.BestInterest))
 }
 
 func showingFound(b brief, _ int) []doc.Span {

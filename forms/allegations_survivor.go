@@ -8,8 +8,9 @@ import (
 )
 
 // What is pleaded under 97-3-54.6(6), for a survivor of human trafficking. The petition
-// says what the subsection asks and nothing else of the person's life; the order says
-// less still, for its certified copies go to many offices. No other paper of the packet
+// says what the subsection asks and nothing else of the person's life; the order finds it
+// in the words of the subsection and does not name the crime of others, for its certified
+// copies go to many offices. No other paper of the packet
 // but the worksheet says any of it.
 
 func survivorAllegations() []allegation {
@@ -50,10 +51,10 @@ func directResult(b brief, _ int) []doc.Span {
 }
 
 func asTheSubsectionRequires(b brief, _ int) []doc.Span {
-	return words("The Court finds, by a preponderance of the evidence, what ", sec("97-3-54.6(6)"), " requires of the petitioner and of ", b.one("the offense", "the offenses"), ", as the petition alleges it.")
+	return words("The Court finds, by a preponderance of the evidence, that the petitioner committed ", b.one("the offense", "the offenses"), " while a victim, and as a direct result of it, in the meaning of ", sec("97-3-54.6(6)"), ".")
 }
 
 func proofOffered(b brief, _ int) []doc.Span {
 	out := words("The petitioner will prove this by a preponderance of the evidence, as ", sec("97-3-54.6(6)"), " asks.")
-	return words(out, b.attached(agencyPapers, " Documentation from an agency, which the section does not require but which creates a presumption, is attached, if there is any, as "))
+	return words(out, b.attached(agencyPapers, " The section does not require documentation from an agency, which creates a presumption; if any is filed with this petition, it is "))
 }

@@ -25,12 +25,12 @@ func youthMatter(b brief, i int) []doc.Span {
 	if ch.Arrest.Kind == petition.ArrestMade {
 		out = words(out, " The petitioner was taken into custody on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
 	}
-	return words(out, b.attached(chargingPaper, " A copy of the charging paper is attached as "))
+	return words(out, b.attached(chargingPaper, " A copy of the petition or other paper that began the case is attached as "))
 }
 
 func youthMatterFound(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
-	return words("In ", b.inCause(i), ", the petitioner was before this Court on the charge of ", b.fact(i, "offense", ch.Offense), ", in violation of ", b.section(i), ".")
+	return words("In ", b.inCause(i), ", the petitioner was before this Court on an allegation of ", b.fact(i, "offense", ch.Offense), ", in violation of ", b.section(i), ".")
 }
 
 func youthEnd(b brief, i int) []doc.Span {

@@ -68,6 +68,9 @@ func (b brief) mustKnow() []string {
 	if b.has(byGeneralSection) || len(b.petitions) == 0 {
 		stays = "An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered."
 	}
+	if len(b.petitions) > 0 {
+		out = append(out, "Your address and telephone number stand on papers that are filed. If it is not safe for you that others can read them, ask a lawyer which address to give before you sign.")
+	}
 	return append(out, stays, "Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.")
 }
 
@@ -159,9 +162,9 @@ func (b brief) useOf(d doc.Document) string {
 		"order":          "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
 		"certificate":    "Fill it in and sign it on the day the prosecutor is served. File it.",
 		"notice":         "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
-		"rehabilitation": "In your own words, where the court asks what has changed. Fill it in, cross out each line that stays empty, sign it in front of a notary, and file it with the petition. If you do not use it, cross it out on the certificate of service.",
+		"rehabilitation": "In your own words, where the court asks what has changed. Fill it in, cross out each line that stays empty, sign it in front of a notary, and file it with the petition as the exhibit it names. Mark its box on the certificate of service only if you file it.",
 		"pauper":         "Ask the clerk whether this court takes it. If so, sign it in front of a notary and file it with the petition.",
-		"exhibits":       "Put each sheet before the exhibit it names. Black out numbers and full birth dates on the exhibits.",
+		"exhibits":       "It goes on top of the exhibits. Write the letter of each at the foot of its first page (“Exhibit A”), and here how many pages it has. Black out Social Security numbers and full birth dates on the exhibits.",
 		"summary":        "Yours to keep: what was found, in plain words.",
 		"flow-chart":     "Keep it. How the law sorts a charge, with the path of each of yours.",
 		"requests":       "Letters that ask for the papers still missing. Read, sign and send them.",
@@ -224,6 +227,11 @@ func (b brief) steps() []doc.Item {
 	)
 }
 
+// twoServed reports whether a petition that can be filed is served on two prosecutors.
+func (b brief) twoServed() bool {
+	return b.has(func(p Petition) bool { return p.Draft == "" && len(b.of(p).recipients()) > 1 })
+}
+
 // readyBy reports whether a petition that can be filed is by one of the routes.
 func (b brief) readyBy(routes ...rules.Pathway) bool {
 	return b.has(func(p Petition) bool { return p.Draft == "" && slices.Contains(routes, p.Pathway) })
@@ -270,6 +278,9 @@ func (b brief) noticeSteps() []doc.Item {
 		if o := b.of(p); p.Draft == "" && o.anyOrAll() {
 			out = append(out, item("For petition ", number(p.Number), ": ", o.noticedProsecutor(), " must have prior notice (§ ", string(p.Pathway), "). The section sets no number of days; give it early."))
 		}
+	}
+	if b.twoServed() {
+		out = append(out, item("For the DUI petition: ask the clerk who is to be served. The section does not say. The certificate of service names the district attorney and the prosecutor of the court that convicted: serve both, or cross out the one the clerk says is not wanted."))
 	}
 	if b.readyBy(rules.FirstDUI) {
 		out = append(out, item("For the DUI petition: when the order is entered, ask the clerk to forward it to the Department of Public Safety. The section gives five days."))

@@ -15,15 +15,18 @@ import (
 func draftPetition(b brief) doc.Document {
 	return b.filed("petition", b.petitionTitle(), slices.Concat(
 		[]doc.Block{b.opening(), doc.Numbered{Items: b.paragraphs()}},
-		b.prayer(),
-		[]doc.Block{
-			doc.Keep{Blocks: []doc.Block{
-				body("This ", day(), "."),
-				b.signer("Respectfully submitted,"),
-			}},
-			b.exhibitList(),
-		},
+		b.prayerAndSignature(),
+		[]doc.Block{b.exhibitList()},
 	)...)
+}
+
+// prayerAndSignature keeps the last two lines of the prayer with the signature, so that no
+// line of it stands on a page alone.
+func (b brief) prayerAndSignature() []doc.Block {
+	prayer := b.prayer()
+	last := len(prayer) - 2
+	end := append(slices.Clone(prayer[last:]), body("This ", day(), "."), b.signer("Respectfully submitted,"))
+	return append(prayer[:last], doc.Keep{Blocks: end})
 }
 
 func (b brief) opening() doc.Block {
@@ -129,6 +132,8 @@ func (b brief) nonpublic() string {
 func (b brief) recordOf() []doc.Span {
 	lead, conviction := "the record of the case on the charge of ", b.conviction()
 	switch ch := b.c.Charges[b.first()]; {
+	case b.minor():
+		lead = "the record of the case on the " + b.one("allegation", "allegations") + " of "
 	case ch.Outcome == petition.Uncharged:
 		lead = "the record of the petitioner's " + arrestNoun(ch) + " for "
 	case conviction && b.several():

@@ -20,11 +20,12 @@ const (
 	testPaper     exhibit = "test"
 	drivingRecord exhibit = "driving"
 	agencyPapers  exhibit = "agency"
+	affidavit     exhibit = "affidavit" // of the petitioner
 )
 
 // exhibits are the papers attached, in the order of their letters.
 func (b brief) exhibits() []exhibit {
-	order := []exhibit{disposition, indictment, chargingPaper, account, discharge, testPaper, drivingRecord, agencyPapers}
+	order := []exhibit{disposition, indictment, chargingPaper, account, discharge, testPaper, drivingRecord, agencyPapers, affidavit}
 	return slices.DeleteFunc(order, func(x exhibit) bool { return !b.attaches(x) })
 }
 
@@ -53,6 +54,8 @@ func (b brief) attaches(x exhibit) bool {
 		return b.p.Pathway == rules.FirstDUI
 	case agencyPapers:
 		return b.p.Pathway == rules.Survivor
+	case affidavit:
+		return b.rehabilitated()
 	default:
 		return false
 	}
@@ -80,6 +83,11 @@ func (b brief) attached(x exhibit, lead string) []doc.Span {
 	return words(lead, "Exhibit ", letter(n), ".")
 }
 
+// ifFiled reports whether nobody knows yet that there will be such an exhibit: the
+// petitioner chooses to swear to an affidavit, and the case file does not say whether an
+// agency gave a paper. Its letter is kept for it, and no paper says that it is there.
+func ifFiled(x exhibit) bool { return x == affidavit || x == agencyPapers }
+
 // openDocket points to the paper that shows that nothing ended the charge, or that none
 // was filed.
 func (b brief) openDocket() []doc.Span {
@@ -99,7 +107,7 @@ func (b brief) exhibitName(x exhibit) string {
 	case indictment:
 		return "Indictment"
 	case chargingPaper:
-		return "Charging paper"
+		return b.chargingName()
 	case account:
 		return b.accountName()
 	case discharge:
@@ -112,10 +120,21 @@ func (b brief) exhibitName(x exhibit) string {
 	case drivingRecord:
 		return "Driving record from the Mississippi Department of Public Safety"
 	case agencyPapers:
-		return "Agency documentation, if any"
+		return "Agency documentation, if any is filed"
+	case affidavit:
+		return b.affidavitTitle() + ", if it is filed"
 	default:
 		return string(x)
 	}
+}
+
+// chargingName is the paper that began the case: in youth court a petition, and nobody is
+// charged with a crime there.
+func (b brief) chargingName() string {
+	if b.minor() {
+		return "Petition or other paper that began the case"
+	}
+	return "Charging paper"
 }
 
 func (b brief) dispositionName() string {

@@ -62,7 +62,8 @@ type PaperOptions struct {
 	ApprovedAsToForm     bool // the proposed order has a line for the prosecutor
 	FingerprintException bool // the proposed order leaves fingerprint records alone
 	PauperAffidavit      bool // an affidavit of poverty goes with each petition, for a clerk who takes it
-	// Extras adds the papers around the petition: cover sheets for its exhibits, the
+	ExhibitCovers        bool // a page goes before each exhibit, beside the sheet on top of them all
+	// Extras adds the papers around the petition: a cover sheet for its exhibits, the
 	// affidavit of rehabilitation with a guide for letters, request letters, the summary
 	// for the person, what to do after the order, and who can help.
 	Extras bool
@@ -77,7 +78,7 @@ func DefaultPapers() PaperOptions {
 
 // Compose returns the papers of a case in the order of the packet: the cover; for each
 // petition the petition, its verification and affidavits, the proposed order, the
-// certificate of service, the notice of hearing and the cover sheets of its exhibits;
+// certificate of service, the notice of hearing and the cover sheet of its exhibits;
 // then the sheets; and last, where there is a petition, the confidential identifiers,
 // which belong in a file of their own.
 func Compose(c petition.Case, a rules.Assessment, o Office) []doc.Document {

@@ -39,7 +39,7 @@ func TestTheOfficeChoosesThePapersAroundAPetition(t *testing.T) {
 	if got := names(compose(readyFelony(), o)); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
-	if got := dump(paperNamed(t, compose(readyFelony(), o), "certificate")); !strings.Contains(got, typeset(pauperTitle)) || strings.Contains(got, rehabilitationTitle) {
+	if got := dump(paperNamed(t, compose(readyFelony(), o), "certificate")); !strings.Contains(got, typeset(pauperTitle)) || strings.Contains(got, "Affidavit of Rehabilitation") {
 		t.Errorf("what is served is not what is there:\n%s", got)
 	}
 }

@@ -8,8 +8,14 @@ import (
 // noticeOfHearing tells the prosecutor of the hearing. The setting is the court's, so
 // it is blank unless the case says what day was given.
 func noticeOfHearing(b brief) doc.Document {
-	blocks := []doc.Block{doc.Para{Align: doc.Left, Spans: words("TO:")}}
-	blocks = append(blocks, tight(1, b.recipient())...)
+	var blocks []doc.Block
+	for n, who := range b.recipients() {
+		to := "TO:"
+		if n > 0 {
+			to = "AND TO:"
+		}
+		blocks = append(append(blocks, doc.Para{Align: doc.Left, Spans: words(to)}), tight(1, who)...)
+	}
 	blocks = append(blocks,
 		body("TAKE NOTICE that the petitioner will bring the ", b.petitionTitle(), " on for hearing before this Court:"),
 		b.setting(),

@@ -7,6 +7,7 @@ import (
 	"expunge/forms/doc"
 	"expunge/forms/pdf"
 	"expunge/petition"
+	"expunge/rules"
 )
 
 // crowded is a case whose captions and signatures are as tall as they come: two
@@ -32,6 +33,10 @@ func crowded() petition.Case {
 func layoutCases() map[string]petition.Case {
 	cases := sampleCases()
 	cases["two courts"], cases["crowded"] = twoCourts(), crowded()
+	crowdedDUI := routeCases()[rules.FirstDUI]
+	crowdedDUI.Petitioner, crowdedDUI.Charges[0].Prosecutor = crowded().Petitioner, crowded().Charges[0].Prosecutor
+	crowdedDUI.Charges[0].Prosecutor.Office = "Office of the City Prosecutor, Legal Department of the City of Brandon"
+	cases["crowded DUI"] = crowdedDUI
 	return cases
 }
 

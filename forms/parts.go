@@ -239,21 +239,49 @@ func (b brief) recipient() [][]doc.Span {
 			break
 		}
 	}
-	p := b.c.Charges[at].Prosecutor
 	if !b.servesAs(at) {
-		p = petition.Prosecutor{}
+		return append([][]doc.Span{b.prosecutor()}, noAddress()...)
 	}
+	return b.prosecutorOfRecord(at, b.prosecutor())
+}
+
+// prosecutorOfRecord is the prosecutor whom the file names for a charge, or else an
+// office, with the address or lines to write it on.
+func (b brief) prosecutorOfRecord(charge int, office []doc.Span) [][]doc.Span {
+	p := b.c.Charges[charge].Prosecutor
 	var lines [][]doc.Span
 	if p.Name != "" {
-		lines = append(lines, words(b.fact(at, "prosecutor.name", p.Name)))
+		lines = append(lines, words(b.fact(charge, "prosecutor.name", p.Name)))
 	}
 	if p.Office != "" {
-		lines = append(lines, words(b.fact(at, "prosecutor.office", p.Office)))
+		lines = append(lines, words(b.fact(charge, "prosecutor.office", p.Office)))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, b.prosecutor())
+		lines = append(lines, office)
 	}
-	return append(lines, b.address(petition.ChargePath(at, "prosecutor.address"), p.Address)...)
+	return append(lines, b.address(petition.ChargePath(charge, "prosecutor.address"), p.Address)...)
+}
+
+// recipients are all who are served. Section 63-11-30(13) names nobody; where another court
+// convicted, the prosecutor of that court is served beside the district attorney, for the
+// record is that office's own.
+func (b brief) recipients() [][][]doc.Span {
+	out := [][][]doc.Span{b.recipient()}
+	i := b.first()
+	court := b.c.Charges[i].Court
+	switch {
+	case !b.fromAnotherCourt(i):
+	case !b.servesAs(i):
+		out = append(out, b.prosecutorOfRecord(i, b.prosecutorIn(court)))
+	case court.Level != petition.County: // there the district attorney may have prosecuted
+		out = append(out, append([][]doc.Span{b.prosecutorIn(court)}, noAddress()...))
+	}
+	return out
+}
+
+// noAddress are lines for an address that the case file has no room for.
+func noAddress() [][]doc.Span {
+	return [][]doc.Span{words(doc.Blank{Label: "Address", Width: 25}), words(open(25))}
 }
 
 // prosecutor is who prosecutes in the court of the petition, by office.

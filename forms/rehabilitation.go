@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/forms/doc"
@@ -8,7 +9,14 @@ import (
 	"expunge/rules"
 )
 
-const rehabilitationTitle = "Affidavit of Rehabilitation"
+// affidavitTitle names the petitioner's own affidavit. Section 63-11-30(13) asks for
+// justification and not for rehabilitation.
+func (b brief) affidavitTitle() string {
+	if b.p.Pathway == rules.FirstDUI {
+		return "Affidavit in Support of Petition"
+	}
+	return "Affidavit of Rehabilitation"
+}
 
 // asksRehabilitation reports whether the court weighs the person's life since the
 // conviction: the rehabilitation of 99-19-71(2)(b), the showing of 21-23-7(6) and
@@ -28,25 +36,49 @@ func (b brief) rehabilitated() bool {
 	return b.office.Papers.Extras && b.p.Draft == "" && asksRehabilitation(b.p.Pathway)
 }
 
-// rehabilitation is the petitioner's own affidavit. It prompts and never supplies: what
-// the person has not said is a line to write on, and every statement is the person's own.
+// rehabilitation is the petitioner's own affidavit, an exhibit of the petition where it is
+// filed. It prompts and never supplies: what the person has not said is a line to write
+// on, and every statement is the person's own.
 func rehabilitation(b brief) doc.Document {
-	return b.filed("rehabilitation", rehabilitationTitle,
+	return b.filed("rehabilitation", b.affidavitTitle(),
+		centered("Exhibit ", letter(slices.Index(b.exhibits(), affidavit)), " to the ", b.petitionTitle()),
 		doc.Para{Align: doc.Left, Spans: words("STATE OF MISSISSIPPI")},
 		doc.Para{Align: doc.Left, Tight: true, Spans: words("COUNTY OF ", open(22))},
 		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
-		doc.Numbered{Items: []doc.Item{
-			{Spans: words("What I have done since ", b.one("the conviction", "the convictions"), ": ", b.showing("showing.rehabilitation", b.c.Showing.Rehabilitation))},
-			{Spans: words("My work, schooling or training since then: ", open(60), " ", open(60))},
-			{Spans: words("My family, and what I do in my community: ", open(60), " ", open(60))},
-			{Spans: words("Treatment, counseling or programs I have completed, if any: ", open(60), " ", open(60))},
-			{Spans: words("My conduct since then: ", b.showing("showing.good_conduct", b.c.Showing.GoodConduct))},
-			{Spans: words("What this order would change for me and for others: ", b.showing("showing.best_interest", b.c.Showing.BestInterest))},
-		}},
+		doc.Numbered{Items: b.testimony()},
 		body("What I state here is true."),
 		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
 		b.jurat(),
 	)
+}
+
+// testimony is what the affidavit states, or asks for. The justification of a DUI, and
+// what was done since the conviction, stand there only where the file has them: the other
+// items ask for the same, part by part.
+func (b brief) testimony() []doc.Item {
+	since := "the " + b.one("conviction", "convictions")
+	var out []doc.Item
+	for _, i := range b.p.Charges {
+		if said := b.c.Charges[i].DUI.Justification; b.p.Pathway == rules.FirstDUI && squeeze(said) != "" {
+			out = append(out, item("Why the record should be expunged: ", b.showing(petition.ChargePath(i, "dui.justification"), said)))
+		}
+	}
+	if said := b.c.Showing.Rehabilitation; squeeze(said) != "" {
+		out = append(out, item("What I have done since ", since, ": ", b.showing("showing.rehabilitation", said)))
+	}
+	return append(out,
+		item("My work, schooling or training since ", since, ": ", open(60), " ", open(60)),
+		item("My family, and what I do in my community: ", open(60), " ", open(60)),
+		item("Treatment, counseling or programs I have completed, if any: ", open(60), " ", open(60)),
+		item("My conduct since ", since, ": ", b.showing("showing.good_conduct", b.c.Showing.GoodConduct)),
+		item("What this order would change for me and for others: ", b.showing("showing.best_interest", b.c.Showing.BestInterest)),
+	)
+}
+
+// affidavitFiled points from the petition to the affidavit. Whether it is filed is for
+// the petitioner, who need not swear to one.
+func (b brief) affidavitFiled() []doc.Span {
+	return b.attached(affidavit, " The petitioner's affidavit, if it is filed with this petition, is ")
 }
 
 // showing is what the person says of it, or lines to write on.

@@ -8,22 +8,25 @@ import (
 	"expunge/petition"
 )
 
-// requests are the letters that ask for papers still to be had: one to each court, and
-// one to the records center for the person's own history, which the checklist and the
-// sheet for after the order speak of. Without a charge there is none.
+// requests are the letters that ask for papers still to be had: one to each court, one to
+// the records center for the person's own history, and those for papers that other
+// offices hold. No address is invented: the person writes it in. Without a charge there is
+// none.
 func requests(b brief) (doc.Document, bool) {
-	var blocks []doc.Block
+	var letters [][]doc.Block
 	for _, group := range b.papersToRequest() {
-		if len(blocks) > 0 {
-			blocks = append(blocks, doc.PageBreak{})
-		}
-		blocks = append(blocks, b.clerkLetter(group)...)
+		letters = append(letters, b.clerkLetter(group))
 	}
 	if len(b.c.Charges) > 0 {
-		if len(blocks) > 0 {
+		letters = append(letters, b.recordsCenterLetter())
+	}
+	letters = append(letters, b.otherLetters()...)
+	var blocks []doc.Block
+	for n, l := range letters {
+		if n > 0 {
 			blocks = append(blocks, doc.PageBreak{})
 		}
-		blocks = append(blocks, b.recordsCenterLetter()...)
+		blocks = append(blocks, l...)
 	}
 	return sheet("requests", "Request letters", blocks...), len(blocks) > 0
 }
@@ -87,7 +90,7 @@ func papersWanted(ch petition.Charge) []clerkPaper {
 	want(!convicted && disposed(ch), ch.Papers.Disposition, endingPaper)
 	want(wasCharged(ch), ch.Papers.Charging, chargePaper)
 	want(true, ch.Papers.DocketSheet, docketPaper)
-	want(convicted, ch.Papers.ZeroBalance, accountPaper)
+	want(convicted || ch.Outcome == petition.InterventionCourt, ch.Papers.ZeroBalance, accountPaper) // 9-23-23 speaks of fines and fees
 	return out
 }
 
@@ -101,7 +104,7 @@ func (p clerkPaper) asked() string {
 	case endingPaper:
 		return "a certified copy of the order or docket entry that ended the case"
 	case chargePaper:
-		return "a copy of the paper that began the case (affidavit, citation, petition, information or indictment)"
+		return "a copy of the paper that began the case (affidavit, citation, information or indictment)"
 	case docketPaper:
 		return "a certified copy of the docket sheet"
 	default:
@@ -114,12 +117,17 @@ func (b brief) clerkLetter(r courtRequest) []doc.Block {
 	blocks := b.letterHead(b.clerk(b.c.Charges[first].Court, petition.ChargePath(first, "court")))
 	blocks = append(blocks, heading(2, "Request for copies"), para("To the clerk:"),
 		para("I am preparing papers to have a record expunged, and I ask for copies from the cases listed here, which were mine."))
-	t := doc.Table{Widths: []int{3, 5, 4}, Lines: true, Head: row(words("Cause No."), words("Offense"), words("How it ended"))}
+	offense := "Offense"
+	if b.c.Charges[first].Court.Level == petition.Youth {
+		offense = "Act alleged"
+		blocks = append(blocks, para("I know that youth court records are confidential. Please tell me how I show that the case was mine."))
+	}
+	t := doc.Table{Widths: []int{3, 5, 4}, Lines: true, Head: row(words("Cause No."), words(offense), words("How it ended"))}
 	for _, i := range r.charges {
 		ch := b.c.Charges[i]
 		t.Rows = append(t.Rows, row(words(b.fact(i, "cause_number", ch.CauseNumber)), words(b.fact(i, "offense", ch.Offense)), words(endedWords(ch))))
 	}
-	blocks = append(blocks, t, para("Please give me, for each case as far as it is there:"), doc.Checklist{Items: boxes(r.papers)},
+	blocks = append(blocks, t, para("Please give me, for each case as far as it is there:"), doc.Checklist{Items: boxes(r.papers, b.c.Charges[first])},
 		para("Please tell me first what the copies cost and how I can pay. If a paper does not exist, a short letter that says so would help me."))
 	return append(blocks, b.letterEnd()...)
 }
@@ -147,12 +155,25 @@ func (b brief) letterEnd() []doc.Block {
 	}
 }
 
-func boxes(papers []clerkPaper) []doc.CheckItem {
+func boxes(papers []clerkPaper, ch petition.Charge) []doc.CheckItem {
 	out := make([]doc.CheckItem, len(papers))
 	for i, p := range papers {
-		out[i] = box(p.asked())
+		out[i] = box(p.askedIn(ch))
 	}
 	return out
+}
+
+// askedIn names a paper in the words of the court: youth court has petitions and
+// adjudications, and neither charges nor convictions.
+func (p clerkPaper) askedIn(ch petition.Charge) string {
+	switch youth := ch.Court.Level == petition.Youth; {
+	case youth && p == chargePaper:
+		return "a copy of the petition or other paper that began the case"
+	case youth && p == endingPaper && ch.Outcome == petition.AdjudicatedDelinquent:
+		return "certified copies of the orders of adjudication and of disposition"
+	default:
+		return p.asked()
+	}
 }
 
 func endedWords(ch petition.Charge) string {

@@ -30,6 +30,13 @@ func rewordedBlock(block doc.Block, say func(string) string) doc.Block {
 		}
 		v.Items = items
 		return v
+	case doc.Table:
+		rows := make([][][]doc.Span, len(v.Rows))
+		for i, cells := range v.Rows {
+			rows[i] = rewordedRuns(cells, say)
+		}
+		v.Head, v.Rows = rewordedRuns(v.Head, say), rows
+		return v
 	case doc.Checklist:
 		items := make([]doc.CheckItem, len(v.Items))
 		for i, it := range v.Items {

@@ -3,12 +3,14 @@ package forms
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"expunge/forms/doc"
+	"expunge/forms/pdf"
 	"expunge/petition"
 	"expunge/rules"
 )
@@ -326,8 +328,10 @@ func TestWhoIsServed(t *testing.T) {
 	c := routeCases()[rules.FirstDUI]
 	c.Charges[0].Prosecutor = petition.Prosecutor{Name: "Ima City", Office: "Municipal Prosecutor of Brandon"}
 	docs := compose(c, office())
-	if got := dump(paperNamed(t, docs, "certificate")); strings.Contains(got, "Ima City") {
-		t.Errorf("a city prosecutor is served with a circuit court petition:\n%s", got)
+	wantEach(t, "certificate", dump(paperNamed(t, docs, "certificate")), "    (1) District Attorney, Twentieth", "    (2) Ima City\n\n    Municipal Prosecutor of Brandon\n")
+	wantEach(t, "notice", dump(paperNamed(t, docs, "notice")), "TO:\n\n    District Attorney, Twentieth", "AND TO:\n\n    Ima City\n")
+	if got := dump(paperNamed(t, docs, "order")); strings.Contains(got, "______\n                Ima City") || !strings.Contains(got, "______\n                District Attorney, Twentieth") {
+		t.Errorf("who approves as to form:\n%s", got)
 	}
 	wantEach(t, "order", dump(paperNamed(t, docs, "order")), "Municipal Prosecutor of Brandon", "the office of the District Attorney, Twentieth Circuit Court District")
 }
@@ -518,4 +522,169 @@ func TestTheChecklistOfARouteBringsItsPapers(t *testing.T) {
 	if got := dump(paperNamed(t, compose(routeCases()[rules.InterventionCourt], office()), "checklist")); strings.Contains(got, "verification") || strings.Contains(got, "Judgment of conviction") {
 		t.Errorf("asks for what is not there:\n%s", got)
 	}
+}
+
+// A first DUI that another court convicted is served on both prosecutors, whoever of them
+// the file names; where circuit court convicted, and on every other route, on one.
+func TestAFirstDUIIsServedOnBothProsecutors(t *testing.T) {
+	for name, k := range map[string]struct {
+		court  petition.Court
+		office string
+		second string // empty: one is served
+	}{
+		"city, nobody named":    {municipalFirst().Charges[0].Court, "", "Municipal Prosecuting Attorney, City of Brandon"},
+		"city, the DA named":    {municipalFirst().Charges[0].Court, "District Attorney of Rankin County", "Municipal Prosecuting Attorney, City of Brandon"},
+		"justice, nobody named": {petition.Court{Level: petition.Justice, County: "Rankin"}, "", "County Prosecuting Attorney of Rankin County"},
+		"justice, one named":    {petition.Court{Level: petition.Justice, County: "Rankin"}, "County Attorney", "County Attorney"},
+		"county, the DA named":  {petition.Court{Level: petition.County, County: "Rankin"}, "District Attorney", ""},
+		"circuit":               {petition.Court{Level: petition.Circuit, County: "Rankin"}, "", ""},
+	} {
+		c := routeCases()[rules.FirstDUI]
+		c.Charges[0].Court, c.Charges[0].Prosecutor.Office = k.court, k.office
+		docs := compose(c, office())
+		got := dump(paperNamed(t, docs, "certificate"))
+		wantEach(t, name, got, "District Attorney")
+		if two := strings.Contains(got, "by the means marked for each"); two != (k.second != "") || two && !strings.Contains(got, "(2) "+k.second) {
+			t.Errorf("%s:\n%s", name, got)
+		}
+		step, note := "ask the clerk who is to be served", "nor who is served: ask the clerk"
+		if asked := strings.Contains(dump(paperNamed(t, docs, "cover")), step); asked != (k.second != "") {
+			t.Errorf("%s: the cover says to ask who is served: %v", name, asked)
+		}
+		if noted := strings.Contains(dump(paperNamed(t, docs, "worksheet")), note); noted != (k.court.Level != petition.Circuit) {
+			t.Errorf("%s: the worksheet notes the caption: %v", name, noted)
+		}
+	}
+	for _, p := range routes() {
+		if got := dump(paperNamed(t, compose(routeCases()[p], officeFor(p)), "certificate")); p != rules.FirstDUI && strings.Contains(got, "by the means marked for each") {
+			t.Errorf("%s is served on two:\n%s", p, got)
+		}
+	}
+}
+
+func TestTheCaptionOfAFirstDUIIsNotedOnTheWorksheet(t *testing.T) {
+	c := routeCases()[rules.FirstDUI]
+	wantEach(t, "city", dump(paperNamed(t, compose(c, office()), "worksheet")), "The plaintiff is City of Brandon, as on the docket of the court that convicted.")
+	c.Charges[0].Plaintiff = ""
+	wantEach(t, "state", dump(paperNamed(t, compose(c, office()), "worksheet")), "The plaintiff is the State of Mississippi; the docket of the court that convicted may show another.")
+}
+
+// The affidavit is an exhibit the petition names, and no paper says that it was filed or
+// served before somebody marks it.
+func TestTheAffidavitIsTiedToItsPetition(t *testing.T) {
+	for p, title := range map[rules.Pathway]string{
+		rules.OneFelony: "Affidavit of Rehabilitation", rules.FirstDUI: "Affidavit in Support of Petition",
+		rules.MunicipalAny: "Affidavit of Rehabilitation", rules.JusticeAny: "Affidavit of Rehabilitation",
+	} {
+		docs := compose(routeCases()[p], office())
+		asks, sworn := dump(paperNamed(t, docs, "petition")), dump(paperNamed(t, docs, "rehabilitation"))
+		named := regexp.MustCompile("The petitioner’s affidavit, if it is filed with this petition, is (Exhibit [A-Z]).").FindStringSubmatch(asks)
+		if len(named) != 2 {
+			t.Errorf("%s: the petition does not name it:\n%s", p, asks)
+			continue
+		}
+		wantEach(t, string(p), asks, named[1]+" – "+title+", if it is filed")
+		wantEach(t, string(p), sworn, "# "+strings.ToUpper(title), named[1]+" to the Petition to Expunge")
+		wantEach(t, string(p), dump(paperNamed(t, docs, "certificate")), title+", "+named[1]+", if filed (mark here): ____")
+	}
+	o := office()
+	o.Papers.Extras = false
+	for _, d := range compose(readyFelony(), o) {
+		if d.Group == doc.Filed && strings.Contains(dump(d), "ffidavit, if it is filed") {
+			t.Errorf("the %s names an affidavit that is not made", d.Name)
+		}
+	}
+}
+
+func TestTheAffidavitSaysWhatTheFileSays(t *testing.T) {
+	sworn := func(c petition.Case) string { return dump(paperNamed(t, compose(c, office()), "rehabilitation")) }
+	wantEach(t, "DUI", sworn(routeCases()[rules.FirstDUI]), "1. Why the record should be expunged: “I have not driven after drinking since")
+	wantEach(t, "felony", sworn(readyFelony()), "1. What I have done since the conviction: “I have worked")
+	wantEach(t, "nothing said", sworn(routeCases()[rules.MunicipalAny]), "1. My work, schooling or training since the conviction: ____")
+}
+
+// No sheet goes before a paper that may not be there.
+func TestCoverPagesAreForExhibitsThatAreAttached(t *testing.T) {
+	o := office()
+	o.Papers.ExhibitCovers = true
+	for _, p := range routes() {
+		c := routeCases()[p]
+		one, all := dump(paperNamed(t, compose(c, officeFor(p)), "exhibits")), officeFor(p)
+		all.Papers.ExhibitCovers = true
+		every := dump(paperNamed(t, compose(c, all), "exhibits"))
+		asks := dump(paperNamed(t, compose(c, officeFor(p)), "petition"))
+		if strings.Contains(one, "# EXHIBIT A") || !strings.Contains(every, "# EXHIBIT A") {
+			t.Errorf("%s: one sheet\n%s\nall sheets\n%s", p, one, every)
+		}
+		for _, l := range strings.Split(asks[strings.Index(asks, "# EXHIBITS"):], "\n") {
+			mark, name, listed := strings.Cut(strings.TrimSpace(l), " – ")
+			if !listed {
+				continue
+			}
+			wantEach(t, string(p), one, "| "+strings.TrimPrefix(mark, "Exhibit ")+" | "+name+" | ____ |")
+			if maybe := strings.Contains(name, "filed"); strings.Contains(name, ", if ") && strings.Contains(every, "# "+strings.ToUpper(mark)+"\n") == maybe {
+				t.Errorf("%s: a page for %s", p, name)
+			}
+		}
+	}
+}
+
+// A record that a section expunges without a petition may be gone already; the person is
+// told before paying for papers, and on no other route.
+func TestTheSummarySaysWhenTheRecordMayBeExpungedAlready(t *testing.T) {
+	for _, p := range routes() {
+		c := routeCases()[p]
+		docs := compose(c, officeFor(p))
+		got := strings.Contains(dump(paperNamed(t, docs, "summary")), "the court may have entered the order already")
+		if want := written(p).motion && p != rules.TrafficCourse; got != want { // after the course a lawyer looks first
+			t.Errorf("%s: the summary says so: %v", p, got)
+		}
+	}
+}
+
+// The finding is the section's own: what the petitioner was, and what came of it.
+func TestTheSurvivorsOrderFindsWhatTheSectionAsks(t *testing.T) {
+	docs := compose(routeCases()[rules.Survivor], office())
+	order := strings.ReplaceAll(dump(paperNamed(t, docs, "order")), "\u00a0", " ")
+	wantEach(t, "order", order, "finds, by a preponderance of the evidence, that the petitioner committed the offense while a victim, and as a direct result of it, in the meaning of § 97-3-54.6(6).")
+	if strings.Contains(strings.ToLower(order), "trafficking") {
+		t.Errorf("the order, whose copies go to many offices, says more:\n%s", order)
+	}
+	wantEach(t, "petition", dump(paperNamed(t, docs, "petition")), "if any is filed with this petition, it is Exhibit", "Agency documentation, if any is filed")
+}
+
+func TestPeopleAreToldThatAnAddressIsPublic(t *testing.T) {
+	docs := compose(routeCases()[rules.Survivor], office())
+	wantEach(t, "cover", dump(paperNamed(t, docs, "cover")), "ask a lawyer which address to give before you sign")
+	wantEach(t, "summary", dump(paperNamed(t, docs, "summary")), "ask a lawyer which address to give")
+}
+
+// A petition of any length keeps the last lines of its prayer with the signature.
+func TestThePrayerEndsWithTheSignature(t *testing.T) {
+	for n := range 16 { // of other lengths, so that the prayer ends all over the page
+		c := readyFelony()
+		c.Showing.Rehabilitation = strings.Repeat("I work, and I keep the promises I made to my family. ", n+1)
+		on := map[string]int{}
+		for _, p := range pages(t, []doc.Document{paperNamed(t, compose(c, office()), "petition")}) {
+			for _, l := range p.Lines {
+				for _, mark := range []string{"direct the clerk to send", "grant whatever", "Respectfully"} {
+					if strings.Contains(lineText(l), mark) {
+						on[mark] = p.Number
+					}
+				}
+			}
+		}
+		if on["grant whatever"] == 0 || on["direct the clerk to send"] != on["Respectfully"] || on["grant whatever"] != on["Respectfully"] {
+			t.Errorf("%d: the prayer ends on pages %v", n, on)
+		}
+	}
+}
+
+// lineText is what a line of a page says.
+func lineText(l pdf.Line) string {
+	var out strings.Builder
+	for _, r := range l.Runs {
+		out.WriteString(r.Text)
+	}
+	return out.String()
 }

@@ -89,6 +89,9 @@ func (b brief) summaryOf(i int, w summaryWords) []doc.Block {
 	case v.Status == rules.Eligible && v.Pathway == rules.OneFelony:
 		out = append(out, para(w.oneFelony))
 	}
+	if v.Status == rules.Eligible && written(v.Pathway).motion {
+		out = append(out, para(w.alreadyDone))
+	}
 	if v.Status == rules.Eligible && v.Pathway == rules.FirstDUI {
 		out = append(out, para(w.oneDUI))
 	}
@@ -113,6 +116,7 @@ type summaryWords struct {
 	getPapers, owedSome, owedSum            string // owedSum takes the sum
 	paper                                   map[clerkPaper]string
 	oneFelony, chooseFelony, oneDUI         string
+	alreadyDone                             string // where a section expunges without a petition
 	nextTitle                               string
 	nextReady, nextNothing                  []string
 	knowTitle                               string

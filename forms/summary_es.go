@@ -43,6 +43,8 @@ func summarySpanish() summaryWords {
 		chooseFelony: "En la vida se puede eliminar del registro un solo delito grave (“felony”), y en sus antecedentes hay más de uno. Decida con ayuda legal por cuál pedir. La petición se prepara después.",
 		oneDUI:       "En la vida se puede eliminar del registro un solo caso de manejar bajo la influencia (“DUI”). Si el tribunal dice que sí a este, esa única vez queda usada.",
 
+		alreadyDone: "La ley habla de eliminar este registro sin necesidad de petición, y puede que el tribunal ya haya dado la orden. Antes de presentar los papeles, pregunte en la secretaría del tribunal (“clerk”) o, si hubo un programa, en el programa. Si ya hay una orden, usted necesita una copia certificada de ella y no estos papeles.",
+
 		nextTitle: "Qué hacer ahora",
 		nextReady: []string{
 			"Lea los papeles que se van a presentar con alguien que le ayude con el inglés. Si algo no es cierto, no firme; avise a la clínica.",
@@ -61,6 +63,7 @@ func summarySpanish() summaryWords {
 		know: []string{
 			"Hasta que la orden esté firmada y registrada (“entered”), nada ha cambiado.",
 			"Lo que se presenta es un documento público en la mayoría de los tribunales. Cualquier persona podría leerlo.",
+			"Su dirección aparece en lo que presenta. Si no es seguro para usted que otras personas la lean, pregunte a un abogado o una abogada qué dirección dar.",
 			"Si usted no tiene la ciudadanía de los Estados Unidos, consulte sobre inmigración con un abogado o una abogada antes de firmar nada.",
 			"Nadie puede prometerle lo que hará el tribunal. No le pague a quien se lo prometa.",
 		},

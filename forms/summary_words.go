@@ -38,6 +38,8 @@ func summaryEnglish() summaryWords {
 		chooseFelony: "You can have one felony expunged in your life, and there is more than one in your record. Choose with a lawyer which one to ask for. The petition is made after that.",
 		oneDUI:       "You can have one DUI expunged in your life. If the court says yes to this one, it is used.",
 
+		alreadyDone: "The law speaks of expunging this record without a petition, and the court may have entered the order already. Ask the clerk, or the program if there was one, before you file. If there is an order, you need a certified copy of it and not these papers.",
+
 		nextTitle: "What to do next",
 		nextReady: []string{
 			"Read the papers to file. If something in them is not true, do not sign; tell the clinic.",
@@ -56,6 +58,7 @@ func summaryEnglish() summaryWords {
 		know: []string{
 			"Until a judge has signed and the clerk has entered the order, nothing has changed.",
 			"What is filed is a public paper in most courts. Anyone may be able to read it.",
+			"Your address stands on what you file. If it is not safe for you that others read it, ask a lawyer which address to give.",
 			"If you are not a citizen of the United States, talk to an immigration lawyer before you sign anything.",
 			"Nobody can promise you what the court will do. Do not pay anyone who does.",
 		},

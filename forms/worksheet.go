@@ -85,12 +85,27 @@ func (b brief) chargeReview(i int) []doc.Block {
 	add("Decided by", citedAll(v.Because))
 	if b.c.Charges[i].Asked() {
 		add("In the packet", b.inPacket(i))
+		add("Caption", b.captionNote(i))
 	}
 	blocks := []doc.Block{heading(2, b.chargeTitle(i)), t}
 	blocks = append(blocks, cautions(v)...)
 	blocks = append(blocks, b.missing(v)...)
 	blocks = append(blocks, heading(3, "Reasons"), doc.Outline{Nodes: []doc.Node{node(v.Finding)}})
 	return append(blocks, alternatives(v)...)
+}
+
+// captionNote says whose name stands as plaintiff where that is a choice: a first DUI that
+// another court convicted, which comes to a court with a docket of its own.
+func (b brief) captionNote(i int) string {
+	p, drafted := b.petitionOf(i)
+	if !drafted || !b.of(p).fromAnotherCourt(i) {
+		return ""
+	}
+	const open = " Whether the circuit clerk wants the plaintiff of that docket or the State is not settled by what was read, nor who is served: ask the clerk."
+	if plaintiff := b.c.Charges[i].Plaintiff; plaintiff != "" {
+		return "The plaintiff is " + plaintiff + ", as on the docket of the court that convicted." + open
+	}
+	return "The plaintiff is the State of Mississippi; the docket of the court that convicted may show another." + open
 }
 
 func cautions(v rules.Verdict) []doc.Block {

@@ -54,7 +54,7 @@ func keys() map[string]shape {
 		"clinic.name": words, "clinic.address": words, "clinic.logo": words, "clinic.place": words, "clinic.date": words,
 		"attorney.name": words, "attorney.bar_number": words, "attorney.phone": words, "attorney.email": words,
 		"default_county": words, "out": words, "formats": listOf, "language": words, "law.hold": listOf,
-		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo, "papers.pauper_affidavit": yesNo, "papers.extras": yesNo,
+		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo, "papers.pauper_affidavit": yesNo, "papers.exhibit_covers": yesNo, "papers.extras": yesNo,
 		"columns": columnList,
 	}
 }
@@ -72,6 +72,7 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 		"papers.approved_as_to_form":   papers.ApprovedAsToForm,
 		"papers.fingerprint_exception": papers.FingerprintException,
 		"papers.pauper_affidavit":      papers.PauperAffidavit,
+		"papers.exhibit_covers":        papers.ExhibitCovers,
 		"papers.extras":                papers.Extras,
 	} {
 		v.SetDefault(key, value)
@@ -425,6 +426,7 @@ func office(v *viper.Viper) forms.Office {
 			ApprovedAsToForm:     v.GetBool("papers.approved_as_to_form"),
 			FingerprintException: v.GetBool("papers.fingerprint_exception"),
 			PauperAffidavit:      v.GetBool("papers.pauper_affidavit"),
+			ExhibitCovers:        v.GetBool("papers.exhibit_covers"),
 			Extras:               v.GetBool("papers.extras"),
 		},
 	}
