@@ -74,7 +74,7 @@ func nonConvictionAllegations() []allegation {
 		{plead: whoThePetitionerIs},
 		{ids: []string{"nonconviction.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: arrestAndReleaseFound},
-		{plead: theCharge, named: true},
+		{plead: theCharge, find: matterFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonconviction.kind", "nonconviction.route", "nonconviction.ended"}, plead: theEnd, find: theEndFound},
 		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConviction},
@@ -232,7 +232,7 @@ func arrestAndRelease(b brief, i int) []doc.Span {
 func arrestAndReleaseFound(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
 	return words("The petitioner was arrested on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ",
-		b.fact(i, "arrest.agency", ch.Arrest.Agency), " and was released.")
+		b.fact(i, "arrest.agency", ch.Arrest.Agency), ". The petitioner was released.")
 }
 
 func theCharge(b brief, i int) []doc.Span {
@@ -395,7 +395,7 @@ func (b brief) lastTerm(i int) []doc.Span {
 // felonyWait takes the period and the day it runs from out of the assessment, for both
 // depend on the law in force on the day of filing.
 func felonyWait(b brief, i int) []doc.Span {
-	return b.because(i, "felony.wait", "The waiting period that "+sec("99-19-71(2)(a)")+" sets after completion of the sentence has ended")
+	return b.because(i, "felony.wait", "The waiting period that "+sec("99-19-71(2)(a)")+" sets after completion of "+b.one("the sentence", "each sentence")+" has ended")
 }
 
 // because ends a sentence with what the assessment read off the facts, where it found so.

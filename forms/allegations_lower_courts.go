@@ -120,7 +120,7 @@ func municipalDismissedAllegations() []allegation {
 		{plead: whoThePetitionerIs},
 		{ids: []string{"municipal-dismissed.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{ids: []string{"municipal-dismissed.arrested"}, plead: arrestOrCitation, find: arrestOrCitationFound},
-		{plead: theCharge, named: true},
+		{plead: theCharge, find: matterFound, named: true},
 		{ids: []string{"municipal-dismissed.kind", "municipal-dismissed.ended"}, plead: theEnd, find: theEndFound},
 		{ids: []string{"municipal-dismissed.whole"}, plead: noConviction, find: noConviction},
 		{ids: []string{"municipal-dismissed.ended"}, plead: judgeShallExpunge, find: judgeShallExpungeFound},

@@ -51,7 +51,7 @@ func directResult(b brief, _ int) []doc.Span {
 }
 
 func asTheSubsectionRequires(b brief, _ int) []doc.Span {
-	return words("The Court finds, by a preponderance of the evidence, that the petitioner committed ", b.one("the offense", "the offenses"), " while a victim, and as a direct result of it, in the meaning of ", sec("97-3-54.6(6)"), ".")
+	return words("The Court finds, by a preponderance of the evidence, that the petitioner committed ", b.one("the offense", "the offenses"), " while a victim, and as a direct result of being one, as ", sec("97-3-54.6(6)"), " uses those words.")
 }
 
 func proofOffered(b brief, _ int) []doc.Span {

@@ -170,7 +170,7 @@ func (b brief) offenses() []doc.Span {
 		case n > 0:
 			out = words(out, ", ")
 		}
-		out = words(out, b.fact(i, "offense", ch.Offense))
+		out = words(out, b.fact(i, "offense", ch.Offense), b.chargedAs(i))
 		switch {
 		case ch.Outcome == petition.Uncharged && ch.CauseNumber == "":
 			out = words(out, " on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()))
@@ -184,6 +184,15 @@ func (b brief) offenses() []doc.Span {
 		out = words(out, " in Cause No. ", b.fact(b.first(), "cause_number", b.c.Charges[b.first()].CauseNumber))
 	}
 	return out
+}
+
+// chargedAs is the offense charged, where it was another: by it the agencies know the arrest.
+func (b brief) chargedAs(i int) []doc.Span {
+	charged := b.c.Charges[i].Charged.Offense
+	if charged == "" || charged == b.c.Charges[i].Offense {
+		return nil
+	}
+	return words(" (charged as ", b.fact(i, "charged.offense", charged), ")")
 }
 
 // convictingCourt names the court of a cause that is not this Court's.

@@ -23,9 +23,15 @@ const (
 	affidavit     exhibit = "affidavit" // of the petitioner
 )
 
-// exhibits are the papers attached, in the order of their letters.
+// exhibits are the papers attached, in the order of their letters, which is that in which
+// the petition speaks of them: the charge, how it ended, and what came after. A felony is
+// paid before its terms are done, in the order of subsection (2)(a).
 func (b brief) exhibits() []exhibit {
-	order := []exhibit{disposition, indictment, chargingPaper, account, discharge, testPaper, drivingRecord, agencyPapers, affidavit}
+	after := []exhibit{discharge, account}
+	if b.p.Pathway == rules.OneFelony {
+		slices.Reverse(after)
+	}
+	order := slices.Concat([]exhibit{chargingPaper, indictment, disposition}, after, []exhibit{testPaper, drivingRecord, agencyPapers, affidavit})
 	return slices.DeleteFunc(order, func(x exhibit) bool { return !b.attaches(x) })
 }
 

@@ -646,7 +646,7 @@ func TestTheSummarySaysWhenTheRecordMayBeExpungedAlready(t *testing.T) {
 func TestTheSurvivorsOrderFindsWhatTheSectionAsks(t *testing.T) {
 	docs := compose(routeCases()[rules.Survivor], office())
 	order := strings.ReplaceAll(dump(paperNamed(t, docs, "order")), "\u00a0", " ")
-	wantEach(t, "order", order, "finds, by a preponderance of the evidence, that the petitioner committed the offense while a victim, and as a direct result of it, in the meaning of § 97-3-54.6(6).")
+	wantEach(t, "order", order, "finds, by a preponderance of the evidence, that the petitioner committed the offense while a victim, and as a direct result of being one, as § 97-3-54.6(6) uses those words.")
 	if strings.Contains(strings.ToLower(order), "trafficking") {
 		t.Errorf("the order, whose copies go to many offices, says more:\n%s", order)
 	}
@@ -687,4 +687,35 @@ func lineText(l pdf.Line) string {
 		out.WriteString(r.Text)
 	}
 	return out.String()
+}
+
+// The letters stand in the petition in their order, and every order names the charge.
+func TestExhibitsAreLetteredAsTheyAreSpokenOf(t *testing.T) {
+	mention := regexp.MustCompile(`Exhibit ([A-Z])[.,]`)
+	for _, p := range routes() {
+		c := routeCases()[p]
+		docs := compose(c, officeFor(p))
+		text, _, _ := strings.Cut(strings.ReplaceAll(dump(paperNamed(t, docs, "petition")), "\u00a0", " "), "WHEREFORE")
+		last := ""
+		for _, m := range mention.FindAllStringSubmatch(text, -1) {
+			if m[1] < last {
+				t.Errorf("%s: Exhibit %s is spoken of after %s:\n%s", p, m[1], last, text)
+			}
+			last = m[1]
+		}
+		if last == "" {
+			t.Errorf("%s speaks of no exhibit", p)
+		}
+		found, _, _ := strings.Cut(dump(paperNamed(t, docs, "order")), "IT IS THEREFORE ORDERED")
+		wantEach(t, string(p), found, c.Charges[0].Offense)
+	}
+}
+
+func TestAChargeThatWasChangedIsNamedInThePrayerAndTheOrder(t *testing.T) {
+	c := routeCases()[rules.NonConviction]
+	c.Charges[0].Charged = petition.ChargedAs{Offense: "commercial burglary", Grade: petition.Felony}
+	docs := compose(c, office())
+	for _, name := range []string{"petition", "order"} {
+		wantEach(t, name, dump(paperNamed(t, docs, name)), c.Charges[0].Offense+" (charged as commercial burglary) in Cause No. ")
+	}
 }
