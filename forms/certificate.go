@@ -53,8 +53,8 @@ func (b brief) servedOn() []doc.Block {
 	}
 	out := []doc.Block{left("on, by the means marked for each:")}
 	for n, who := range to {
-		who[0] = words("("+number(n+1)+") ", who[0])
-		out = append(out, tight(1, who)...)
+		out = append(out, doc.Para{Align: doc.Left, Indent: 1, Spans: words("("+number(n+1)+") ", who[0])})
+		out = append(out, tight(1, who[1:])...)
 		out = append(out, doc.Para{Align: doc.Left, Indent: 1, Spans: words("by ", open(3), " "+byHand+", ", open(3), " "+byMail+", ", open(3), " "+other, open(8))})
 	}
 	return out

@@ -139,13 +139,15 @@ func (b brief) recordsCenterLetter() []doc.Block {
 		b.letterEnd()...)
 }
 
-// letterHead is the writer, a line for the date, and the office written to.
+// letterHead is the writer, a line for the date, and the office written to, with lines for
+// its address: none is in the case, and none is guessed.
 func (b brief) letterHead(to []doc.Span) []doc.Block {
 	p := b.c.Petitioner
 	from := append([][]doc.Span{b.name(strings.TrimSpace)}, b.address("petitioner.address", p.Address)...)
 	from = append(from, words("Telephone: ", b.value("petitioner.phone", p.Phone)))
 	blocks := tight(0, from)
-	return append(blocks, doc.Para{Align: doc.Left, Spans: words("Date: ", open(20))}, doc.Para{Align: doc.Left, Spans: words("To ", to)})
+	return append(blocks, doc.Para{Align: doc.Left, Spans: words("Date: ", open(20))}, doc.Para{Align: doc.Left, Spans: words("To ", to)},
+		doc.Para{Align: doc.Left, Tight: true, Spans: words("Address: ", open(40))})
 }
 
 func (b brief) letterEnd() []doc.Block {
