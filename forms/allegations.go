@@ -460,7 +460,16 @@ func (b brief) quoted(path petition.Path, text string) []doc.Span {
 	if squeeze(text) == "" {
 		return words(b.value(path, ""), " ", open(60), " ", open(60))
 	}
-	return words("“", b.value(path, text), "”")
+	return b.inQuotes(path, text)
+}
+
+// inQuotes sets a fact in quotation marks, with the full stop it may lack.
+func (b brief) inQuotes(path petition.Path, text string) []doc.Span {
+	stop := "."
+	if text = squeeze(text); strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		stop = ""
+	}
+	return words("“", b.value(path, text), stop+"”")
 }
 
 // ---- a first offender's misdemeanor, 99-19-71(1) ----

@@ -156,6 +156,9 @@ func (b brief) useOf(d doc.Document) string {
 	if use, ok := signedByCounsel[d.Name]; ok && !b.c.Petitioner.Counsel.IsZero() {
 		return use
 	}
+	if d.Name == "exhibits" && b.office.Papers.ExhibitCovers {
+		return "The first sheet goes on top of the exhibits; write there how many pages each has. Put each other sheet before the exhibit it names. Black out Social Security numbers and full birth dates on the exhibits."
+	}
 	return map[string]string{
 		"petition":       "Read it. Sign and date it. File it with its exhibits.",
 		"verification":   "Sign it in front of a notary, with photo ID. It goes with the petition.",
@@ -278,6 +281,9 @@ func (b brief) noticeSteps() []doc.Item {
 		if o := b.of(p); p.Draft == "" && o.anyOrAll() {
 			out = append(out, item("For petition ", number(p.Number), ": ", o.noticedProsecutor(), " must have prior notice (§ ", string(p.Pathway), "). The section sets no number of days; give it early."))
 		}
+	}
+	if b.has(func(p Petition) bool { return p.Draft == "" && b.of(p).eitherProsecutor() }) {
+		out = append(out, item("In county court the county prosecuting attorney or the district attorney may have prosecuted. Ask the clerk which of them is served, and cross out the other."))
 	}
 	if b.twoServed() {
 		out = append(out, item("For the DUI petition: ask the clerk who is to be served. The section does not say. The certificate of service names the district attorney and the prosecutor of the court that convicted: serve both, or cross out the one the clerk says is not wanted."))

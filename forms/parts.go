@@ -239,10 +239,14 @@ func (b brief) recipient() [][]doc.Span {
 			break
 		}
 	}
-	if !b.servesAs(at) {
-		return append([][]doc.Span{b.prosecutor()}, noAddress()...)
+	office := b.prosecutor()
+	if b.eitherProsecutor() {
+		office = words(office, " (cross out the other)")
 	}
-	return b.prosecutorOfRecord(at, b.prosecutor())
+	if !b.servesAs(at) {
+		return append([][]doc.Span{office}, noAddress()...)
+	}
+	return b.prosecutorOfRecord(at, office)
 }
 
 // prosecutorOfRecord is the prosecutor whom the file names for a charge, or else an
@@ -292,6 +296,13 @@ func (b brief) prosecutor() []doc.Span {
 	return b.prosecutorIn(b.p.Court)
 }
 
+// eitherProsecutor reports whether either of two offices may have prosecuted, and the file
+// names neither: so it is in county court, where the clerk is asked.
+func (b brief) eitherProsecutor() bool {
+	named := func(ch petition.Charge) bool { return ch.Prosecutor.Name != "" || ch.Prosecutor.Office != "" }
+	return b.p.Court.Level == petition.County && b.p.Pathway != rules.OneFelony && !b.anyCharge(named)
+}
+
 // prosecutorIn is who prosecutes in a court, by office.
 func (b brief) prosecutorIn(court petition.Court) []doc.Span {
 	i := b.first()
@@ -300,7 +311,7 @@ func (b brief) prosecutorIn(court petition.Court) []doc.Span {
 	case petition.Circuit:
 		return b.districtAttorney()
 	case petition.County:
-		return words("County Prosecuting Attorney of ", county, ", or the District Attorney, whichever prosecuted the case")
+		return words("County Prosecuting Attorney of ", county, ", or ", b.districtAttorney(), ", whichever prosecuted the case")
 	case petition.Justice:
 		return words("County Prosecuting Attorney of ", county)
 	case petition.Municipal:
@@ -420,7 +431,12 @@ func (b brief) keepers() [][]doc.Span {
 	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
 	}
-	add(b.prosecutorsOffice())
+	if b.eitherProsecutor() {
+		add(words("the office of the County Prosecuting Attorney of ", b.fact(i, "court.county", court.CountyName()), " County"))
+		add(words("the office of the ", b.districtAttorney()))
+	} else {
+		add(b.prosecutorsOffice())
+	}
 	if (b.p.Pathway == rules.OneFelony && court.Level == petition.County) || b.fromAnotherCourt(i) {
 		add(words("the office of the ", b.districtAttorney()))
 	}

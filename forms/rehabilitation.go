@@ -86,7 +86,7 @@ func (b brief) showing(path petition.Path, said string) []doc.Span {
 	if squeeze(said) == "" {
 		return words(open(60), " ", open(60))
 	}
-	return words("“", b.value(path, said), "”")
+	return b.inQuotes(path, said)
 }
 
 // jurat is the certificate of the officer before whom an oath is taken. All of it is

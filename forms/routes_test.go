@@ -719,3 +719,25 @@ func TestAChargeThatWasChangedIsNamedInThePrayerAndTheOrder(t *testing.T) {
 		wantEach(t, name, dump(paperNamed(t, docs, name)), c.Charges[0].Offense+" (charged as commercial burglary) in Cause No. ")
 	}
 }
+
+func TestInCountyCourtTheClerkIsAskedWhoProsecuted(t *testing.T) {
+	c := routeCases()[rules.Survivor]
+	docs := compose(c, office())
+	wantEach(t, "certificate", dump(paperNamed(t, docs, "certificate")), "whichever prosecuted the case (cross out the other)")
+	wantEach(t, "order", dump(paperNamed(t, docs, "order")), "the office of the County Prosecuting Attorney of Rankin County", "the office of the District Attorney, Twentieth Circuit Court District")
+	wantEach(t, "cover", dump(paperNamed(t, docs, "cover")), "Ask the clerk which of them is served")
+	c.Charges[0].Prosecutor.Office = "County Attorney"
+	if got := filedText(compose(c, office())) + dump(paperNamed(t, compose(c, office()), "cover")); strings.Contains(got, "cross out the other") {
+		t.Errorf("the file names the prosecutor:\n%s", got)
+	}
+}
+
+func TestWordsThatAreQuotedEndInAStop(t *testing.T) {
+	for said, want := range map[string]string{"I changed": "“I changed.”", "I changed.": "“I changed.”", "Have I not?": "“Have I not?”"} {
+		c := readyFelony()
+		c.Showing.Rehabilitation = said
+		docs := compose(c, office())
+		wantEach(t, said, dump(paperNamed(t, docs, "petition")), want)
+		wantEach(t, said, dump(paperNamed(t, docs, "rehabilitation")), want)
+	}
+}
