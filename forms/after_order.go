@@ -27,7 +27,7 @@ func afterOrderSheet(b brief) doc.Document {
 		heading(2, "What an order does not do"),
 		bullets(
 			"It does not erase the case everywhere. Newspapers, websites and private background companies may still have it; send them a copy of the order and ask them to take it down.",
-			"It can still count in a later case: to decide whether someone is a first offender, or for a longer sentence, and when someone applies to be a law enforcement officer (§ 45-27-21).",
+			"An expunged conviction, or a nonadjudication, can still count in a later case: to decide whether someone is a first offender, or for a longer sentence, and when someone applies to be a law enforcement officer (§ 45-27-21).",
 			"What it changes about voting, firearms, licenses and immigration is not settled by these sections. Ask a lawyer before you rely on it.",
 		),
 		disclaimer(),

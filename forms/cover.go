@@ -68,7 +68,7 @@ func (b brief) mustKnow() []string {
 	if b.has(byGeneralSection) || len(b.petitions) == 0 {
 		stays = "An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered."
 	}
-	if len(b.petitions) > 0 {
+	if len(b.petitions) > 0 && b.c.Petitioner.Counsel.IsZero() { // counsel gives an address of the office
 		out = append(out, "Your address and telephone number stand on papers that are filed. If it is not safe for you that others can read them, ask a lawyer which address to give before you sign.")
 	}
 	return append(out, stays, "Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.")
@@ -209,16 +209,16 @@ func (b brief) steps() []doc.Item {
 		item("Have a lawyer read the worksheet and the ", asked, ", where one is available."),
 		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
 		item("Read the ", asked, ". Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
-		item("Make copies: one for the judge, one for the prosecutor, one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
+		item("Make copies: one for the judge, one for ", b.theProsecutor(), ", one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
 		item("File the ", asked, " with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
 	}
 	if b.hearings() {
 		steps = append(steps,
 			item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
-			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."))
+			item("Give ", b.theProsecutor(), " a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."))
 	} else {
 		steps = append(steps,
-			item("Give the prosecutor a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."),
+			item("Give ", b.theProsecutor(), " a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."),
 			item("Ask the clerk whether the judge decides on the papers or wants a hearing. The section asks for no hearing. If a day is set, have the papers made again with it: a notice of hearing then goes with them."))
 	}
 	steps = append(steps, b.noticeSteps()...)
@@ -233,6 +233,14 @@ func (b brief) steps() []doc.Item {
 // twoServed reports whether a petition that can be filed is served on two prosecutors.
 func (b brief) twoServed() bool {
 	return b.has(func(p Petition) bool { return p.Draft == "" && len(b.of(p).recipients()) > 1 })
+}
+
+// theProsecutor is whoever is served.
+func (b brief) theProsecutor() string {
+	if b.twoServed() {
+		return "each prosecutor who is served"
+	}
+	return "the prosecutor"
 }
 
 // readyBy reports whether a petition that can be filed is by one of the routes.

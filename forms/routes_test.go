@@ -547,6 +547,9 @@ func TestAFirstDUIIsServedOnBothProsecutors(t *testing.T) {
 		if two := strings.Contains(got, "by the means marked for each"); two != (k.second != "") || two && !strings.Contains(got, "(2) "+k.second) {
 			t.Errorf("%s:\n%s", name, got)
 		}
+		if got, want := strings.Count(dump(paperNamed(t, docs, "cover")), "each prosecutor who is served"), 2; (got == want) != (k.second != "") {
+			t.Errorf("%s: the cover speaks of each prosecutor %d times", name, got)
+		}
 		step, note := "ask the clerk who is to be served", "nor who is served: ask the clerk"
 		if asked := strings.Contains(dump(paperNamed(t, docs, "cover")), step); asked != (k.second != "") {
 			t.Errorf("%s: the cover says to ask who is served: %v", name, asked)
@@ -657,6 +660,11 @@ func TestPeopleAreToldThatAnAddressIsPublic(t *testing.T) {
 	docs := compose(routeCases()[rules.Survivor], office())
 	wantEach(t, "cover", dump(paperNamed(t, docs, "cover")), "ask a lawyer which address to give before you sign")
 	wantEach(t, "summary", dump(paperNamed(t, docs, "summary")), "ask a lawyer which address to give")
+	c := routeCases()[rules.Survivor]
+	c.Petitioner.Counsel.Name = "Pat Counselor"
+	if got := dump(paperNamed(t, compose(c, office()), "cover")); strings.Contains(got, "which address to give") {
+		t.Errorf("the address on the papers is counsel's:\n%s", got)
+	}
 }
 
 // A petition of any length keeps the last lines of its prayer with the signature.

@@ -63,7 +63,7 @@ func summarySpanish() summaryWords {
 		know: []string{
 			"Hasta que la orden esté firmada y registrada (“entered”), nada ha cambiado.",
 			"Lo que se presenta es un documento público en la mayoría de los tribunales. Cualquier persona podría leerlo.",
-			"Su dirección aparece en lo que presenta. Si no es seguro para usted que otras personas la lean, pregunte a un abogado o una abogada qué dirección dar.",
+			"Si su dirección aparece en un papel que se va a presentar y no es seguro para usted que otras personas la lean, pregunte a un abogado o una abogada qué dirección dar.",
 			"Si usted no tiene la ciudadanía de los Estados Unidos, consulte sobre inmigración con un abogado o una abogada antes de firmar nada.",
 			"Nadie puede prometerle lo que hará el tribunal. No le pague a quien se lo prometa.",
 		},

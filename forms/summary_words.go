@@ -58,7 +58,7 @@ func summaryEnglish() summaryWords {
 		know: []string{
 			"Until a judge has signed and the clerk has entered the order, nothing has changed.",
 			"What is filed is a public paper in most courts. Anyone may be able to read it.",
-			"Your address stands on what you file. If it is not safe for you that others read it, ask a lawyer which address to give.",
+			"If your address stands on a paper to file, and it is not safe for you that others read it, ask a lawyer which address to give.",
 			"If you are not a citizen of the United States, talk to an immigration lawyer before you sign anything.",
 			"Nobody can promise you what the court will do. Do not pay anyone who does.",
 		},
