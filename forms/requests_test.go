@@ -86,3 +86,20 @@ func TestYouthCourtPapersSpeakOfAllegations(t *testing.T) {
 	}
 	wantEach(t, "petition", dump(paperNamed(t, docs, "petition")), "was before this Court on an allegation of", "the record of the case on the allegation of", "Petition or other paper that began the case")
 }
+
+// A program and a sentence in one court have keepers of their own.
+func TestAProgramAndASentenceAreAskedAboutApart(t *testing.T) {
+	c := readyFelony()
+	after := routeCases()[rules.Intervention].Charges[0]
+	after.Court = c.Charges[0].Court
+	c.Charges = append(c.Charges, after)
+	asked := 0
+	for _, l := range lettersOf(t, c) {
+		if strings.Contains(l, "Request for a paper that shows completion") {
+			asked++
+		}
+	}
+	if asked != 2 {
+		t.Errorf("%d letters ask for a paper that shows completion, want 2", asked)
+	}
+}

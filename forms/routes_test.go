@@ -749,3 +749,11 @@ func TestWordsThatAreQuotedEndInAStop(t *testing.T) {
 		wantEach(t, said, dump(paperNamed(t, docs, "rehabilitation")), want)
 	}
 }
+
+func TestATableOfAMotionSpeaksOfNoPetition(t *testing.T) {
+	table := doc.Table{Head: row(words("The petition")), Rows: [][][]doc.Span{row(words("the petitioner"), []doc.Span{doc.Value{S: "petition 1"}})}}
+	got := dump(doc.Document{Blocks: reworded([]doc.Block{table}, asMotion)})
+	if want := "| The motion |\n| the movant | petition 1 |\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
