@@ -122,7 +122,7 @@ func strong(text string) string {
 
 // escaped makes a text stand for itself: markup is escaped, breaks become spaces, and
 // the spaces and hyphens that only forbid a break become ordinary ones, so that a
-// section can be searched for as it is read.
+// section can be searched for as it is read. See [shown] for characters without a look.
 func escaped(text string) string {
 	var b strings.Builder
 	for i, r := range text {
@@ -146,10 +146,19 @@ func escaped(text string) string {
 			b.WriteByte('-')
 		case '\u00ad', '\u200b', '\u2060':
 		default:
-			b.WriteRune(r)
+			b.WriteRune(shown(r))
 		}
 	}
 	return b.String()
+}
+
+// shown is the character, or a mark in the place of one that has no look of its own and
+// might steer a terminal instead.
+func shown(r rune) rune {
+	if unicode.IsGraphic(r) {
+		return r
+	}
+	return unicode.ReplacementChar
 }
 
 // entity tells whether text begins with what Markdown would read as one character.

@@ -131,11 +131,18 @@ func appendWinAnsi(out []byte, s string) []byte {
 	return out
 }
 
-// appendCompact appends text without its spaces.
+// appendCompact appends text as it is drawn, without its spaces: of the characters that
+// only say where a line may break, the hyphen alone is seen.
 func appendCompact(out []byte, s string) []byte {
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
-			out = utf8.AppendRune(out, r)
+		switch r {
+		case '\u2011':
+			out = append(out, '-')
+		case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060':
+		default:
+			if !unicode.IsSpace(r) {
+				out = utf8.AppendRune(out, r)
+			}
 		}
 	}
 	return out

@@ -34,19 +34,20 @@ func doors() map[string]door {
 			ours:   slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/batch"}),
 			theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "golang.org/x/term"},
 		},
-		"petition/batch":  {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files"})},
-		"petition/intake": {ours: facts, theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
-		"petition/packet": {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
-		"petition/files":  {theirs: []string{"github.com/google/renameio/v2"}},
-		"forms/pdf":       {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
-		"forms/docx":      {ours: []string{"forms/doc"}},
-		"forms/markdown":  {ours: []string{"forms/doc"}},
-		"forms":           {ours: []string{"rules", "petition", "forms/doc", "assets"}},
-		"rules":           {ours: []string{"petition"}},
-		"petition":        {ours: []string{"assets"}, theirs: []string{"github.com/go-playground/validator/v10"}},
-		"forms/doc":       {},
-		"assets":          {},
-		"samples":         {}, // tests alone
+		"petition/batch":    {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files"})},
+		"petition/intake":   {ours: facts, theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
+		"petition/packet":   {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
+		"petition/files":    {theirs: []string{"github.com/google/renameio/v2"}},
+		"forms/pdf":         {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
+		"forms/docx":        {ours: []string{"forms/doc"}},
+		"forms/markdown":    {ours: []string{"forms/doc"}},
+		"forms":             {ours: []string{"rules", "petition", "forms/doc", "assets"}},
+		"rules":             {ours: []string{"petition"}},
+		"petition":          {ours: []string{"assets"}, theirs: []string{"github.com/go-playground/validator/v10"}},
+		"forms/doc":         {},
+		"forms/doc/doctest": {ours: []string{"forms/doc"}, theirs: []string{"pgregory.net/rapid"}}, // for tests alone
+		"assets":            {},
+		"samples":           {}, // tests alone
 	}
 }
 
