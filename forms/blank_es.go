@@ -13,24 +13,36 @@ func blankSpanish() blankWords {
 		lawOf:    "ley vigente al %s",
 		date:     spanishDate,
 
-		intakeTitle:   "Hoja de datos",
-		intakeLead:    "Una línea para cada dato del expediente. Fechas: año, mes, día. Donde haya palabras, encierre una en un círculo. La fecha de nacimiento completa y los números de esta hoja son confidenciales: guárdela con el expediente y destrúyala cuando los datos estén pasados a la computadora.",
-		fieldsEnglish: "El expediente y los papeles para el tribunal se escriben en inglés; por eso casi todas las palabras llevan la suya en inglés entre paréntesis, y la última columna dice dónde va. “Sí” se escribe “yes”, y “no se sabe” se escribe “unknown”.",
-		what:          "Dato", answer: "Respuesta", field: "Campo (en inglés)",
-		parts: map[string]boxWords{
-			"case":                       {what: "El caso"},
-			"petitioner.":                {what: "La persona que pide"},
-			"petitioner.counsel.":        {what: "Su representación legal, si la tiene"},
-			"record.":                    {what: "Todos los antecedentes"},
-			"record.other_convictions[]": {"Otra condena", "En cualquier tribunal y estado, y que no sea un cargo de este expediente. Una copia de esta parte para cada una."},
-			"record.earlier_relief[]":    {"Una eliminación, suspensión del fallo o programa anterior", "Una copia de esta parte para cada beneficio."},
-			"record.pending_charges[]":   {"Un cargo pendiente", "Una copia de esta parte para cada uno."},
-			"charges[]":                  {"Un cargo", "Una copia de esta parte para cada cargo, según sus papeles del tribunal. Lo que no se sabe queda en blanco; nunca adivine."},
-			"showing.":                   {what: "En palabras de la persona que pide"},
-			"filing.":                    {what: "La presentación, cuando la haya"},
-			"notes":                      {what: "Notas para la revisión legal"},
+		papers: map[string]boxWords{
+			"intake":             {"Hoja de datos", "Para la persona y todos sus antecedentes; cada cargo tiene su propia hoja, y los números de identidad van aparte. Marque una casilla de cada fila. Fechas: año, mes, día. Lo que nadie sabe queda en blanco, o se marca “no se sabe”; nunca adivine. El expediente se escribe en inglés: los números y el orden de las casillas son los mismos que en la hoja en inglés."},
+			"intake-charge":      {"Hoja de datos: un cargo", "Una hoja para cada cargo, copiada de sus papeles del tribunal, en inglés. Escriba lo que dice el papel, aunque parezca equivocado, y pregunte lo demás."},
+			"intake-identifiers": {"Hoja de datos: identidad", "Confidencial. Guarde esta hoja en un sobre, aparte de las otras, y destrúyala cuando los datos estén pasados a la computadora. Nada de esto puede aparecer en un papel que se presenta, salvo el año de nacimiento y los últimos cuatro dígitos. Deje en blanco lo que la persona prefiera no decir."},
 		},
-		of:    map[string]string{"lower_court.court.": "Tribunal inferior: %s", "appeal.court.": "Apelación: %s", "prosecutor.address.": "Fiscalía: %s"},
+		head: map[string]string{headCase: "Clave del caso", headCharge: "Cargo núm., y de cuántos"},
+		parts: map[string]boxWords{
+			"person":      {what: "La persona"},
+			"counsel":     {"Representación legal que firma por la persona", "en blanco si no la hay"},
+			"showing":     {"En las propias palabras de la persona", "donde la vía lo pide"},
+			"filing":      {"La presentación", "cuando la haya"},
+			"notes":       {what: "Para la revisión legal"},
+			"record":      {what: "Todos los antecedentes"},
+			"other":       {"Otra condena", "en cualquier tribunal o estado, no un cargo de este caso"},
+			"earlier":     {"Una eliminación, suspensión del fallo o programa anterior", "si hay más, otra copia de la página"},
+			"pending":     {"Un cargo pendiente", "si hay más, otra copia de la página"},
+			"docket":      {what: "En el registro del tribunal (“docket”)"},
+			"offense":     {"El delito", "“de la acusación” solo si fue otro. La misma letra en “suceso”: nacieron juntos"},
+			"arrest":      {what: "Arresto y acusación del gran jurado"},
+			"ending":      {what: "Cómo terminó"},
+			"sentence":    {"La sentencia", "solo si hubo condena"},
+			"program":     {"El programa", "solo si el caso pasó por uno"},
+			"driving":     {"Manejar bajo la influencia", "solo si fue un DUI"},
+			"lower":       {"Dónde empezó", "solo si vino de otro tribunal"},
+			"appeal":      {"Apelación", "solo si la hubo"},
+			"prosecutor":  {what: "Quién acusó, y quién más guarda el registro"},
+			"papers":      {"Los papeles", "ya está, falta, o no existe"},
+			"private":     {"Para preguntar donde nadie más oiga", "nadie tiene que contestar"},
+			"identifiers": {what: "Identidad"},
+		},
 		label: spanishLabel,
 		choice: func(p petition.Path, word string) string {
 			said := spanishTerm(word)
@@ -38,7 +50,7 @@ func blankSpanish() blankWords {
 				said = "no existe"
 			}
 			english := strings.ReplaceAll(word, "_", " ")
-			if said == english || word == "yes" || word == "unknown" {
+			if s := string(p); strings.Contains(s, ".papers.") || strings.Contains(s, "court.") || strings.HasSuffix(s, ".of") || strings.HasSuffix(s, ".language") || said == english || word == "yes" || word == "unknown" {
 				return said
 			}
 			return said + " (" + english + ")"

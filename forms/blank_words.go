@@ -13,13 +13,11 @@ type blankWords struct {
 	lawOf    string // takes a day
 	date     func(petition.Date) string
 
-	intakeTitle, intakeLead string
-	fieldsEnglish           string // that the case file is typed in English; empty in English
-	what, answer, field     string
-	parts                   map[string]boxWords // title and lead of a part, by what it stands under
-	of                      map[string]string   // whose court or address it is; each takes a label
-	label                   func(petition.Path) string
-	choice                  func(petition.Path, string) string // a word to circle
+	papers map[string]boxWords // title and lead of an intake sheet, by its name
+	head   map[string]string   // what ties a sheet to the others
+	parts  map[string]boxWords // title of a part, and what is said behind it
+	label  func(petition.Path) string
+	choice func(petition.Path, string) string // a word to circle
 
 	triageTitle, triageLead string
 	ask, then               string
@@ -42,25 +40,38 @@ func blankEnglish() blankWords {
 		lawOf:    "law as of %s",
 		date:     petition.Date.Long,
 
-		intakeTitle: "Intake sheet",
-		intakeLead:  "One line for each field of the case file. Dates: year, month, day. Where words are given, circle one. The full birth date and the numbers on this sheet are confidential: keep it with the file, and shred it when the case is typed in.",
-		what:        "What", answer: "Answer", field: "Field",
-		parts: map[string]boxWords{
-			"case":                       {what: "The case"},
-			"petitioner.":                {what: "The petitioner"},
-			"petitioner.counsel.":        {what: "The petitioner's lawyer, if there is one"},
-			"record.":                    {what: "The whole record"},
-			"record.other_convictions[]": {"Another conviction", "In any court and state, and not a charge of this file. A copy of this part for each."},
-			"record.earlier_relief[]":    {"An earlier expunction, nonadjudication or program", "A copy of this part for each."},
-			"record.pending_charges[]":   {"A pending charge", "A copy of this part for each."},
-			"charges[]":                  {"A charge", "A copy of this part for each charge, from its court papers. What is not known stays empty; never guess."},
-			"showing.":                   {what: "In the petitioner's own words"},
-			"filing.":                    {what: "The filing, once there is one"},
-			"notes":                      {what: "Notes for the reviewing lawyer"},
+		papers: map[string]boxWords{
+			"intake":             {"Intake sheet", "For the person and the whole record; each charge has a sheet of its own, and the identifiers stand apart. Tick one box of each row. Dates: year, month, day. What nobody here knows stays empty, or its box “unknown” is ticked; never guess. The numbers are the same on the Spanish sheet."},
+			"intake-charge":      {"Intake sheet: one charge", "One sheet for each charge, copied from its court papers. Write what the paper says, also where it looks wrong, and ask about the rest."},
+			"intake-identifiers": {"Intake sheet: identifiers", "Confidential. Keep this sheet in an envelope, apart from the others, and shred it when the case is typed in. Nothing here may stand on a paper that is filed, but for the year of birth and the last four digits. Leave empty what the person would rather not say."},
 		},
-		of:     map[string]string{"lower_court.court.": "Lower court: %s", "appeal.court.": "Appeal: %s", "prosecutor.address.": "Prosecutor: %s"},
+		head: map[string]string{headCase: "Case id", headCharge: "Charge no., and of how many"},
+		parts: map[string]boxWords{
+			"person":      {what: "The person"},
+			"counsel":     {"A lawyer who signs for the person", "empty if there is none"},
+			"showing":     {"In the person's own words", "where the route asks for it"},
+			"filing":      {"The filing", "once there is one"},
+			"notes":       {what: "For the reviewing lawyer"},
+			"record":      {what: "The whole record"},
+			"other":       {"Another conviction", "in any court or state, not a charge of this case"},
+			"earlier":     {"An earlier expunction, nonadjudication or program", "if more, another copy of the page"},
+			"pending":     {"A charge now pending", "if more, another copy of the page"},
+			"docket":      {what: "On the docket"},
+			"offense":     {"The offense", "“charged” only where it was another. Same letter under “event”: arose together"},
+			"arrest":      {what: "Arrest and indictment"},
+			"ending":      {what: "How it ended"},
+			"sentence":    {"The sentence", "only for a conviction"},
+			"program":     {"The program", "only where the case went through one"},
+			"driving":     {"Driving under the influence", "only for a DUI"},
+			"lower":       {"Where it began", "only if it came from another court"},
+			"appeal":      {"Appeal", "only if there was one"},
+			"prosecutor":  {what: "Who prosecuted, and who else holds the record"},
+			"papers":      {"The papers", "in hand, still to get, or there is none"},
+			"private":     {"To ask where nobody else hears", "nobody has to answer"},
+			"identifiers": {what: "Identifiers"},
+		},
 		label:  petition.Path.Label,
-		choice: func(_ petition.Path, word string) string { return strings.ReplaceAll(word, "_", " ") },
+		choice: englishChoice,
 
 		triageTitle: "Triage card",
 		triageLead:  "For the volunteer at the door. Write no names on this card. It sorts people to tables; it answers nobody's question about the law.",
@@ -81,5 +92,19 @@ func blankEnglish() blankWords {
 			"Bring every court paper you have. The sentencing order and the order of any earlier expunction decide most often.",
 			"If you are not a citizen of the United States, see a lawyer before you sign anything.",
 		},
+	}
+}
+
+// englishChoice is a word of a closed list as it stands beside its box.
+func englishChoice(_ petition.Path, word string) string {
+	switch word {
+	case string(petition.English):
+		return "English"
+	case string(petition.Spanish):
+		return "Spanish"
+	case string(petition.OfDUI):
+		return "DUI"
+	default:
+		return strings.ReplaceAll(word, "_", " ")
 	}
 }
