@@ -15,7 +15,7 @@ import (
 func clientSummary(b brief) doc.Document {
 	w := summaryIn(b.spoken())
 	blocks := []doc.Block{
-		note(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID, w.day(b.a.AsOf))}),
+		note(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID, w.day(b.a.AsOf), b.office.Clinic.Name)}),
 		para(w.intro),
 	}
 	for i, ch := range b.c.Charges {
