@@ -98,13 +98,15 @@ func (b brief) blankHead(w blankWords) doc.Block {
 	return note(joined(lawOf(w.lawOf, w.date, b.a.Edition), c.Name, c.Address, c.Place, c.Date, b.office.Attorney.Name))
 }
 
-// triageCard sorts people at the door without writing anything down: a question a line,
-// and where to send the person.
+// triageCard sorts people at the door without writing anything down: a question a line, in
+// the order of the decision flow, and what to do for each answer.
 func triageCard(b brief) doc.Document {
 	w := blankIn(b.language)
-	t := doc.Table{Widths: []int{1, 7, 6}, Lines: true, Head: row(words(""), words(w.ask), words(w.then))}
+	t := doc.Table{Widths: []int{1, 8, 9, 6}, Lines: true, Head: row(words(""), words(w.ask), words(w.ifYes), words(w.ifNo))}
 	for n, r := range w.triage {
-		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.what), words(r.why)))
+		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.ask), words(r.yes), words(r.no)))
 	}
-	return in(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
+	d := in(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
+	d.Narrow = true
+	return d
 }

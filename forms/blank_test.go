@@ -168,3 +168,23 @@ func TestTheSpanishIntakeSheetsAskTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A case that a program ended was dismissed as well, so the program is asked about first;
+// and what no court here can hear, or a lawyer has to see, comes before all else.
+func TestTheTriageCardAsksInTheOrderOfTheFlow(t *testing.T) {
+	for _, w := range []blankWords{blankEnglish(), blankSpanish()} {
+		at := 0
+		for _, word := range []string{"Mississippi", "youth", "", "nonadjudication", "dismissed", "DUI", "felony", "misdemeanor"} {
+			i := slices.IndexFunc(w.triage[at:], func(r triageWords) bool { return strings.Contains(r.ask, word) })
+			if i < 0 {
+				t.Fatalf("%s: %q is not asked about in its place", w.language, word)
+			}
+			at += i + 1
+		}
+		for _, r := range w.triage {
+			if r.ask == "" || r.yes == "" || r.no == "" {
+				t.Errorf("%s: %q lacks an answer", w.language, r.ask)
+			}
+		}
+	}
+}

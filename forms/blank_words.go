@@ -20,11 +20,14 @@ type blankWords struct {
 	choice func(petition.Path, string) string // a word to circle
 
 	triageTitle, triageLead string
-	ask, then               string
-	triage                  []boxWords // a question, and where to send the person
+	ask, ifYes, ifNo        string
+	triage                  []triageWords
 	sayTitle                string
 	say                     []string
 }
+
+// triageWords are a question at the door, and what to do for each answer.
+type triageWords struct{ ask, yes, no string }
 
 // blankIn returns the words in a language; English where there are no others.
 func blankIn(l petition.Language) blankWords {
@@ -74,21 +77,23 @@ func blankEnglish() blankWords {
 		choice: englishChoice,
 
 		triageTitle: "Triage card",
-		triageLead:  "For the volunteer at the door. Write no names on this card. It sorts people to tables; it answers nobody's question about the law.",
-		ask:         "Ask", then: "Then",
-		triage: []boxWords{
-			{"Was the case in a Mississippi state court: circuit, county, justice, city or youth court?", "No, federal, tribal, military or another state: this clinic cannot help with it. Give the list of who can help."},
-			{"Is it somebody else's case, entered in this person's name?", "Yes: to a lawyer at once."},
-			{"Did it end without a conviction: dismissed, dropped, not guilty, never charged?", "Yes: table for cases without a conviction. No fines or waiting period stand in the way there by the statute, but the paper that ended the case is needed."},
-			{"Did it end after a program: nonadjudication, pretrial intervention, drug court or another?", "Yes: table for programs. The order, and proof of completion, are needed."},
-			{"Was it a DUI, or another traffic case?", "Yes: to a lawyer or the DUI table. A first DUI has its own section, a wait of five years, and goes to circuit court."},
-			{"Was it a misdemeanor?", "Yes: misdemeanor table. Ask for every other conviction, anywhere."},
-			{"Was it a felony?", "Yes: felony table. One in a lifetime; the sentencing order decides, and all fines and costs must be paid."},
-			{"Is a charge pending anywhere, or is anyone unsure about any answer?", "Yes: to a lawyer."},
+		triageLead:  "For the volunteer at the door. Take one case at a time and ask from the top; the first answer that names a table ends the questions for that case. Nobody signs in, and no name is written on this card. It sorts; it answers nobody's question about the law. Not sure, at any question: to the table for records, and then to a lawyer.",
+		ask:         "Ask", ifYes: "If yes", ifNo: "If no",
+		triage: []triageWords{
+			{"Is a charge still open anywhere, or is a court day near?", "To a lawyer first, with this said. Then go on.", "Go on."},
+			{"Was the case in a state court of Mississippi: circuit, county, justice, city or youth court?", "Go on.", "Federal, tribal, military or another state: no court here can clear it. Give the list of who can help."},
+			{"Was it in youth court?", "To a lawyer. Youth court has its own sections.", "Go on."},
+			{"Was it somebody else, who used this person's name?", "To a lawyer at once.", "Go on."},
+			{"Did it end after a program or a plea that was held back: nonadjudication, pretrial intervention, conditional discharge, intervention court (drug court), mental health or veterans court, a traffic-safety course?", "Table for programs, also if it was dismissed afterward. The order, and proof of completion, are needed.", "Go on."},
+			{"Did it end without a conviction: dismissed, dropped, not guilty, or never charged?", "Table for cases without a conviction. The paper that ended the case is needed. Fines do not stand in the way there by the statute; for a misdemeanor that was never charged a year may have to pass.", "There was a conviction: a plea of guilty or of no contest, or a finding. Go on."},
+			{"Was it a DUI?", "Table for DUI. A first one has its own section, with a wait, and goes to circuit court; any other, to a lawyer.", "Go on."},
+			{"Was it a felony?", "Felony table. One in a lifetime; the sentencing order decides; every fine and cost must be paid before filing.", "Go on."},
+			{"Was it a misdemeanor, a city ordinance or a traffic case?", "Misdemeanor table. Ask for every other conviction, anywhere; the court and the years since then decide.", "To the table for records: a docket sheet or a judgment has to show what it was."},
 		},
 		sayTitle: "Say to everyone",
 		say: []string{
 			"Nobody here can promise what a court will do.",
+			"Some questions are asked where nobody else hears: for one, whether anyone forced you into what happened. You choose whether to answer.",
 			"Bring every court paper you have. The sentencing order and the order of any earlier expunction decide most often.",
 			"If you are not a citizen of the United States, see a lawyer before you sign anything.",
 		},
