@@ -42,6 +42,7 @@ type Theme struct {
 	Narrow                  float64 // the margins of a paper that asks for narrow ones
 	NarrowHead, NarrowGap   float64 // there, from the edge of the paper to the head and to the foot; from them to the text
 	ChartSize               float64 // type of a chart; 0 sets its words in place of the picture
+	ChartLeast, ChartStep   float64 // the least type of a chart that does not fit; and by how much it is made smaller
 	ChartLeading            float64 // ratio
 	ChartPadX, ChartPadY    float64 // within a box
 	ChartGap, ChartLabelGap float64 // between rows of boxes; and where a labeled line passes
@@ -135,7 +136,7 @@ func Standard() Theme {
 		RuleGap: 6, RuleRow: 6, FootTitle: 0.4,
 		ShortTail: 0.6, Closer: []float64{0.85, 0.7, 0.6, 0.5, 0.4}, Hole: 0.3,
 		Narrow: 36, NarrowHead: 20, NarrowGap: 5,
-		ChartSize: 7.5, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
+		ChartSize: 7.5, ChartLeast: 6.5, ChartStep: 0.25, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
 		ChartGap: 5, ChartLabelGap: 10, ChartBandGap: 15, ChartHead: 4.5, ChartThick: 2,
 		FormLine: 16.5, FormGap: 3.5, FormLeading: 1.1, FormPitch: 1.45, FormTick: 1, FormLabel: 0.28,
 		Filed: courtPaper(),
