@@ -37,7 +37,7 @@ func intakePapers(b brief) []doc.Document {
 			}
 			blocks = append(blocks, form)
 		}
-		d := in(w.language, sheet(paper.name, said.what, blocks...))
+		d := sheetIn(w.language, sheet(paper.name, said.what, blocks...))
 		d.Narrow = true
 		if paper.name == identifiers {
 			d.Group = doc.Confidential
@@ -106,7 +106,7 @@ func triageCard(b brief) doc.Document {
 	for n, r := range w.triage {
 		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.ask), words(r.yes), words(r.no)))
 	}
-	d := in(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
+	d := sheetIn(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
 	d.Narrow = true
 	return d
 }

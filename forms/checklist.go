@@ -31,7 +31,15 @@ func checklist(b brief, filed []doc.Document) doc.Document {
 		doc.Callout{Title: words(w.stopTitle), Blocks: []doc.Block{bullets(w.stop...)}},
 		note(w.disclaimer),
 	)
-	return in(w.language, sheet("checklist", w.title, blocks...))
+	return sheetIn(w.language, sheet("checklist", w.title, blocks...))
+}
+
+// sheetIn marks the language of a sheet, which says of Spanish who has not read it.
+func sheetIn(l petition.Language, d doc.Document) doc.Document {
+	if l == petition.Spanish {
+		d.Blocks = append(d.Blocks, note(notRead))
+	}
+	return in(l, d)
 }
 
 // in marks the language of a paper's words.

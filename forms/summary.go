@@ -38,7 +38,7 @@ func clientSummary(b brief) doc.Document {
 		items[n] = item(s)
 	}
 	blocks = append(blocks, doc.Numbered{Items: items}, doc.Callout{Title: words(w.knowTitle), Blocks: []doc.Block{bullets(w.know...)}})
-	return in(b.spoken(), sheet("summary", w.title, blocks...))
+	return sheetIn(b.spoken(), sheet("summary", w.title, blocks...))
 }
 
 // spoken is the language of the petitioner, or else that of the office.
