@@ -220,7 +220,7 @@ func pathInWords(t tongue, way []rules.Taken) []doc.Block {
 	out := doc.Numbered{}
 	for _, taken := range way {
 		if aside(taken.Step) { // its box stands on every chart; here even its section would be out of place
-			out.Items = append(out.Items, item(t.say("A question of its own."), " ", t.say(asideWords)))
+			out.Items = append(out.Items, item(t.say("A question that is asked in private; the path goes by it.")))
 			continue
 		}
 		out.Items = append(out.Items, item(t.say(taken.Step.Question), " ", bold(t.say(sentence(answerWord(taken)))), " ", cited(taken.Step.Cite)))

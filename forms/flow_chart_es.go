@@ -27,7 +27,7 @@ func flowSpanishPage() map[string]string {
 		"The answer: ": "La respuesta: ",
 		"The chart asks one question after another; the assessment weighs all routes and names %s. ": "El diagrama hace una pregunta tras otra; la evaluación compara todas las vías y nombra %s. ",
 		"The path stops where a fact is not known: %s.":                                              "El camino se detiene donde falta un dato: %s.",
-		"goes by": "sigue", "A question of its own.": "Una pregunta aparte.",
+		"A question that is asked in private; the path goes by it.":                                  "Una pregunta que se hace en privado; el camino sigue de largo.",
 		asideWords:       "Se pregunta en privado; el camino sigue de largo.",
 		"Go on with %s.": "Siga con %s.",
 		"Yes: ":          "Sí: ", "No: ": "No: ", "Not yet: ": "Todavía no: ", "Open in law: ": "Sin resolver en la ley: ",

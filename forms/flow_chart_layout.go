@@ -55,7 +55,7 @@ func (d flowDrawing) chart(words []doc.Block) doc.Chart {
 		l := &c.Links[i]
 		l.Marked = d.path.passes(l.From, l.To)
 		if from, asked := d.at[l.From]; l.Marked && asked && aside(from) {
-			l.Label = "goes by"
+			l.Label = "" // nobody said no
 		}
 		l.Label = d.t.say(l.Label)
 	}
