@@ -358,9 +358,6 @@ func (l lister) byOwner(paths []petition.Path) []missingGroup {
 // missingLabel is the plain name of a fact in English.
 func missingLabel(p petition.Path) string { return lister{w: checklistEnglish()}.missingLabel(p) }
 
-// ownerOf says in English under which heading a fact is missing.
-func (b brief) ownerOf(p petition.Path) string { return lister{b, checklistEnglish()}.ownerOf(p) }
-
 // missingLabel is the plain name of a fact on the checklist. An address that is wholly
 // unknown is one blank.
 func (l lister) missingLabel(p petition.Path) string {

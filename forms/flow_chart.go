@@ -252,37 +252,35 @@ func labelsOf(t tongue, paths []petition.Path) string {
 	return t.listed(out)
 }
 
-// flowInWords is the whole flow as a list: each question with where its answers lead.
+// flowInWords is the whole flow as a list: each question with where its answers lead. What
+// the answers that many routes share mean is said once, after it.
 func flowInWords(t tongue) []doc.Block {
 	steps, ends := rules.Flow()
-	numbers := map[string]int{}
+	leads := map[string]string{}
+	var shared [][]doc.Span
 	for i, s := range steps {
-		numbers[s.ID] = i + 1
+		leads[s.ID] = t.sayf("go on with %s.", number(i+1))
 	}
-	said := map[string]string{}
 	for _, e := range ends {
-		said[e.ID] = sentence(t.say(e.Text))
+		said := t.say(e.Text)
 		if e.Pathway != "" && e.Pathway != rules.None {
-			said[e.ID] = sentence(t.say(e.Text) + ", " + cited(e.Cite))
+			leads[e.ID] = sentence(said + ", " + cited(e.Cite))
+			continue
 		}
-	}
-	leads := func(id string) string {
-		if n, ok := numbers[id]; ok {
-			return t.sayf("Go on with %s.", number(n))
-		}
-		return said[id]
+		short, rest, _ := strings.Cut(said, ":")
+		leads[e.ID] = sentence(short)
+		shared = append(shared, words(bold(short), ":", rest, "."))
 	}
 	out := doc.Numbered{}
 	for _, s := range steps {
-		it := item(t.say(s.Question), " ", cited(s.Cite))
-		it.Sub = append(it.Sub, words(t.say("Yes: "), leads(s.Yes)), words(t.say("No: "), leads(s.No)))
+		spans := words(bold(t.say(s.Question)), " ", cited(s.Cite), ". ", t.say("Yes: "), leads[s.Yes], " ", t.say("No: "), leads[s.No])
 		if s.Later != "" && s.Later != s.No {
-			it.Sub = append(it.Sub, words(t.say("Not yet: "), leads(s.Later)))
+			spans = words(spans, " ", t.say("If that can change: "), leads[s.Later])
 		}
 		if s.Unsettled != "" && s.Unsettled != s.Yes {
-			it.Sub = append(it.Sub, words(t.say("Open in law: "), leads(s.Unsettled)))
+			spans = words(spans, " ", t.say("Open in law: "), leads[s.Unsettled])
 		}
-		out.Items = append(out.Items, it)
+		out.Items = append(out.Items, doc.Item{Spans: spans})
 	}
-	return []doc.Block{out}
+	return []doc.Block{out, doc.Bullets{Items: shared}}
 }
