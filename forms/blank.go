@@ -1,9 +1,7 @@
 package forms
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -16,110 +14,99 @@ import (
 func Blank(o Office) []doc.Document {
 	b := newBrief(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
 	b.language = o.Language
-	return []doc.Document{checklist(b, nil), intakeSheet(b), triageCard(b), flowChart(b)}
+	return slices.Concat([]doc.Document{checklist(b, nil)}, intakePapers(b), []doc.Document{triageCard(b), flowChart(b)})
 }
 
-// intakePart is a part of the intake sheet: the fields of the case file under a prefix.
-type intakePart struct {
-	under   string // the fields whose path begins so; it names the words of the part
-	except  []string
-	newPage bool
-}
-
-// intakeParts are in the order of the case file. A part takes the fields no part before
-// it took.
-var intakeParts = []intakePart{
-	{under: "case"},
-	{under: "petitioner.", except: []string{"petitioner.counsel."}},
-	{under: "petitioner.counsel."},
-	{under: "record.", except: []string{"record.other_convictions[]", "record.earlier_relief[]", "record.pending_charges[]"}},
-	{under: "record.other_convictions[]"},
-	{under: "record.earlier_relief[]"},
-	{under: "record.pending_charges[]"},
-	{under: "charges[]", newPage: true},
-	{under: "showing."},
-	{under: "filing."},
-	{under: "notes"},
-}
-
-// intakeSheet has a line for each field of the case file, in its order and by its name,
-// so that a volunteer can write by hand what another types in later.
-func intakeSheet(b brief) doc.Document {
+// intakePapers are the sheets that are filled in by hand: an entry for each field of the
+// case file, numbered alike in every language, so that a volunteer can write down what
+// another types in later.
+func intakePapers(b brief) []doc.Document {
 	w := blankIn(b.language)
-	blocks := []doc.Block{b.blankHead(w), para(w.intakeLead)}
-	if w.fieldsEnglish != "" {
-		blocks = append(blocks, para(w.fieldsEnglish))
-	}
-	for _, part := range intakeParts {
-		fields := slices.DeleteFunc(petition.Fields(), func(p petition.Path) bool { return !part.takes(p) })
-		if part.newPage {
-			blocks = append(blocks, doc.PageBreak{})
+	var out []doc.Document
+	numbers := map[petition.Path]int{}
+	for _, paper := range intakeSheets() {
+		said := w.papers[paper.name]
+		blocks := []doc.Block{b.blankHead(w), para(said.why)}
+		for i, part := range paper.parts {
+			if part.fresh {
+				blocks = append(blocks, doc.PageBreak{})
+			}
+			form := w.form(part, numbers)
+			if i == 0 {
+				form.Entries = append(w.heads(paper.heads), form.Entries...)
+			}
+			blocks = append(blocks, form)
 		}
-		said := w.parts[part.under]
-		blocks = append(blocks, heading(2, said.what))
-		if said.why != "" {
-			blocks = append(blocks, note(said.why))
+		d := sheetIn(w.language, sheet(paper.name, said.what, blocks...))
+		d.Narrow = true
+		if paper.name == identifiers {
+			d.Group = doc.Confidential
 		}
-		t := doc.Table{Widths: []int{8, 9, 10}, Lines: true, Head: row(words(w.what), words(w.answer), words(w.field))}
-		for _, p := range fields {
-			t.Rows = append(t.Rows, row(words(w.intakeLabel(p)), w.intakeAnswer(p), words(doc.Value{S: part.field(p)})))
+		out = append(out, d)
+	}
+	return out
+}
+
+// heads are the lines that tie a sheet to the others of its case.
+func (w blankWords) heads(of []string) []doc.Entry {
+	out := make([]doc.Entry, len(of))
+	for i, name := range of {
+		out[i] = doc.Entry{Label: words(w.head[name]), Span: 2}
+	}
+	return out
+}
+
+// form is a part of a sheet. A field that has a number keeps it.
+func (w blankWords) form(part intakePart, numbers map[petition.Path]int) doc.Form {
+	said := w.parts[part.name]
+	form := doc.Form{Title: words(said.what)}
+	if said.why != "" {
+		form.Title = words(form.Title, ": ", said.why)
+	}
+	for _, f := range part.fields() {
+		if numbers[f.path] == 0 {
+			numbers[f.path] = len(numbers) + 1
 		}
-		blocks = append(blocks, t)
-	}
-	return in(w.language, sheet("intake", w.intakeTitle, blocks...))
-}
-
-// blankHead says by what law a paper for volunteers is, and whose it is.
-func (b brief) blankHead(w blankWords) doc.Block {
-	return note(joined(lawOf(w.lawOf, w.date, b.a.Edition), b.office.Clinic.Name))
-}
-
-func (part intakePart) takes(p petition.Path) bool {
-	if !strings.HasPrefix(string(p), part.under) {
-		return false
-	}
-	return !slices.ContainsFunc(part.except, func(x string) bool { return strings.HasPrefix(string(p), x) })
-}
-
-// field is the name of a field within its part, as the case file has it.
-func (part intakePart) field(p petition.Path) string {
-	if string(p) == part.under {
-		return string(p)
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(string(p), part.under), ".")
-}
-
-// intakeLabel is the plain name of a field; of a court or an address that is not the
-// charge's or the person's own it also says whose.
-func (w blankWords) intakeLabel(p petition.Path) string {
-	for _, of := range []string{"lower_court.court.", "appeal.court.", "prosecutor.address."} {
-		if strings.Contains(string(p), of) {
-			return fmt.Sprintf(w.of[of], w.label(p))
+		e := doc.Entry{Path: string(f.path), Label: words(bold(number(numbers[f.path])), " ", w.label(f.path)), Span: f.room, Lines: f.lines}
+		for _, word := range w.boxesOf(f.path) {
+			e.Boxes = append(e.Boxes, words(word))
 		}
+		form.Entries = append(form.Entries, e)
 	}
-	return w.label(p)
+	return form
 }
 
-// intakeAnswer is where the answer goes: words to circle, or a line.
-func (w blankWords) intakeAnswer(p petition.Path) []doc.Span {
+// boxesOf are the words of a closed list, "unknown" always among them and last.
+func (w blankWords) boxesOf(p petition.Path) []string {
 	choices := p.Choices()
 	if len(choices) == 0 {
-		return words(open(22))
+		return nil
+	}
+	if !slices.Contains(choices, petition.Unknown.String()) {
+		choices = append(slices.Clone(choices), petition.Unknown.String())
 	}
 	out := make([]string, len(choices))
 	for i, c := range choices {
 		out[i] = w.choice(p, c)
 	}
-	return words(strings.Join(out, " · "))
+	return out
 }
 
-// triageCard sorts people at the door without writing anything down: a question a line,
-// and where to send the person.
+// blankHead says by what law a paper for volunteers is, and whose it is.
+func (b brief) blankHead(w blankWords) doc.Block {
+	c := b.office.Clinic
+	return note(joined(lawOf(w.lawOf, w.date, b.a.Edition), c.Name, c.Address, c.Place, c.Date, b.office.Attorney.Name))
+}
+
+// triageCard sorts people at the door without writing anything down: a question a line, in
+// the order of the decision flow, and what to do for each answer.
 func triageCard(b brief) doc.Document {
 	w := blankIn(b.language)
-	t := doc.Table{Widths: []int{1, 7, 6}, Lines: true, Head: row(words(""), words(w.ask), words(w.then))}
+	t := doc.Table{Widths: []int{1, 8, 9, 6}, Lines: true, Head: row(words(""), words(w.ask), words(w.ifYes), words(w.ifNo))}
 	for n, r := range w.triage {
-		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.what), words(r.why)))
+		t.Rows = append(t.Rows, row(words(number(n+1)), words(r.ask), words(r.yes), words(r.no)))
 	}
-	return in(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
+	d := sheetIn(w.language, sheet("triage", w.triageTitle, b.blankHead(w), para(w.triageLead), t, heading(2, w.sayTitle), bullets(w.say...)))
+	d.Narrow = true
+	return d
 }

@@ -19,6 +19,7 @@ type brief struct {
 	petitions []Petition
 	p         Petition          // zero on sheets
 	language  petition.Language // of the checklist; empty is English, as in a packet
+	missed    func(string)      // see tongue
 }
 
 func newBrief(c petition.Case, a rules.Assessment, o Office) brief {

@@ -31,7 +31,15 @@ func checklist(b brief, filed []doc.Document) doc.Document {
 		doc.Callout{Title: words(w.stopTitle), Blocks: []doc.Block{bullets(w.stop...)}},
 		note(w.disclaimer),
 	)
-	return in(w.language, sheet("checklist", w.title, blocks...))
+	return sheetIn(w.language, sheet("checklist", w.title, blocks...))
+}
+
+// sheetIn marks the language of a sheet, which says of Spanish who has not read it.
+func sheetIn(l petition.Language, d doc.Document) doc.Document {
+	if l == petition.Spanish {
+		d.Blocks = append(d.Blocks, note(notRead))
+	}
+	return in(l, d)
 }
 
 // in marks the language of a paper's words.
@@ -349,9 +357,6 @@ func (l lister) byOwner(paths []petition.Path) []missingGroup {
 
 // missingLabel is the plain name of a fact in English.
 func missingLabel(p petition.Path) string { return lister{w: checklistEnglish()}.missingLabel(p) }
-
-// ownerOf says in English under which heading a fact is missing.
-func (b brief) ownerOf(p petition.Path) string { return lister{b, checklistEnglish()}.ownerOf(p) }
 
 // missingLabel is the plain name of a fact on the checklist. An address that is wholly
 // unknown is one blank.

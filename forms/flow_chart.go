@@ -14,18 +14,20 @@ const flowTitle = "How Mississippi expungement works"
 
 // flowChart is the page for the wall: the decision flow of the rules as one picture.
 func flowChart(b brief) doc.Document {
-	return flowSheet([]doc.Block{heading(1, flowTitle)},
-		b.flowPage(note("One charge at a time, from the top left. Every box names its section. The page sorts; it does not decide."), flowPath{}, flowInWords()))
+	t := b.speaking(b.language, flowSpanish)
+	lead := note(t.say("One charge at a time, from the top left. Every box names its section. The page sorts; it does not decide."))
+	return flowSheet(t, []doc.Block{heading(1, t.say(flowTitle))}, b.flowPage(t, lead, flowPath{}, flowInWords(t)))
 }
 
-// flowCharts is the page of a person: for each charge that something is asked for, the
-// chart with its path. Of a path that would itself tell a private fact only the first
-// question is drawn.
+// flowCharts is the page of a person, in the person's language: for each charge that
+// something is asked for, the chart with its path. Of a path that would itself tell a
+// private fact only the first question is drawn.
 func flowCharts(b brief) (doc.Document, bool) {
+	t := b.speaking(b.spoken(), flowSpanish)
 	var pages [][]doc.Block
 	for i := range b.c.Charges {
 		if b.c.Charges[i].Asked() {
-			pages = append(pages, b.flowOf(i))
+			pages = append(pages, b.flowOf(t, i))
 		}
 	}
 	var blocks []doc.Block
@@ -33,64 +35,73 @@ func flowCharts(b brief) (doc.Document, bool) {
 		if n > 0 {
 			blocks = append(blocks, doc.PageBreak{})
 		}
-		blocks = append(blocks, heading(1, flowTitle))
+		blocks = append(blocks, heading(1, t.say(flowTitle)))
 		blocks = append(blocks, page...)
 	}
-	return flowSheet(blocks), len(pages) > 0
+	return flowSheet(t, blocks), len(pages) > 0
 }
 
-func flowSheet(parts ...[]doc.Block) doc.Document {
-	return doc.Document{Name: "flow-chart", Title: flowTitle, Group: doc.NotForFiling, Narrow: true, Blocks: slices.Concat(parts...)}
+func flowSheet(t tongue, parts ...[]doc.Block) doc.Document {
+	return in(t.language, doc.Document{Name: "flow-chart", Title: t.say(flowTitle), Group: doc.NotForFiling, Narrow: true, Blocks: slices.Concat(parts...)})
 }
 
 // flowPage is a lead, the chart, and at its foot the edition and the day.
-func (b brief) flowPage(lead doc.Block, p flowPath, inWords []doc.Block) []doc.Block {
+func (b brief) flowPage(t tongue, lead doc.Block, p flowPath, inWords []doc.Block) []doc.Block {
 	asOf := ""
 	if b.a.AsOf.Known() {
-		asOf = "answers as of " + b.a.AsOf.Long()
+		asOf = t.sayf("answers as of %s", t.long(b.a.AsOf))
 	}
-	foot := joined("Law as of "+edition(b.a.Edition), asOf, b.office.Clinic.Name)
-	return []doc.Block{
-		lead, newFlowDrawing(p).chart(inWords),
-		note(foot, ". Every route for a conviction asks that the judgment has been entered and stands. Where all is met, a charge appears eligible; the court decides. This page is information and not legal advice."),
+	foot := joined(lawOf(t.say("Law as of %s"), t.long, b.a.Edition), asOf, b.office.Clinic.Name)
+	said := t.say("Every route for a conviction asks that the judgment has been entered and stands. Where all is met, a charge appears eligible; the court decides. This page is information and not legal advice.")
+	if t.language == petition.Spanish {
+		said += " " + notRead
 	}
+	return []doc.Block{lead, newFlowDrawing(t, p).chart(inWords), note(foot, ". ", said)}
 }
 
 // flowOf is the page of one charge.
-func (b brief) flowOf(charge int) []doc.Block {
+func (b brief) flowOf(t tongue, charge int) []doc.Block {
 	way := rules.PathThrough(b.c, charge, b.a.AsOf, b.a.Held...)
 	v := b.a.Charges[charge]
 	var lead []doc.Span
 	if who := joined(b.c.Petitioner.Name.Full(), b.c.ID); who != "" {
 		lead = words(doc.Value{S: who}, ". ")
 	}
-	lead = words(lead, bold(b.chargeTitle(charge)+". "))
+	lead = words(lead, bold(lister{b, checklistIn(t.language)}.title(charge)+". "))
 	if private(v.Pathway) || tellsAny(way) {
-		lead = words(lead, "For this charge see the reviewer's worksheet. The first question is marked; the path beyond it is not drawn here.")
-		return b.flowPage(doc.Para{Spans: lead, Small: true}, newFlowPath(way[:1], false), pathInWords(way[:1]))
+		lead = words(lead, t.say("For this charge see the reviewer's worksheet. The first question is marked; the path beyond it is not drawn here."))
+		return b.flowPage(t, doc.Para{Spans: lead, Small: true}, newFlowPath(way[:1], false), pathInWords(t, way[:1]))
 	}
 	path := newFlowPath(way, true)
-	lead = words(lead, "The answer: ", b.answer(charge), ". ", b.otherRoute(v.Route, path), stopsAt(way))
-	return b.flowPage(doc.Para{Spans: lead, Small: true}, path, pathInWords(way))
+	lead = words(lead, t.say("The answer: "), t.answer(b, charge), ". ", b.otherRoute(t, v.Route, path), stopsAt(t, way))
+	return b.flowPage(t, doc.Para{Spans: lead, Small: true}, path, pathInWords(t, way))
+}
+
+// answer is the status of a charge in a few words, in the language.
+func (t tongue) answer(b brief, charge int) string {
+	if t.language != petition.Spanish {
+		return b.answer(charge)
+	}
+	return strings.TrimSuffix(lowered(summarySpanish().answer(b.a.Charges[charge])), ".")
 }
 
 // otherRoute says that the assessment, which weighs every route, names another one than
 // the path ends at.
-func (b brief) otherRoute(v rules.Route, p flowPath) string {
+func (b brief) otherRoute(t tongue, v rules.Route, p flowPath) string {
 	at := p.route()
 	if at == v.Pathway || at == "" || routeName(v) == "" {
 		return ""
 	}
-	return "The chart asks one question after another; the assessment weighs all routes and names " + cited(rules.Citation(v.Pathway)) + ". "
+	return t.sayf("The chart asks one question after another; the assessment weighs all routes and names %s. ", cited(rules.Citation(v.Pathway)))
 }
 
 // stopsAt says which facts would lead on, where one that is not known stops the path.
-func stopsAt(way []rules.Taken) string {
+func stopsAt(t tongue, way []rules.Taken) string {
 	last := way[len(way)-1]
 	if last.Next != "" {
 		return ""
 	}
-	return "The path stops where a fact is not known: " + strings.TrimSuffix(labelsOf(last.Missing), "?") + "."
+	return t.sayf("The path stops where a fact is not known: %s.", strings.TrimSuffix(labelsOf(t, last.Missing), "?"))
 }
 
 // tellsAny reports whether a way goes into a route that would itself tell a private fact,
@@ -197,15 +208,22 @@ func answerWord(t rules.Taken) string {
 	}
 }
 
-// pathInWords is a way as a list: question, answer, section. The end is its last item. The
-// two private questions are left out, whatever their answer.
-func pathInWords(way []rules.Taken) []doc.Block {
+// asideWords stand where the path goes by a question that is asked in private. Nothing in
+// the file says yes to it, or there would be no path; that is no answer.
+const asideWords = "Asked in private; the path goes by."
+
+// aside reports whether a question is asked in private.
+func aside(s rules.Step) bool { return private(rules.Pathway(s.Cite)) }
+
+// pathInWords is a way as a list: question, answer, section. The end is its last item.
+func pathInWords(t tongue, way []rules.Taken) []doc.Block {
 	out := doc.Numbered{}
-	for _, t := range way {
-		if private(rules.Pathway(t.Step.Cite)) {
+	for _, taken := range way {
+		if aside(taken.Step) { // its box stands on every chart; here even its section would be out of place
+			out.Items = append(out.Items, item(t.say("A question that is asked in private; the path goes by it.")))
 			continue
 		}
-		out.Items = append(out.Items, item(t.Step.Question, " ", bold(sentence(answerWord(t))), " ", cited(t.Step.Cite)))
+		out.Items = append(out.Items, item(t.say(taken.Step.Question), " ", bold(t.say(sentence(answerWord(taken)))), " ", cited(taken.Step.Cite)))
 	}
 	last := way[len(way)-1]
 	if last.Next == "" {
@@ -214,51 +232,55 @@ func pathInWords(way []rules.Taken) []doc.Block {
 	_, ends := rules.Flow()
 	for _, e := range ends {
 		if e.ID == last.Next {
-			out.Items = append(out.Items, item(sentence(e.Text), " ", cited(e.Cite)))
+			out.Items = append(out.Items, item(sentence(t.say(e.Text)), " ", cited(e.Cite)))
 		}
 	}
 	return []doc.Block{out}
 }
 
-func labelsOf(paths []petition.Path) string {
-	out := make([]string, len(paths))
-	for i, p := range paths {
-		out[i] = p.Label()
-	}
-	return listOf(out)
+// flowLabelOf is a sorting question in a few words.
+func flowLabelOf(step string) string {
+	i := slices.IndexFunc(flowQuestions, func(l flowLabel) bool { return l.step == step })
+	return flowQuestions[i].words
 }
 
-// flowInWords is the whole flow as a list: each question with where its answers lead.
-func flowInWords() []doc.Block {
+func labelsOf(t tongue, paths []petition.Path) string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = checklistIn(t.language).label(p)
+	}
+	return t.listed(out)
+}
+
+// flowInWords is the whole flow as a list: each question with where its answers lead. What
+// the answers that many routes share mean is said once, after it.
+func flowInWords(t tongue) []doc.Block {
 	steps, ends := rules.Flow()
-	numbers := map[string]int{}
+	leads := map[string]string{}
+	var shared [][]doc.Span
 	for i, s := range steps {
-		numbers[s.ID] = i + 1
+		leads[s.ID] = t.sayf("go on with %s.", number(i+1))
 	}
-	said := map[string]string{}
 	for _, e := range ends {
-		said[e.ID] = sentence(e.Text)
+		said := t.say(e.Text)
 		if e.Pathway != "" && e.Pathway != rules.None {
-			said[e.ID] = sentence(e.Text + ", " + cited(e.Cite))
+			leads[e.ID] = sentence(said + ", " + cited(e.Cite))
+			continue
 		}
-	}
-	leads := func(id string) string {
-		if n, ok := numbers[id]; ok {
-			return "Go on with " + number(n) + "."
-		}
-		return said[id]
+		short, rest, _ := strings.Cut(said, ":")
+		leads[e.ID] = sentence(short)
+		shared = append(shared, words(bold(short), ":", rest, "."))
 	}
 	out := doc.Numbered{}
 	for _, s := range steps {
-		it := item(s.Question, " ", cited(s.Cite))
-		it.Sub = append(it.Sub, words("Yes: ", leads(s.Yes)), words("No: ", leads(s.No)))
+		spans := words(bold(t.say(s.Question)), " ", cited(s.Cite), ". ", t.say("Yes: "), leads[s.Yes], " ", t.say("No: "), leads[s.No])
 		if s.Later != "" && s.Later != s.No {
-			it.Sub = append(it.Sub, words("Not yet: ", leads(s.Later)))
+			spans = words(spans, " ", t.say("If that can change: "), leads[s.Later])
 		}
 		if s.Unsettled != "" && s.Unsettled != s.Yes {
-			it.Sub = append(it.Sub, words("Open in law: ", leads(s.Unsettled)))
+			spans = words(spans, " ", t.say("Open in law: "), leads[s.Unsettled])
 		}
-		out.Items = append(out.Items, it)
+		out.Items = append(out.Items, doc.Item{Spans: spans})
 	}
-	return []doc.Block{out}
+	return []doc.Block{out, doc.Bullets{Items: shared}}
 }

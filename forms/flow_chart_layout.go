@@ -26,14 +26,15 @@ const (
 
 // flowDrawing puts the words of the rules into boxes.
 type flowDrawing struct {
+	t      tongue
 	at     map[string]rules.Step
 	ends   map[string]rules.End
 	relief map[rules.Pathway]rules.Provision
 	path   flowPath
 }
 
-func newFlowDrawing(p flowPath) flowDrawing {
-	d := flowDrawing{at: map[string]rules.Step{}, ends: map[string]rules.End{}, relief: map[rules.Pathway]rules.Provision{}, path: p}
+func newFlowDrawing(t tongue, p flowPath) flowDrawing {
+	d := flowDrawing{t: t, at: map[string]rules.Step{}, ends: map[string]rules.End{}, relief: map[rules.Pathway]rules.Provision{}, path: p}
 	steps, ends := rules.Flow()
 	for _, s := range steps {
 		d.at[s.ID] = s
@@ -51,7 +52,12 @@ func newFlowDrawing(p flowPath) flowDrawing {
 func (d flowDrawing) chart(words []doc.Block) doc.Chart {
 	c := doc.Chart{Bands: []doc.Band{d.sorting(), d.ladders(), d.feet()}, Links: flowLinks(), Words: words}
 	for i := range c.Links {
-		c.Links[i].Marked = d.path.passes(c.Links[i].From, c.Links[i].To)
+		l := &c.Links[i]
+		l.Marked = d.path.passes(l.From, l.To)
+		if from, asked := d.at[l.From]; l.Marked && asked && aside(from) {
+			l.Label = "" // nobody said no
+		}
+		l.Label = d.t.say(l.Label)
 	}
 	return c
 }
@@ -114,10 +120,11 @@ func (d flowDrawing) feet() doc.Band {
 		band.Lanes = append(band.Lanes, doc.Lane{{d.end(id, 2*i)}})
 	}
 	legend := doc.ChartBox{ID: "legend", Shape: doc.Question, Column: 6, Lines: [][]doc.Span{
-		words(bold("Shall"), ": the court must. ", bold("May"), ": the court decides. ", bold("Of itself"), ": should follow without a petition; confirm it."),
+		words(bold(d.t.say("Shall")), d.t.say(": the court must. "), bold(d.t.say("May")), d.t.say(": the court decides. "),
+			bold(d.t.say("Of itself")), d.t.say(": should follow without a petition; confirm it.")),
 	}}
 	if d.path.drawn() {
-		legend.Lines = append(legend.Lines, words(bold("Thick, with a black mark"), ": the path of this charge."))
+		legend.Lines = append(legend.Lines, words(bold(d.t.say("Thick, with a black mark")), d.t.say(": the path of this charge. A question asked in private has no mark.")))
 		legend.Marked = true
 	}
 	band.Lanes = append(band.Lanes, doc.Lane{{legend}})
@@ -186,17 +193,20 @@ func flowLinks() []doc.Link {
 // question is the box of a step, with where a no leads that has no line.
 func (d flowDrawing) question(id string, column, span int, more ...string) doc.ChartBox {
 	box := doc.ChartBox{ID: id, Shape: doc.Question, Column: column, Span: span, Marked: d.path.walked(id)}
-	i := slices.IndexFunc(flowQuestions, func(l flowLabel) bool { return l.step == id })
-	box.Lines = [][]doc.Span{words(bold(flowQuestions[i].words), " ", cited(d.at[id].Cite))}
+	box.Lines = [][]doc.Span{words(bold(d.t.say(flowLabelOf(id))), " ", cited(d.at[id].Cite))}
 	if len(more) > 0 {
-		box.Lines = append(box.Lines, words(strings.Join(more, " ")))
+		box.Lines = append(box.Lines, words(strings.Join(d.t.sayAll(more...), " ")))
+	}
+	if box.Marked && aside(d.at[id]) {
+		box.Marked = false
+		box.Lines = append(box.Lines, words(d.t.say(asideWords)))
 	}
 	return box
 }
 
 // end is the box of an answer.
 func (d flowDrawing) end(id string, column int) doc.ChartBox {
-	title, rest, _ := strings.Cut(d.ends[id].Text, ":")
+	title, rest, _ := strings.Cut(d.t.say(d.ends[id].Text), ":")
 	return doc.ChartBox{
 		ID: id, Shape: doc.Stop, Column: column, Marked: d.path.walked(id),
 		Title: words(title), Lines: [][]doc.Span{words(sentence(rest))},
@@ -208,16 +218,16 @@ func (d flowDrawing) route(p rules.Pathway, column, span int) doc.ChartBox {
 	r := routeOf(p)
 	var titles []string
 	for i, e := range r.ends {
-		titles = append(titles, r.names[i]+" § "+string(e))
+		titles = append(titles, d.t.say(r.names[i])+" § "+string(e))
 	}
 	first := d.relief[r.ends[0]]
-	text := words(bold(reliefWords(first.Relief)))
+	text := words(bold(d.t.say(reliefWords(first.Relief))))
 	if asks := d.asks(r); len(asks) > 0 {
 		text = words(text, bold(":"), " ", asks)
 	}
-	text = words(text, ". ", r.lawyer)
+	text = words(text, ". ", d.t.say(r.lawyer))
 	if first.Spends != "" {
-		text = words(text, " ", bold(sentence("spends "+first.Spends)))
+		text = words(text, " ", bold(sentence(d.t.say("spends "+first.Spends))))
 	}
 	return doc.ChartBox{
 		ID: string(r.ends[0]), Shape: doc.Plain, Column: column, Span: span, Marked: d.path.walked(string(r.ends[0])),
@@ -229,12 +239,12 @@ func (d flowDrawing) route(p rules.Pathway, column, span int) doc.ChartBox {
 func (d flowDrawing) asks(r flowRoute) []doc.Span {
 	var out []doc.Span
 	for _, a := range r.asks {
-		text, stopped := a.words, d.path.stoppedAt(a.step)
+		text, stopped := d.t.say(a.words), d.path.stoppedAt(a.step)
 		if text == "" && stopped == "" {
 			continue
 		}
 		if text == "" {
-			text = "the section as a whole"
+			text = d.t.say("the section as a whole")
 		}
 		if len(out) > 0 {
 			out = words(out, "; ")
@@ -242,7 +252,7 @@ func (d flowDrawing) asks(r flowRoute) []doc.Span {
 		if stopped == "" {
 			out = words(out, text)
 		} else {
-			out = words(out, bold(text+" ("+stopped+")"))
+			out = words(out, bold(text+" ("+d.t.say(stopped)+")"))
 		}
 	}
 	return out

@@ -12,6 +12,7 @@ import (
 
 	"expunge/forms/doc"
 	"expunge/forms/markdown"
+	"expunge/forms/pdf"
 	"expunge/petition"
 	"expunge/rules"
 )
@@ -222,13 +223,16 @@ func TestTheMarkedBoxesAreThePathOfTheRules(t *testing.T) {
 					want[step.Next] = true
 				}
 			}
+			delete(want, "identity") // asked in private
+			delete(want, "survivor")
 			for id, box := range boxes {
 				if box.Marked != want[id] && id != "legend" {
 					t.Errorf("%s, charge %d: the box %s is marked %v", name, i+1, id, box.Marked)
 				}
 			}
 			for _, l := range chart.Links {
-				if l.Marked && (!boxes[l.From].Marked || !boxes[l.To].Marked) {
+				by := strings.Contains("identity survivor", l.From) || strings.Contains("identity survivor", l.To)
+				if l.Marked && !by && (!boxes[l.From].Marked || !boxes[l.To].Marked) {
 					t.Errorf("%s: a thick line from %s to %s", name, l.From, l.To)
 				}
 			}
@@ -368,5 +372,87 @@ func TestTheChartIsAnExtraOfThePacket(t *testing.T) {
 	c.Charges[0].Ask = petition.No
 	if strings.Contains(names(compose(c, office())), "flow-chart") {
 		t.Error("a chart for a charge that nothing is asked for")
+	}
+}
+
+// A question asked in private is neither marked nor answered where the path goes by it, and
+// picture and words say the same.
+func TestThePathGoesByWhatIsAskedInPrivate(t *testing.T) {
+	for _, o := range []Office{office(), inSpanish(office())} {
+		d, _ := flowCharts(newBrief(readyFelony(), rules.Assess(readyFelony(), asOf), o))
+		chart := chartsOf(d)[0]
+		tongue := brief{}.speaking(o.Language, flowSpanish)
+		aside := tongue.say(asideWords)
+		said := tongue.say("A question that is asked in private; the path goes by it.")
+		if n := strings.Count(dump(doc.Document{Blocks: chart.Words}), said); n != 2 {
+			t.Errorf("%q: the words say %d times %q", o.Language, n, said)
+		}
+		boxes := boxesOf(chart)
+		for _, id := range []string{"identity", "survivor"} {
+			if text := plain(slices.Concat(boxes[id].Lines...)); boxes[id].Marked || !strings.Contains(text, aside) {
+				t.Errorf("%q: the box %s, marked %v, says %q", o.Language, id, boxes[id].Marked, text)
+			}
+		}
+		for _, l := range chart.Links {
+			if from := l.From == "identity" || l.From == "survivor"; from && l.Marked && l.Label != "" {
+				t.Errorf("%q: the line from %s says %q", o.Language, l.From, l.Label)
+			}
+		}
+	}
+}
+
+// structure is a chart without its words: boxes, sections, lines and marks.
+func structure(c doc.Chart) string {
+	var out strings.Builder
+	for _, band := range c.Bands {
+		fmt.Fprintln(&out, band.Columns)
+		for _, lane := range band.Lanes {
+			for _, row := range lane {
+				for _, b := range row {
+					text := plain(b.Title) + " " + plain(slices.Concat(b.Lines...))
+					fmt.Fprintln(&out, b.ID, b.Shape, b.Column, b.Span, b.Marked, len(b.Lines), sectionsIn(text))
+				}
+			}
+		}
+	}
+	for _, l := range c.Links {
+		fmt.Fprintln(&out, l.From, l.To, l.Leave, l.Enter, l.Via, l.Marked, l.Label == "")
+	}
+	return out.String() + shape(c.Words)
+}
+
+// Every sentence of the charts has a Spanish twin, and the pictures are the same but for
+// their words.
+func TestTheSpanishChartIsTheSameChart(t *testing.T) {
+	said := map[string]bool{}
+	compare := func(name string, make func(brief) doc.Document, c petition.Case, a rules.Assessment) {
+		english, spanish := newBrief(c, a, office()), newBrief(c, a, inSpanish(office()))
+		english.language, spanish.language = petition.English, petition.Spanish
+		spanish.missed = func(s string) { said[s] = true }
+		e, s := make(english), make(spanish)
+		if s.Language != "es" || e.Language != "" || s.Title == e.Title {
+			t.Errorf("%s: %q in %q", name, s.Title, s.Language)
+		}
+		for i, chart := range chartsOf(e) {
+			if a, b := structure(chart), structure(chartsOf(s)[i]); a != b {
+				t.Errorf("%s: chart %d differs:\n%s\n%s", name, i+1, a, b)
+			}
+		}
+		pages, err := pdf.Layout([]doc.Document{s, e}, pdf.Standard())
+		if err != nil || len(pages) != 2*len(chartsOf(e)) {
+			t.Errorf("%s: %d charts on %d pages: %v", name, 2*len(chartsOf(e)), len(pages), err)
+		}
+	}
+	compare("blank", flowChart, petition.Case{}, rules.Assessment{Edition: rules.Edition})
+	for name, c := range flowCases() {
+		if d, any := flowCharts(newBrief(c, rules.Assess(c, asOf), office())); any && d.Name != "" {
+			compare(name, func(b brief) doc.Document { d, _ := flowCharts(b); return d }, c, rules.Assess(c, asOf))
+		}
+	}
+	for name, c := range routeCases() {
+		compare(string(name), func(b brief) doc.Document { d, _ := flowCharts(b); return d }, c, rules.Assess(c, asOf))
+	}
+	for s := range said {
+		t.Errorf("no Spanish for %q", s)
 	}
 }

@@ -14,7 +14,7 @@ type flowLabel struct{ step, words string }
 // flowQuestions are the boxes that sort a charge.
 var flowQuestions = []flowLabel{
 	{"start", "In a state court of Mississippi?"},
-	{"identity", "Someone else entered in this name, or left open, and no other route nearer?"},
+	{"identity", "Entered in this name by someone else?"},
 	{"youth", "In youth court?"},
 	{"youth.adjudicated", "Was the child adjudicated delinquent?"},
 	{"court", "In justice, municipal, county or circuit court?"},
@@ -31,7 +31,7 @@ var flowQuestions = []flowLabel{
 	{"municipal-dismissed", "Municipal court, charged there?"},
 	{"uncharged", "Misdemeanor never charged, or on a citation?"},
 	{"nonconviction.kind", "Dismissed, dropped, not guilty, no disposition, or open?"},
-	{"survivor", "While and because trafficked, or left open?"},
+	{"survivor", "Committed while, and because, trafficked?"},
 	{"dui", "A DUI that is not a felony?"},
 	{"felony", "A felony?"},
 	{"underage", "Beer or light wine under 21?"},

@@ -138,9 +138,9 @@ func sheets(b brief, filed []doc.Document) []doc.Document {
 		out = append(out, chart)
 	}
 	if len(b.withheld()) > 0 {
-		out = append(out, whyNot(b))
+		out = append(out, b.spanishSheet(whyNot(b)))
 	}
-	out = append(out, worksheet(b), checklist(b, filed), feeNotice(b))
+	out = append(out, worksheet(b), checklist(b, filed), b.spanishSheet(feeNotice(b)))
 	if letters, any := requests(b); any && extras {
 		out = append(out, letters)
 	}
@@ -148,10 +148,10 @@ func sheets(b brief, filed []doc.Document) []doc.Document {
 		out = append(out, letterGuide(b))
 	}
 	if extras && b.ready() {
-		out = append(out, afterOrderSheet(b))
+		out = append(out, b.spanishSheet(afterOrderSheet(b)))
 	}
 	if extras {
-		out = append(out, helpDirectory(b))
+		out = append(out, b.spanishSheet(helpDirectory(b)))
 	}
 	if len(b.petitions) > 0 {
 		out = append(out, confidential(b))

@@ -28,7 +28,7 @@ func (b brief) remedyBlocks(charge int) []doc.Block {
 		switch spans := words(r.Act, " [", cited(r.Cite), "]"); {
 		case slices.ContainsFunc(r.Paths, kept):
 		case v.Status == rules.Incomplete || v.Status == rules.NotYet:
-			boxes.Items = append(boxes.Items, doc.CheckItem{Spans: spans, Note: words(b.provesWhat(charge, r))})
+			boxes.Items = append(boxes.Items, doc.CheckItem{Spans: spans, Note: b.provesWhat(charge, r)})
 		default:
 			lines.Items = append(lines.Items, spans)
 		}
@@ -45,14 +45,15 @@ func (b brief) remedyBlocks(charge int) []doc.Block {
 
 // provesWhat names the facts that a paper settles, and whose they are where they are not
 // the charge's own. It is empty for an act that settles no missing fact.
-func (b brief) provesWhat(charge int, r rules.Remedy) string {
+func (b brief) provesWhat(charge int, r rules.Remedy) []doc.Span {
+	l := lister{b, checklistIn(b.spoken())}
 	var out []string
 	for _, p := range r.Paths {
 		if !slices.Contains(b.a.Charges[charge].Missing, p) {
 			continue
 		}
-		label := strings.TrimSuffix(missingLabel(p), "?")
-		if other := b.ownerOf(p); strings.HasPrefix(string(p), "charges") && !strings.HasPrefix(string(p), string(petition.ChargePath(charge, ""))+".") {
+		label := strings.TrimSuffix(l.missingLabel(p), "?")
+		if other := l.ownerOf(p); strings.HasPrefix(string(p), "charges") && !strings.HasPrefix(string(p), string(petition.ChargePath(charge, ""))+".") {
 			label += " (" + other + ")"
 		}
 		if !slices.Contains(out, label) {
@@ -60,7 +61,7 @@ func (b brief) provesWhat(charge int, r rules.Remedy) string {
 		}
 	}
 	if len(out) == 0 {
-		return ""
+		return nil
 	}
-	return "It settles: " + strings.Join(out, "; ") + "."
+	return words("It settles: ", doc.Value{S: strings.Join(out, "; ") + "."})
 }

@@ -2,7 +2,7 @@ package forms
 
 import "expunge/forms/doc"
 
-// reworded returns the blocks of a filed paper with other words in the text of the form.
+// reworded returns the blocks of a paper with other words in the text of the form.
 // Facts of the case, and the labels of blanks for them, stay as they are.
 func reworded(blocks []doc.Block, say func(string) string) []doc.Block {
 	out := make([]doc.Block, len(blocks))
@@ -53,10 +53,23 @@ func rewordedBlock(block doc.Block, say func(string) string) doc.Block {
 		}
 		v.Before, v.Lines = rewordedSpans(v.Before, say), lines
 		return v
+	case doc.Bullets:
+		v.Items = rewordedRuns(v.Items, say)
+		return v
+	case doc.Table:
+		rows := make([][][]doc.Span, len(v.Rows))
+		for i, cells := range v.Rows {
+			rows[i] = rewordedRuns(cells, say)
+		}
+		v.Head, v.Rows = rewordedRuns(v.Head, say), rows
+		return v
+	case doc.Callout:
+		v.Title, v.Blocks = rewordedSpans(v.Title, say), reworded(v.Blocks, say)
+		return v
 	case doc.Keep:
 		v.Blocks = reworded(v.Blocks, say)
 		return v
-	default: // the other kinds stand on sheets, or hold no words
+	default: // the other kinds stand on sheets that are in English alone, or hold no words
 		return block
 	}
 }

@@ -15,7 +15,7 @@ import (
 func clientSummary(b brief) doc.Document {
 	w := summaryIn(b.spoken())
 	blocks := []doc.Block{
-		note(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID, w.day(b.a.AsOf))}),
+		note(doc.Value{S: joined(b.c.Petitioner.Name.Full(), b.c.ID, w.day(b.a.AsOf), b.office.Clinic.Name)}),
 		para(w.intro),
 	}
 	for i, ch := range b.c.Charges {
@@ -38,7 +38,7 @@ func clientSummary(b brief) doc.Document {
 		items[n] = item(s)
 	}
 	blocks = append(blocks, doc.Numbered{Items: items}, doc.Callout{Title: words(w.knowTitle), Blocks: []doc.Block{bullets(w.know...)}})
-	return in(b.spoken(), sheet("summary", w.title, blocks...))
+	return sheetIn(b.spoken(), sheet("summary", w.title, blocks...))
 }
 
 // spoken is the language of the petitioner, or else that of the office.

@@ -23,9 +23,9 @@ func summarySpanish() summaryWords {
 		meansEligible:   "Quiere decir que usted puede pedirle al tribunal que lo elimine del registro público (“expungement”). No quiere decir que el tribunal vaya a decir que sí.",
 		meansIncomplete: "Cuando sepamos lo que falta, podremos verlo de nuevo. Pregunte en la clínica cómo averiguarlo.",
 		aDraft:          "En su paquete hay un borrador para que vea las líneas en blanco. No lo firme ni lo presente.",
-		meansNotYet:     "Primero tiene que ocurrir algo, o tiene que pasar más tiempo. La hoja “Why not, and what would help” dice qué; pida en la clínica que se la expliquen.",
+		meansNotYet:     "Primero tiene que ocurrir algo, o tiene que pasar más tiempo. La hoja “Por qué no, y qué ayudaría” dice qué.",
 		meansReview:     "La ley no es clara en este punto, o hay una decisión que usted debe tomar con ayuda legal.",
-		meansNo:         "Una ley lo impide, o ningún tribunal de Mississippi puede hacerlo. La hoja “Why not, and what would help” dice cuál; pida en la clínica que se la expliquen. Si un papel está equivocado, la respuesta puede cambiar.",
+		meansNo:         "Una ley lo impide, o ningún tribunal de Mississippi puede hacerlo. La hoja “Por qué no, y qué ayudaría” dice cuál. Si un papel está equivocado, la respuesta puede cambiar.",
 
 		getPapers: "Papeles que ayudan; se piden en la secretaría del tribunal (“clerk”):",
 		owedSome:  "Todavía se deben multas o costas del tribunal. Pregunte en la secretaría del tribunal (“clerk”) cómo pagarlas.",

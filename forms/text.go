@@ -3,6 +3,7 @@ package forms
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -189,3 +190,9 @@ func tight(indent int, lines [][]doc.Span) []doc.Block {
 
 // row is a row of a table.
 func row(cells ...[]doc.Span) [][]doc.Span { return cells }
+
+// lowered begins with a small letter.
+func lowered(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

@@ -87,7 +87,7 @@ func (b brief) whyNotCharge(i int) []doc.Block {
 	v := b.a.Charges[i]
 	blocks := []doc.Block{
 		heading(2, b.chargeTitle(i)),
-		para(b.chargeFacts(i)),
+		para(doc.Value{S: lister{b, checklistIn(b.spoken())}.facts(i)}),
 		para(bold("The answer: "), plainAnswer(v)),
 	}
 	if why := whyLines(v); len(why) > 0 {

@@ -49,6 +49,8 @@ func Walk(blocks []Block, visit func(Span)) {
 			Walk(v.Blocks, visit)
 		case Chart:
 			walkChart(v, visit)
+		case Form:
+			walkForm(v, visit)
 		case Box, Rule, Space, PageBreak:
 		}
 	}

@@ -191,6 +191,8 @@ func (c *composer) block(b doc.Block) {
 		together(c.elements[from:])
 	case doc.Chart:
 		c.blocks(v.Words)
+	case doc.Form:
+		c.blocks(v.InWords())
 	case doc.Rule:
 		c.add(&paragraph{style: "Rule"})
 	case doc.Space:

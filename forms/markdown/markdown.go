@@ -82,6 +82,8 @@ func block(b doc.Block) []string {
 		return []string{nodes(v.Nodes, "")}
 	case doc.Chart:
 		return blocks(v.Words)
+	case doc.Form:
+		return blocks(v.InWords())
 	case doc.Keep:
 		return blocks(v.Blocks)
 	case doc.Rule, doc.PageBreak:

@@ -64,6 +64,8 @@ func (c *composer) block(b doc.Block) {
 		c.keep(v)
 	case doc.Chart:
 		c.chart(v)
+	case doc.Form:
+		c.form(v)
 	case doc.Rule:
 		c.add([]row{c.across()}, c.theme.RuleGap)
 		c.after = c.theme.RuleGap

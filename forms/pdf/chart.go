@@ -61,6 +61,31 @@ func (c *composer) chart(v doc.Chart) {
 	c.after = c.look.SingleGap
 }
 
+// chartTheme returns the theme in which each chart of a paper has one page with all that
+// stands around it, and the pager of the paper in it: the theme itself, or one that is set
+// closer and with smaller type in its charts, step by step down to the least.
+func chartTheme(set *setter, t *Theme, d *doc.Document, p **pager) *Theme {
+	charts := 0
+	for _, b := range d.Blocks {
+		if _, is := b.(doc.Chart); is {
+			charts++
+		}
+	}
+	if charts == 0 || t.ChartSize == 0 || (*p).count() <= charts {
+		return t
+	}
+	for size := t.ChartSize; size >= t.ChartLeast; size -= t.ChartStep {
+		smaller := t.closer(t.Closer[len(t.Closer)/2])
+		smaller.ChartSize = size
+		*p = setDocument(set, &smaller, d, pass{again: true})
+		if (*p).count() <= charts {
+			return &smaller
+		}
+	}
+	*p = setDocument(set, t, d, pass{again: true})
+	return t
+}
+
 // plot is a chart while it is laid out.
 type plot struct {
 	c      *composer

@@ -92,6 +92,9 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
 	p := setDocument(set, t, d, pass{})
+	if smaller := chartTheme(set, t, d, &p); smaller != t {
+		return p.deal()
+	}
 	pages := p.deal()
 	steps := t.Closer
 	if d.Group == doc.Filed && len(pages) > 2 {

@@ -42,12 +42,17 @@ type Theme struct {
 	Narrow                  float64 // the margins of a paper that asks for narrow ones
 	NarrowHead, NarrowGap   float64 // there, from the edge of the paper to the head and to the foot; from them to the text
 	ChartSize               float64 // type of a chart; 0 sets its words in place of the picture
+	ChartLeast, ChartStep   float64 // the least type of a chart that does not fit; and by how much it is made smaller
 	ChartLeading            float64 // ratio
 	ChartPadX, ChartPadY    float64 // within a box
 	ChartGap, ChartLabelGap float64 // between rows of boxes; and where a labeled line passes
 	ChartBandGap            float64 // between bands
 	ChartHead               float64 // length of an arrowhead
 	ChartThick              float64 // width of what is marked
+
+	FormLine, FormGap      float64 // room for one line of handwriting below its label; between lines of entries
+	FormLeading, FormPitch float64 // of the text of a form; from one line of boxes to the next, ratios
+	FormTick, FormLabel    float64 // side of a box, ratio; least share of the width for a label that has its boxes beside it
 
 	Filed, Sheet Look
 }
@@ -111,6 +116,7 @@ type Look struct {
 	ListGap, NodeGap                 float64 // between items; between the lower nodes of an outline
 	Tick                             float64 // side of a box to tick, ratio
 	MarkGap                          float64 // between the marks of an outline and its text
+	Grown                            float64 // how many times larger the type is than usual
 }
 
 // Standard returns the theme of all papers: letter paper with margins of one inch,
@@ -130,8 +136,9 @@ func Standard() Theme {
 		RuleGap: 6, RuleRow: 6, FootTitle: 0.4,
 		ShortTail: 0.6, Closer: []float64{0.85, 0.7, 0.6, 0.5, 0.4}, Hole: 0.3,
 		Narrow: 36, NarrowHead: 20, NarrowGap: 5,
-		ChartSize: 7.5, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
+		ChartSize: 7.5, ChartLeast: 6.5, ChartStep: 0.25, ChartLeading: 1.13, ChartPadX: 4, ChartPadY: 2.2,
 		ChartGap: 5, ChartLabelGap: 10, ChartBandGap: 15, ChartHead: 4.5, ChartThick: 2,
+		FormLine: 16.5, FormGap: 3.5, FormLeading: 1.1, FormPitch: 1.45, FormTick: 1, FormLabel: 0.28,
 		Filed: courtPaper(),
 		Sheet: sheet(),
 	}
@@ -143,14 +150,14 @@ func Standard() Theme {
 func LargePrint() Theme {
 	t := Standard()
 	t.Sheet = t.Sheet.larger(16 / t.Sheet.Size)
-	t.BlankPitch, t.BoxLine = t.BlankPitch*1.3, t.BoxLine*1.3
+	t.BlankPitch, t.BoxLine, t.FormLine = t.BlankPitch*1.3, t.BoxLine*1.3, t.FormLine*1.3
 	t.ChartSize = 0
 	return t
 }
 
 // larger scales type, and what is measured by it.
 func (l Look) larger(by float64) Look {
-	for _, size := range []*float64{&l.Size, &l.Small, &l.SignLabel, &l.ListText, &l.NumberText, &l.NumberHang, &l.SubAt, &l.SubText, &l.HangText, &l.Step} {
+	for _, size := range []*float64{&l.Size, &l.Small, &l.SignLabel, &l.ListText, &l.NumberText, &l.NumberHang, &l.SubAt, &l.SubText, &l.HangText, &l.Step, &l.Grown} {
 		*size *= by
 	}
 	for i := range l.Headings {
@@ -172,7 +179,7 @@ func courtPaper() Look {
 		FirstLine: 36, Step: 36,
 		NumberAt: 36, NumberText: 72, NumberHang: 0,
 		SubAt: 72, SubText: 96, HangText: 24,
-		ListText: 22, ListGap: 5, NodeGap: 3.5, Tick: 0.78, MarkGap: 14,
+		ListText: 22, ListGap: 5, NodeGap: 3.5, Tick: 0.78, MarkGap: 14, Grown: 1,
 	}
 }
 
@@ -189,6 +196,6 @@ func sheet() Look {
 		FirstLine: 0, Step: 22,
 		NumberAt: 0, NumberText: 22, NumberHang: 22,
 		SubAt: 22, SubText: 42, HangText: 20,
-		ListText: 20, ListGap: 5, NodeGap: 3.5, Tick: 0.88, MarkGap: 12,
+		ListText: 20, ListGap: 5, NodeGap: 3.5, Tick: 0.88, MarkGap: 12, Grown: 1,
 	}
 }

@@ -128,7 +128,7 @@ func (w *writer) sheet() ([]byte, error) {
 // about is what a PDF file says of itself.
 func (r *run) about(title string) pdf.Options {
 	d := r.o.AsOf
-	return pdf.Options{Title: title, Language: "en-US", Created: time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)}
+	return pdf.Options{Title: title, Language: "en-US", Logo: r.o.Office.Clinic.Logo, Created: time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)}
 }
 
 // summary is one line for each charge.

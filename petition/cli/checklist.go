@@ -27,8 +27,9 @@ type checklistOptions struct {
 const mostCopies = 500
 
 const checklistHelp = `Checklist prints what to bring and what to do. Without FILE it writes the papers that
-volunteers carry, DIR/checklist.pdf: the blank clinic checklist, an intake sheet with a line
-for every field of the case file, and a triage card for the door. With FILE it writes the
+volunteers carry, DIR/checklist.pdf: the blank clinic checklist; intake sheets with a box or a
+line for every field of the case file, one of them to copy for each charge and one for the
+confidential identifiers; a triage card for the door; and the flow chart. With FILE it writes the
 checklist of that case alone, DIR/<case>/checklist.pdf: the papers it needs, the facts that
 are missing and who can supply them, and the steps before and after filing.
 
@@ -48,7 +49,7 @@ func newChecklist(a *app, run func(context.Context, checklistOptions) error) *co
 		Short: "Write the checklist of a case, or blank papers for volunteers",
 		Long:  checklistHelp,
 		Example: `  expunge checklist                               the papers for volunteers
-  expunge checklist --copies 40 --only checklist,triage
+  expunge checklist --copies 40 --only intake-charge
   expunge checklist --lang es --large-print -o clinic/june
   expunge checklist case.yaml                     the list of one case`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -93,7 +94,7 @@ func (o *checklistOptions) sane(cmd *cobra.Command, copies, lang string) error {
 	given := cmd.Flags().Changed
 	n, err := strconv.Atoi(strings.TrimSpace(copies))
 	if err != nil || n < 1 || n > mostCopies {
-		return usage(fmt.Sprintf("write a number from 1 to %d", mostCopies), "--copies has no %q", printable(copies))
+		return usage("for example --copies 40", "--copies takes a number from 1 to %d, not %q", mostCopies, printable(copies))
 	}
 	o.copies = n
 	if given("lang") {

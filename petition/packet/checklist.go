@@ -29,7 +29,9 @@ type ListOptions struct {
 const checklistName = "checklist"
 
 // BlankPapers lists the names of the papers for volunteers.
-func BlankPapers() []string { return []string{checklistName, "intake", "triage", "flow-chart"} }
+func BlankPapers() []string {
+	return []string{checklistName, "intake", "intake-charge", "intake-identifiers", "triage", "flow-chart"}
+}
 
 // Checklist makes the clinic checklist of a case alone: the file checklist.pdf, and its
 // readable twin. The errors are those of [Build].

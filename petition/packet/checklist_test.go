@@ -27,7 +27,7 @@ func TestTheFilesOfAList(t *testing.T) {
 	}{
 		{ListOptions{Formats: []Format{PDF}}, []string{"checklist.pdf"}},
 		{ListOptions{Formats: []Format{PDF, Markdown}, Only: []string{"triage", "intake"}}, []string{"checklist.pdf", "intake.md", "triage.md"}},
-		{ListOptions{Formats: []Format{Markdown}}, []string{"checklist.md", "intake.md", "triage.md", "flow-chart.md"}},
+		{ListOptions{Formats: []Format{Markdown}}, []string{"checklist.md", "intake.md", "intake-charge.md", "intake-identifiers.md", "triage.md", "flow-chart.md"}},
 		{ListOptions{Formats: []Format{DOCX}}, nil},
 	} {
 		c.o.Office = office
