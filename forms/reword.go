@@ -56,13 +56,6 @@ func rewordedBlock(block doc.Block, say func(string) string) doc.Block {
 	case doc.Bullets:
 		v.Items = rewordedRuns(v.Items, say)
 		return v
-	case doc.Table:
-		rows := make([][][]doc.Span, len(v.Rows))
-		for i, cells := range v.Rows {
-			rows[i] = rewordedRuns(cells, say)
-		}
-		v.Head, v.Rows = rewordedRuns(v.Head, say), rows
-		return v
 	case doc.Callout:
 		v.Title, v.Blocks = rewordedSpans(v.Title, say), reworded(v.Blocks, say)
 		return v

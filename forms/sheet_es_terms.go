@@ -23,7 +23,7 @@ var englishNames = sync.OnceValue(func() map[string]bool {
 		"District Attorney,", "District Attorney for", "Municipal Prosecuting Attorney,", "Prosecuting Attorney", "Prosecuting Attorney, Youth Court of",
 		"the Circuit Clerk of", "the Clerk of the Justice Court of", "the Clerk of the Municipal Court of the", "the Clerk of the Youth Court of", "the clerk of this Court",
 		"the Mississippi Bureau of Narcotics", "the Mississippi Criminal Information Center, Department of Public Safety", "the Mississippi Department of Public Safety",
-		"the Sheriff of", "the office of the",
+		"the Sheriff of", "the office of the", "the office of the County Prosecuting Attorney of",
 	} {
 		out[name] = true
 	}
@@ -185,9 +185,9 @@ func orderSpanish() map[string]string {
 		"“Were you ever arrested or convicted?”": "“¿Alguna vez le arrestaron o le condenaron?”", "What stays, not public": "Lo que queda, sin ser público",
 		"What an order does not do":              "Lo que una orden no hace",
 		"It does not erase the case everywhere.": "No borra el caso en todas partes.",
-		"Newspapers, websites and private background companies may still have it; send them a copy of the order and ask them to take it down.":                                                "Periódicos, sitios web y empresas privadas de antecedentes pueden tenerlo todavía; envíeles una copia de la orden y pida que lo retiren.",
-		"It can still count in a later case: to decide whether someone is a first offender, or for a longer sentence, and when someone applies to be a law enforcement officer (§ 45-27-21).": "Todavía puede contar en un caso posterior: para decidir si la ley considera que es la primera vez (“first offender”), o para una pena mayor, y cuando alguien solicita trabajo como agente de la ley (§ 45-27-21).",
-		"What it changes about voting, firearms, licenses and immigration is not settled by these sections.":                                                                                  "Lo que cambia sobre el voto, las armas, las licencias y la inmigración no lo resuelven estas secciones.",
+		"Newspapers, websites and private background companies may still have it; send them a copy of the order and ask them to take it down.":                                                                                           "Periódicos, sitios web y empresas privadas de antecedentes pueden tenerlo todavía; envíeles una copia de la orden y pida que lo retiren.",
+		"An expunged conviction, or a nonadjudication, can still count in a later case: to decide whether someone is a first offender, or for a longer sentence, and when someone applies to be a law enforcement officer (§ 45-27-21).": "Una condena eliminada, o una “nonadjudication”, todavía puede contar en un caso posterior: para decidir si la ley considera que es la primera vez (“first offender”), o para una pena mayor, y cuando alguien solicita trabajo como agente de la ley (§ 45-27-21).",
+		"What it changes about voting, firearms, licenses and immigration is not settled by these sections.":                                                                                                                             "Lo que cambia sobre el voto, las armas, las licencias y la inmigración no lo resuelven estas secciones.",
 		"Ask a lawyer before you rely on it.": "Consulte con un abogado o una abogada antes de confiar en ello.",
 	}
 }
