@@ -32,7 +32,7 @@ func felonyAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"felony.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"felony.grade"}, plead: theCharge, named: true},
 		{plead: theIndictment},
 		{ids: []string{"felony.convicted", "felony.grade"}, plead: theConviction, find: convictionFound, named: true},
@@ -55,7 +55,7 @@ func firstOffenderAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"first.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"first.grade"}, plead: theCharge, named: true},
 		{plead: theIndictment},
 		{ids: []string{"first.convicted", "first.grade"}, plead: theConviction, find: convictionFound, named: true},
@@ -73,8 +73,8 @@ func nonConvictionAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"nonconviction.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: arrestAndReleaseFound},
-		{plead: theCharge, named: true},
+		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: identifiedAndReleased},
+		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonconviction.kind", "nonconviction.route", "nonconviction.ended"}, plead: theEnd, find: theEndFound},
 		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConviction},
@@ -117,11 +117,7 @@ func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item
 
 func whoThePetitionerIs(b brief, _ int) []doc.Span {
 	p := b.c.Petitioner
-	out := words("The petitioner is ", b.name(strings.TrimSpace), b.residence())
-	if len(p.OtherNames) > 0 && !b.minor() {
-		out = words(out, ", whose record may also carry the name ", b.value("petitioner.other_names[]", strings.Join(p.OtherNames, " or ")))
-	}
-	out = stopped(out)
+	out := stopped(words("The petitioner is ", b.name(strings.TrimSpace), b.residence(), b.otherNames()))
 	if born := p.DateOfBirth; born.Known() {
 		out = words(out, " The petitioner was born in ", b.value("petitioner.date_of_birth", number(born.Year())), ".")
 	}
@@ -153,25 +149,29 @@ func courtOfConviction(b brief, i int) []doc.Span {
 	return words("This Court is the court in which the ", b.one("conviction was", "convictions were"), " had.", b.cameFrom(i))
 }
 
-func jurisdictionOfConviction(b brief, _ int) []doc.Span {
-	return words("The Court has jurisdiction, being the court in which the ", b.one("conviction was", "convictions were"), " had.")
+func jurisdictionOfConviction(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, being the court in which the ", b.one("conviction was", "convictions were"), " had.", b.cameFrom(i))
 }
 
 func courtOfCase(b brief, i int) []doc.Span {
 	return words("The case was in this Court.", b.cameFrom(i))
 }
 
-func jurisdictionOfCase(b brief, _ int) []doc.Span {
-	return words("The Court has jurisdiction, the case having been in this Court.")
+func jurisdictionOfCase(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, the case having been in this Court.", b.cameFrom(i))
 }
 
 // cameFrom adds where the case began, and its own number when the clerk gave the
 // petition another.
 func (b brief) cameFrom(i int) []doc.Span {
 	var out []doc.Span
-	if lower := b.c.Charges[i].LowerCourt; !lower.Court.IsZero() {
+	if lower := b.c.Charges[i].LowerCourt; lower != (petition.LowerCourt{}) {
+		to := "this Court"
+		if b.fromAnotherCourt(i) {
+			to = "the court that convicted"
+		}
 		out = words(out, " The case began in the ", b.fact(i, "lower_court.court.level", lower.Court.Name()),
-			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to this Court.")
+			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to ", to, ".")
 	}
 	if b.ownNumber() && !b.newMatter() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
 		out = words(out, " The record to be expunged is that of Cause No. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber), ".")
@@ -183,7 +183,7 @@ func (b brief) cameFrom(i int) []doc.Span {
 
 func theArrest(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
-	out := words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was ", arrestWord(ch), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency))
+	out := words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was ", arrestWord(ch), " by ", b.agency(i))
 	return words(out, b.arrestDetail(i), ".")
 }
 
@@ -209,30 +209,17 @@ func arrestNoun(ch petition.Charge) string {
 }
 
 func (b brief) arrestDetail(i int) []doc.Span {
-	arrest := b.c.Charges[i].Arrest
-	var out []doc.Span
-	if arrest.Place != "" {
-		out = words(out, " at ", b.fact(i, "arrest.place", arrest.Place))
+	var at []doc.Span
+	if place := b.c.Charges[i].Arrest.Place; place != "" {
+		at = words(" at ", b.fact(i, "arrest.place", place))
 	}
-	if arrest.AgencyNumber != "" {
-		out = words(out, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
-	}
-	if arrest.Name != "" && arrest.Name != b.c.Petitioner.Name.Full() && !b.minor() {
-		out = words(out, ", under the name ", b.fact(i, "arrest.name", arrest.Name))
-	}
-	return out
+	return words(at, b.arrestNumber(i), b.arrestName(i))
 }
 
 func arrestAndRelease(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
 	return words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was arrested by ",
-		b.fact(i, "arrest.agency", ch.Arrest.Agency), b.arrestDetail(i), ". The petitioner was released.")
-}
-
-func arrestAndReleaseFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	return words("The petitioner was arrested on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ",
-		b.fact(i, "arrest.agency", ch.Arrest.Agency), " and was released.")
+		b.agency(i), b.arrestDetail(i), ". The petitioner was released.")
 }
 
 func theCharge(b brief, i int) []doc.Span {

@@ -26,7 +26,7 @@ func twoYearAllegations(court string) []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: id("court"), plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: id("grade"), plead: theCharge, named: true},
 		{ids: id("convicted", "grade"), plead: theConviction, find: convictionFound, named: true},
 		{ids: id("decided"), plead: judgmentStands},
@@ -120,7 +120,7 @@ func municipalDismissedAllegations() []allegation {
 		{plead: whoThePetitionerIs},
 		{ids: []string{"municipal-dismissed.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{ids: []string{"municipal-dismissed.arrested"}, plead: arrestOrCitation, find: arrestOrCitationFound},
-		{plead: theCharge, named: true},
+		{plead: theCharge, find: chargeFound, named: true},
 		{ids: []string{"municipal-dismissed.kind", "municipal-dismissed.ended"}, plead: theEnd, find: theEndFound},
 		{ids: []string{"municipal-dismissed.whole"}, plead: noConviction, find: noConviction},
 		{ids: []string{"municipal-dismissed.ended"}, plead: judgeShallExpunge, find: judgeShallExpungeFound},
@@ -135,11 +135,10 @@ func arrestOrCitation(b brief, i int) []doc.Span {
 }
 
 func arrestOrCitationFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	if ch.Arrest.Kind != petition.CitationIssued {
-		return arrestAndReleaseFound(b, i)
+	if b.c.Charges[i].Arrest.Kind != petition.CitationIssued {
+		return identifiedAndReleased(b, i)
 	}
-	return words("The petitioner was cited on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
+	return identified(b, i)
 }
 
 func judgeShallExpunge(brief, int) []doc.Span {

@@ -13,7 +13,7 @@ func nonadjudicationAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"nonadjudication.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonadjudication.not-dui"}, plead: chargeNotDUI, find: chargeNotDUI},
@@ -27,7 +27,7 @@ func interventionAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"intervention.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"intervention.kind"}, plead: admittedToIntervention, find: admittedToIntervention},
@@ -40,7 +40,7 @@ func dischargeAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"discharge.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"discharge.possession"}, plead: isPossession, find: isPossession},
@@ -55,7 +55,7 @@ func interventionCourtAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"intervention-court.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"intervention-court.not-dui"}, plead: notImpliedConsent, find: notImpliedConsent},
@@ -70,7 +70,7 @@ func mentalHealthCourtAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"mental-health-court.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"mental-health-court.dui"}, plead: chargeNotDUI, find: chargeNotDUI},
@@ -84,7 +84,7 @@ func trafficCourseAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"traffic-course.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{ids: []string{"traffic-course.moving"}, plead: movingViolation, find: movingViolation},
 		{ids: []string{"traffic-course.not-commercial"}, plead: noCommercialLicense, find: noCommercialLicense},
@@ -96,6 +96,9 @@ func trafficCourseAllegations() []allegation {
 // ---- shared ----
 
 func chargeFound(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
+	}
 	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".", b.changed(i))
 }
 

@@ -13,8 +13,8 @@ func unchargedAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"uncharged.court"}, plead: courtOverTheMatter, find: jurisdictionOverTheMatter},
-		{plead: theArrest, find: arrestFound},
-		{ids: []string{"uncharged.grade"}, plead: theCharge, find: matterFound, named: true},
+		{plead: theArrest, find: identified},
+		{ids: []string{"uncharged.grade"}, plead: theCharge, find: chargeFound, named: true},
 		{ids: []string{"uncharged.kind", "uncharged.time"}, plead: matterEnded, find: matterEndedFound},
 		{ids: []string{"uncharged.whole"}, plead: noConviction, find: noConviction},
 		{ids: []string{"uncharged.discretion"}, plead: mayApply, find: properToGrant},
@@ -25,7 +25,7 @@ func underageAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"underage.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"underage.section", "underage.subsection"}, plead: theCharge, find: chargeFound, named: true},
 		{ids: []string{"underage.ended"}, plead: underageEnded, find: underageEndedFound},
 		{ids: []string{"underage.wait"}, plead: oneYear, find: oneYear},
@@ -37,7 +37,7 @@ func marijuanaAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"marijuana.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
 		{ids: []string{"marijuana.convicted", "marijuana.section"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"marijuana.decided"}, plead: judgmentStands},
@@ -54,21 +54,8 @@ func courtOverTheMatter(b brief, i int) []doc.Span {
 	return words("This Court has jurisdiction over the matter.", b.cameFrom(i))
 }
 
-func jurisdictionOverTheMatter(brief, int) []doc.Span {
-	return words("The Court has jurisdiction over the matter.")
-}
-
-func arrestFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	return words("The petitioner was ", arrestWord(ch), " on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
-}
-
-func matterFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	if ch.Outcome == petition.Uncharged {
-		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
-	}
-	return chargeFound(b, i)
+func jurisdictionOverTheMatter(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction over the matter.", b.cameFrom(i))
 }
 
 func matterEnded(b brief, i int) []doc.Span {

@@ -16,7 +16,7 @@ func survivorAllegations() []allegation {
 	return []allegation{
 		{plead: whoTheSurvivorIs},
 		{ids: []string{"survivor.court"}, plead: sentencingCourt, find: jurisdictionOfSentence},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
 		{ids: []string{"survivor.convicted"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"survivor.decided"}, plead: judgmentStands},
@@ -34,8 +34,8 @@ func sentencingCourt(b brief, i int) []doc.Span {
 	return words("This Court is the sentencing court.", b.cameFrom(i))
 }
 
-func jurisdictionOfSentence(brief, int) []doc.Span {
-	return words("The Court has jurisdiction, being the sentencing court.")
+func jurisdictionOfSentence(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, being the sentencing court.", b.cameFrom(i))
 }
 
 func notViolent(b brief, i int) []doc.Span {

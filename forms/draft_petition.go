@@ -85,7 +85,7 @@ func (b brief) reliefAsked() []relief {
 	if b.p.Pathway == rules.Survivor {
 		ask("direct, as far as the law allows, that this petition and its exhibits be kept under seal;")
 	}
-	ask("direct the clerk to send a certified copy of the order to the Mississippi Criminal Information Center and to each office named; and")
+	ask("direct the clerk to send a certified copy of the order to the Mississippi Criminal Information Center and to each other office named; and")
 	ask("grant whatever other relief is proper.")
 	return out
 }
@@ -138,7 +138,7 @@ func (b brief) recordOf() []doc.Span {
 	case b.several():
 		lead = "the record of the case on the charges of "
 	}
-	out := words(lead, b.offenses())
+	out := words(lead, b.offenses(), b.begunAs())
 	switch {
 	case b.p.Pathway == rules.YouthDismissed:
 		return words(out, ", with every record of the proceedings in it,")

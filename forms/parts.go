@@ -379,15 +379,11 @@ func (b brief) keepers() [][]doc.Span {
 	}
 	i := b.first()
 	court := b.p.Court
-	add(b.clerk(court, petition.ChargePath(i, "court")))
-	for _, i := range b.p.Charges {
-		add(b.clerk(b.c.Charges[i].Court, petition.ChargePath(i, "court")))
-		if lower := b.c.Charges[i].LowerCourt.Court; lower.Level != "" {
-			add(b.clerk(lower, petition.ChargePath(i, "lower_court.court")))
-		}
+	for _, clerk := range b.clerks() {
+		add(clerk)
 	}
 	for _, i := range b.p.Charges {
-		add(words(b.fact(i, "arrest.agency", b.c.Charges[i].Arrest.Agency)))
+		add(b.agency(i))
 	}
 	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
@@ -406,7 +402,7 @@ func (b brief) keepers() [][]doc.Span {
 	}
 	for _, i := range b.p.Charges {
 		for n, keeper := range b.c.Charges[i].Keepers {
-			add(words(b.fact(i, fmt.Sprintf("keepers[%d]", n), keeper)))
+			add(b.officeNamed(petition.ChargePath(i, fmt.Sprintf("keepers[%d]", n)), keeper))
 		}
 	}
 	return out

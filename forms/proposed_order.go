@@ -83,7 +83,7 @@ func (b brief) copies() doc.Item {
 	if b.p.Court.Level == petition.Circuit || b.p.Court.Level == petition.County {
 		under = "45-27-21"
 	}
-	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each office named above.")
+	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each other office named above.")
 }
 
 func (b brief) judge() doc.Block {
