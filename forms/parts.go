@@ -109,16 +109,25 @@ func (b brief) plaintiff() []doc.Span {
 // numbers are the cause numbers, a line each. A petition that opens a matter has none
 // before the clerk gives it one.
 func (b brief) numbers() [][]doc.Span {
+	var out [][]doc.Span
+	for _, number := range b.captionNumbers() {
+		out = append(out, words("CAUSE NO. ", number))
+	}
+	return out
+}
+
+// captionNumbers are the numbers of the caption, or blanks for them.
+func (b brief) captionNumbers() []doc.Span {
 	const given = "filing.cause_number"
 	switch {
 	case b.ownNumber():
-		return [][]doc.Span{words("CAUSE NO. ", b.value(given, b.c.Filing.CauseNumber))}
+		return []doc.Span{b.value(given, b.c.Filing.CauseNumber)}
 	case b.newMatter():
-		return [][]doc.Span{words("CAUSE NO. ", doc.Blank{Path: given, Label: "by clerk", Width: 9})}
+		return []doc.Span{doc.Blank{Path: given, Label: "by clerk", Width: 9}}
 	}
-	var out [][]doc.Span
+	var out []doc.Span
 	for _, i := range b.causes() {
-		out = append(out, words("CAUSE NO. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber)))
+		out = append(out, b.fact(i, "cause_number", b.c.Charges[i].CauseNumber))
 	}
 	return out
 }

@@ -41,7 +41,19 @@ func (b brief) ordered() []doc.Item {
 	if b.p.Pathway == rules.Survivor {
 		out = append(out, item(open(4), " The petition and its exhibits shall be kept under seal, as far as the law allows. (The Court marks the line if it so orders.)"))
 	}
-	return append(out, item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet furnished to the clerk under seal. It is not part of the public file, and the clerk shall send it only with the certified copies of this order."))
+	return append(out, b.identifiersTravel())
+}
+
+// identifiersTravel lets the clerk send the identifiers where the records are found by
+// them, and no further. The confidential sheet says the same.
+func (b brief) identifiersTravel() doc.Item {
+	agency := "the arresting agency"
+	for _, i := range b.p.Charges {
+		if key(b.agency(i)) != key(b.agency(b.first())) {
+			agency = "each arresting agency"
+		}
+	}
+	return item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet that the petitioner may hand to the clerk under seal. It is not part of the public file. The clerk may send it, sealed, with the certified copies of this order to the Mississippi Criminal Information Center and to ", agency, ", and to no other office unless the Court so directs.")
 }
 
 // recordPapers are papers that such a record is likely to hold.

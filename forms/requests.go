@@ -157,6 +157,9 @@ func boxes(papers []clerkPaper) []doc.CheckItem {
 
 func endedWords(ch petition.Charge) string {
 	said := outcomeWords(ch.Outcome)
+	if dismissedAfterProgram(ch) {
+		return said + "; dismissed " + ch.OutcomeDate.Long()
+	}
 	if ch.OutcomeDate.Known() {
 		said += ", " + ch.OutcomeDate.Long()
 	}

@@ -132,6 +132,22 @@ func program(o petition.Outcome) bool {
 	}
 }
 
+// dismissedAfterProgram reports whether the day of the outcome is that of the order which
+// dismissed the charge when its program was completed, and not that of the program.
+func dismissedAfterProgram(ch petition.Charge) bool {
+	if !ch.OutcomeDate.Known() || ch.Diversion.Completed != petition.Yes {
+		return false
+	}
+	switch ch.Outcome {
+	case petition.Nonadjudicated, petition.ConditionalDischarge, petition.PretrialIntervention:
+		return true
+	case petition.InterventionCourt, petition.MentalHealthCourt:
+		return ch.Diversion.SentencedAtPlea == petition.No
+	default:
+		return false
+	}
+}
+
 // conviction reports whether the record to be expunged is of convictions.
 func (b brief) conviction() bool {
 	switch b.p.Pathway {
