@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/forms/doc"
@@ -23,7 +24,7 @@ type allegation struct {
 // without ids state facts of the papers and depend on no finding.
 func allegations(p rules.Pathway) []allegation {
 	if list := written(p).allegations; list != nil {
-		return list()
+		return append(list(), allegation{plead: alternatively, find: alternativelyFound})
 	}
 	return nil
 }
@@ -62,8 +63,8 @@ func firstOffenderAllegations() []allegation {
 		{ids: []string{"first.decided"}, plead: judgmentStands},
 		{ids: []string{"first.not-traffic"}, plead: notTraffic, find: notTraffic},
 		{ids: []string{"first.offender"}, plead: firstOffender, find: firstOffenderFound},
-		{ids: []string{"first.terms"}, plead: sentenceComplete, find: sentenceCompleteFound},
-		{ids: []string{"first.fines"}, plead: finesPaid, find: finesPaidFound},
+		{ids: []string{"first.terms"}, plead: sentenceComplete},
+		{ids: []string{"first.fines"}, plead: finesPaid},
 		{ids: []string{"first.not-official"}, plead: notOfficial, find: notOfficial},
 		{ids: []string{"first.discretion"}, plead: reasonsToGrant, find: properToGrant},
 	}
@@ -77,7 +78,7 @@ func nonConvictionAllegations() []allegation {
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonconviction.kind", "nonconviction.route", "nonconviction.ended"}, plead: theEnd, find: theEndFound},
-		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConvictionFound},
 		{ids: []string{"nonconviction.ended"}, plead: shallExpunge, find: entitled},
 	}
 }
@@ -103,11 +104,27 @@ func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item
 		for _, i := range b.p.Charges {
 			truth := b.standing(i, a.ids)
 			if spans := write(b, i); truth != rules.No && len(spans) > 0 {
-				said = append(said, statement{i, spans, truth == rules.Unknown})
+				said = append(said, statement{i, b.uncued(spans), truth == rules.Unknown})
 			}
 		}
 		if len(said) > 0 {
 			out = append(out, b.each(said, a.named))
+		}
+	}
+	return out
+}
+
+// uncued takes the cue from the blanks of a sentence, whose words tell what belongs there. A
+// draft keeps its cues: they are for those who complete it.
+func (b brief) uncued(spans []doc.Span) []doc.Span {
+	if b.p.Draft != "" {
+		return spans
+	}
+	out := slices.Clone(spans)
+	for i, s := range out {
+		if blank, ok := s.(doc.Blank); ok {
+			blank.Label = ""
+			out[i] = blank
 		}
 	}
 	return out
@@ -259,7 +276,16 @@ func theConviction(b brief, i int) []doc.Span {
 	if b.several() {
 		out = words("In ", b.inCause(i), ", on ", on, ", the petitioner was convicted in this Court of ", b.offense(i))
 	}
-	return words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+	out = words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+	if !b.pleadsPayment(i) {
+		out = words(out, b.docketSheet())
+	}
+	return out
+}
+
+// pleadsPayment reports whether a paragraph on payment has the clerk's account as its exhibit.
+func (b brief) pleadsPayment(i int) bool {
+	return b.generalSection() || b.anyOrAll() && len(sentenceServed(b, i)) > 0
 }
 
 // convictedOf is the offense of conviction after the offense charged was named.
@@ -287,7 +313,7 @@ func convictionFound(b brief, i int) []doc.Span {
 func judgmentStands(b brief, i int) []doc.Span {
 	switch appeal := b.c.Charges[i].Appeal; {
 	case appeal.IsZero():
-		return words(b.one("The", "Each"), " judgment has been entered, and no appeal from it is recorded.")
+		return words(b.one("The", "Each"), " judgment has been entered, and no appeal was taken from it.")
 	case appeal.Outcome == petition.AppealAffirmed:
 		return words("The conviction was affirmed on appeal", b.onDay(i, "appeal.date", appeal.Date), ".")
 	case appeal.Outcome == petition.AppealDismissed:
@@ -410,7 +436,7 @@ func nothingPending(brief, int) []doc.Span {
 }
 
 func nothingLater(b brief, _ int) []doc.Span {
-	return words("Traffic violations apart, the petitioner has not been convicted, since the ", b.one("conviction", "convictions"), " named in this petition, of any offense that arose from other facts.")
+	return words("Since the ", b.one("conviction", "convictions"), " named in this petition the petitioner has been convicted of no offense that arose from other facts, traffic violations apart.")
 }
 
 func rehabilitated(b brief, _ int) []doc.Span {
@@ -464,12 +490,10 @@ func firstOffenderFound(brief, int) []doc.Span {
 	return words("The petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.")
 }
 
+// sentenceComplete and finesPaid tell the Court what it will want to know. Subsection (1)
+// does not ask it, so the order need not find it.
 func sentenceComplete(b brief, i int) []doc.Span {
-	return words(sentenceCompleteFound(b, i), b.attached(discharge, " A paper that shows completion is attached as "))
-}
-
-func sentenceCompleteFound(b brief, i int) []doc.Span {
-	return words("The petitioner has completed the sentence", b.lastTerm(i), ".")
+	return words("The petitioner has completed the sentence", b.lastTerm(i), ".", b.attached(discharge, " A paper that shows completion is attached as "))
 }
 
 func finesPaid(b brief, i int) []doc.Span {
@@ -518,7 +542,12 @@ func theEnd(b brief, i int) []doc.Span {
 	if !disposed(ch) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
+}
+
+// docketSheet points to the clerk's docket sheet, where no paragraph on payment does.
+func (b brief) docketSheet() []doc.Span {
+	return b.attached(account, " The clerk's docket sheet is attached as ")
 }
 
 // recordsWords quotes the order or the docket, where its words are in the file.
@@ -557,9 +586,16 @@ func theEndFound(b brief, i int) []doc.Span {
 
 func noConviction(b brief, i int) []doc.Span {
 	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
-		return words("No conviction of the petitioner came of the ", arrestNoun(ch), ".")
+		return words("No conviction of the petitioner resulted from the ", arrestNoun(ch), ".")
 	}
-	return words("No conviction of the petitioner is recorded in the same case.")
+	return words("The petitioner was not convicted of any charge in the same case.")
+}
+
+func noConvictionFound(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return noConviction(b, i)
+	}
+	return words("No conviction came of the same case.")
 }
 
 func shallExpunge(brief, int) []doc.Span {

@@ -14,6 +14,7 @@ func duiAllegations() []allegation {
 		{plead: whoThePetitionerIs},
 		{plead: theArrest, find: identified},
 		{plead: duiCharge},
+		{plead: theIndictment},
 		{ids: []string{"dui.convicted", "dui.offense"}, plead: duiConviction, find: duiConvictionFound},
 		{ids: []string{"dui.court"}, plead: circuitOfTheCounty, find: circuitJurisdiction},
 		{ids: []string{"dui.decided"}, plead: judgmentStands},

@@ -15,8 +15,9 @@ func unchargedAllegations() []allegation {
 		{ids: []string{"uncharged.court"}, plead: courtOverTheMatter, find: jurisdictionOverTheMatter},
 		{plead: theArrest, find: identified},
 		{ids: []string{"uncharged.grade"}, plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"uncharged.kind", "uncharged.time"}, plead: matterEnded, find: matterEndedFound},
-		{ids: []string{"uncharged.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"uncharged.whole"}, plead: noConviction, find: noConvictionFound},
 		{ids: []string{"uncharged.discretion"}, plead: mayApply, find: properToGrant},
 	}
 }
@@ -27,6 +28,7 @@ func underageAllegations() []allegation {
 		{ids: []string{"underage.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{plead: theArrest, find: identified},
 		{ids: []string{"underage.section", "underage.subsection"}, plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"underage.ended"}, plead: underageEnded, find: underageEndedFound},
 		{ids: []string{"underage.wait"}, plead: oneYear, find: oneYear},
 		{ids: []string{"underage.ended"}, plead: shallEnterOrder, find: orderDue},
@@ -39,6 +41,7 @@ func marijuanaAllegations() []allegation {
 		{ids: []string{"marijuana.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
 		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
+		{plead: theIndictment},
 		{ids: []string{"marijuana.convicted", "marijuana.section"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"marijuana.decided"}, plead: judgmentStands},
 		{ids: []string{"marijuana.not-vehicle"}, plead: notInVehicle, find: notInVehicle},
@@ -63,7 +66,7 @@ func matterEnded(b brief, i int) []doc.Span {
 	if !disposed(b.c.Charges[i]) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
 }
 
 // matterEndedFound pleads the one of the two grounds that is true.

@@ -18,6 +18,7 @@ func survivorAllegations() []allegation {
 		{ids: []string{"survivor.court"}, plead: sentencingCourt, find: jurisdictionOfSentence},
 		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
+		{plead: theIndictment},
 		{ids: []string{"survivor.convicted"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"survivor.decided"}, plead: judgmentStands},
 		{ids: []string{"survivor.not-violence"}, plead: notViolent, find: notViolent},
@@ -39,10 +40,14 @@ func jurisdictionOfSentence(b brief, i int) []doc.Span {
 }
 
 func notViolent(b brief, i int) []doc.Span {
-	if g := b.c.Charges[i].Grade; g == petition.Misdemeanor || g == petition.Traffic {
-		return words("The conviction is not of a felony.")
+	switch b.c.Charges[i].Grade {
+	case petition.Misdemeanor:
+		return words("The conviction is of a misdemeanor.")
+	case petition.Traffic:
+		return words("The conviction is of a traffic offense, and not of a felony.")
+	default:
+		return words("The conviction is not of a crime of violence as provided in ", code("97-3-2"), ".")
 	}
-	return words("The conviction is not of a crime of violence as provided in ", code("97-3-2"), ".")
 }
 
 func directResult(b brief, _ int) []doc.Span {

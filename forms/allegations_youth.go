@@ -38,7 +38,7 @@ func youthEnd(b brief, i int) []doc.Span {
 	if !disposed(b.c.Charges[i]) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
 }
 
 func youthEndFound(b brief, i int) []doc.Span {

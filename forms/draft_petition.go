@@ -38,6 +38,9 @@ func (b brief) opening() doc.Block {
 	case b.commonEvent():
 		ask += " that arose from one event"
 	}
+	if b.alternative() {
+		ask += ", and in the alternative under " + code(string(rules.NonConviction))
+	}
 	return body("COMES NOW the petitioner, ", b.name(strings.ToUpper), ", ", b.appearing(), ", and ", does, " this Court under ",
 		code(string(b.p.Pathway)), " ", ask, ". In support, the petitioner states:")
 }
@@ -96,7 +99,7 @@ func (b brief) effectAsked() string {
 	switch {
 	case b.generalSection(), b.p.Pathway == rules.DrugDischarge:
 		return restore + "the arrest or indictment"
-	case b.p.Pathway == rules.NonConviction:
+	case b.restsOnNonConviction():
 		return restore + "the arrest"
 	case b.anyOrAll():
 		return "declare, as " + sec(string(b.p.Pathway)) + " provides, that the petitioner legally stands as though never convicted of " + b.one("the offense", "the offenses")

@@ -54,7 +54,11 @@ func (b brief) running(title string) string {
 	if b.several() && len(b.causes()) > 1 {
 		cause += " and others"
 	}
-	return b.plainName() + " – Cause No. " + cause + " – " + title
+	court := b.p.Court.Name()
+	if court != "" {
+		court += " – "
+	}
+	return court + b.plainName() + " – Cause No. " + cause + " – " + title
 }
 
 // ---- the caption ----
@@ -175,14 +179,35 @@ const (
 
 func (b brief) petitionTitle() string {
 	w := written(b.p.Pathway)
+	if b.p.Pathway == rules.UnchargedOrCitation {
+		return w.title + b.arrestTitle()
+	}
 	return b.one(w.title, w.titles)
 }
 
-func (b brief) orderTitle() string {
-	if order := written(b.p.Pathway).order; order != "" {
-		return order
+// arrestTitle is what the record is of where no charge was tried: the one that is true, and
+// both only where the file does not say.
+func (b brief) arrestTitle() string {
+	not := func(kind petition.ArrestKind) bool {
+		return b.anyCharge(func(ch petition.Charge) bool { return ch.Arrest.Kind != kind })
 	}
-	return "Order Expunging Record"
+	switch {
+	case !not(petition.ArrestMade):
+		return b.one("Arrest", "Arrests")
+	case !not(petition.CitationIssued):
+		return b.one("Citation", "Citations")
+	default:
+		return "Arrest or Citation"
+	}
+}
+
+// orderTitle is the title of the petition as the order that grants it has it.
+func (b brief) orderTitle() string {
+	title := b.petitionTitle()
+	if record, expunges := strings.CutPrefix(title, "Petition to Expunge "); expunges {
+		return "Order Expunging " + record
+	}
+	return strings.TrimPrefix(title, "Motion for Entry of ")
 }
 
 // ---- the charge in words ----
@@ -276,21 +301,35 @@ func (b brief) prosecutor() []doc.Span {
 // prosecutorIn is who prosecutes in a court, by office.
 func (b brief) prosecutorIn(court petition.Court) []doc.Span {
 	i := b.first()
-	county := words(b.fact(i, "court.county", court.CountyName()), " County")
 	switch court.Level {
 	case petition.Circuit:
 		return b.districtAttorney()
 	case petition.County:
-		return words("County Prosecuting Attorney of ", county, ", or the District Attorney, whichever prosecuted the case")
+		return b.prosecutorOfCase()
 	case petition.Justice:
-		return words("County Prosecuting Attorney of ", county)
+		return b.countyProsecutor(court)
 	case petition.Municipal:
 		return words("Municipal Prosecuting Attorney, ", b.place(i))
 	case petition.Youth:
-		return words("Prosecuting Attorney, Youth Court of ", county)
+		return words("Prosecuting Attorney, Youth Court of ", b.fact(i, "court.county", court.CountyName()), " County")
 	default:
 		return words("Prosecuting Attorney")
 	}
+}
+
+// prosecutorOfCase is the office that the file names. In county court either of two may
+// have prosecuted, so where the file does not say, the paper has a blank.
+func (b brief) prosecutorOfCase() []doc.Span {
+	for _, i := range b.p.Charges {
+		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
+			return words(b.fact(i, "prosecutor.office", office))
+		}
+	}
+	return words(doc.Blank{Path: string(petition.ChargePath(b.first(), "prosecutor.office")), Label: "prosecutor of the case", Width: 25})
+}
+
+func (b brief) countyProsecutor(court petition.Court) []doc.Span {
+	return words("County Prosecuting Attorney of ", b.fact(b.first(), "court.county", court.CountyName()), " County")
 }
 
 // districtAttorney is the district attorney of the county of the petition.
@@ -320,17 +359,35 @@ func (b brief) fromAnotherCourt(charge int) bool {
 	return b.p.Pathway == rules.FirstDUI && b.c.Charges[charge].Court.Level != petition.Circuit
 }
 
-// prosecutorsOffice is the prosecutor as a keeper of the record.
-func (b brief) prosecutorsOffice() []doc.Span {
+// prosecutorsOffices are the prosecutors as keepers of the record: both who may have
+// prosecuted in county court, where the file does not say which of them did.
+func (b brief) prosecutorsOffices() [][]doc.Span {
 	for _, i := range b.p.Charges {
 		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
-			return words(b.fact(i, "prosecutor.office", office))
+			return [][]doc.Span{b.officeOf(petition.ChargePath(i, "prosecutor.office"), office)}
 		}
 	}
-	if i := b.first(); b.fromAnotherCourt(i) {
-		return words("the office of the ", b.prosecutorIn(b.c.Charges[i].Court))
+	court := b.c.Charges[b.first()].Court
+	if !b.fromAnotherCourt(b.first()) {
+		court = b.p.Court
 	}
-	return words("the office of the ", b.prosecutor())
+	switch {
+	case court.Level == petition.County && b.p.Pathway != rules.OneFelony:
+		return [][]doc.Span{words("the office of the ", b.countyProsecutor(court)), words("the office of the ", b.districtAttorney())}
+	case b.fromAnotherCourt(b.first()):
+		return [][]doc.Span{words("the office of the ", b.prosecutorIn(court))}
+	default:
+		return [][]doc.Span{words("the office of the ", b.prosecutor())}
+	}
+}
+
+// officeOf is the office of a prosecutor as a keeper has it, whether the file names the
+// office or the one who holds it.
+func (b brief) officeOf(path petition.Path, name string) []doc.Span {
+	if strings.Contains(strings.ToLower(name), "office") {
+		return b.officeNamed(path, name)
+	}
+	return words("the office of ", b.officeNamed(path, name))
 }
 
 // place is a municipality: "City of Brandon".
@@ -397,7 +454,9 @@ func (b brief) keepers() [][]doc.Span {
 	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
 	}
-	add(b.prosecutorsOffice())
+	for _, office := range b.prosecutorsOffices() {
+		add(office)
+	}
 	if (b.p.Pathway == rules.OneFelony && court.Level == petition.County) || b.fromAnotherCourt(i) {
 		add(words("the office of the ", b.districtAttorney()))
 	}

@@ -15,7 +15,7 @@ func proposedOrder(b brief) doc.Document {
 	found := b.findings()
 	return b.filed("order", b.orderTitle(), slices.Concat(
 		[]doc.Block{
-			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", code(string(b.p.Pathway)),
+			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", b.restsOn(),
 				". The Court, having considered the petition, its exhibits and what was presented to it, FINDS:"),
 			doc.Numbered{Items: found},
 			heading(2, "IT IS THEREFORE ORDERED:"),
@@ -125,8 +125,20 @@ func (b brief) approval() []doc.Block {
 	}
 	return []doc.Block{doc.Keep{Blocks: []doc.Block{
 		doc.Para{Align: doc.Left, Spans: words("APPROVED AS TO FORM:")},
-		doc.Signature{Lines: []doc.SignLine{rule(b.prosecutor())}},
+		doc.Signature{Lines: []doc.SignLine{rule(b.approver())}},
 	}}}
+}
+
+// approver is the prosecutor below the line. Where nobody knows which office prosecuted, the
+// line is for whoever did.
+func (b brief) approver() []doc.Span {
+	who := b.prosecutor()
+	for _, s := range who {
+		if blank, ok := s.(doc.Blank); ok && strings.HasSuffix(blank.Path, "prosecutor.office") {
+			return words("Prosecutor of the case")
+		}
+	}
+	return who
 }
 
 // preparedBy names who drew the order.

@@ -113,7 +113,7 @@ func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) se
 		x += room - natural
 	case p.align == doc.Center:
 		x += (room - natural) / 2
-	case p.justify && !last && spaces > 0:
+	case p.justify && !last && spaces > 0 && !c.set.longRule(end, room):
 		stretch = (room - natural) / float64(spaces)
 		if stretch > c.theme.Loosest*p.size {
 			stretch = 0
