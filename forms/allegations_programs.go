@@ -107,14 +107,14 @@ func chargeNotDUI(b brief, _ int) []doc.Span {
 	return words(b.one("The charge is not one", "None of the charges is one"), " of driving under the influence.")
 }
 
-// completion points to the paper that shows the end of a program.
+// completion points to the paper that shows the end of a program, and to the docket sheet.
 func (b brief) completion() []doc.Span {
-	return b.attached(discharge, " A paper that shows completion is attached as ")
+	return words(b.attached(discharge, " A paper that shows completion is attached as "), b.programDocket())
 }
 
 // dismissal points to the order that ended the case.
 func (b brief) dismissal() []doc.Span {
-	return words(b.attached(disposition, " A certified copy of the order that ended the case is attached as "), b.programDocket())
+	return b.attached(disposition, " A certified copy of the order that ended the case is attached as ")
 }
 
 // programDocket is the docket sheet of a case that ended in a program, unless the clerk's
@@ -253,7 +253,7 @@ func courtProgramCompletedFound(b brief, i int) []doc.Span {
 
 func (b brief) graduateExhibit() []doc.Span {
 	if b.conviction() {
-		return words(b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "), b.programDocket())
+		return b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as ")
 	}
 	return b.dismissal()
 }

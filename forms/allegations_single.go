@@ -91,7 +91,7 @@ func underageEnded(b brief, i int) []doc.Span {
 		return words(out, b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "),
 			b.attached(account, " The clerk's account showing that nothing is owed is attached as "))
 	}
-	return words(out, b.dismissal())
+	return words(out, b.dismissal(), b.docketSheet())
 }
 
 func underageEndedFound(b brief, i int) []doc.Span {

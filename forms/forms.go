@@ -78,8 +78,8 @@ func DefaultPapers() PaperOptions {
 // Compose returns the papers of a case in the order of the packet: the cover; for each
 // petition the petition, its verification and affidavits, the proposed order, the
 // certificate of service, the notice of hearing and the cover sheets of its exhibits;
-// then the sheets; and last, for each petition, the confidential identifiers, which belong
-// in a file of their own.
+// then the sheets; and last, where there is a petition, the confidential identifiers,
+// which belong in a file of their own.
 func Compose(c petition.Case, a rules.Assessment, o Office) []doc.Document {
 	b := newBrief(c, a, o)
 	var filed []doc.Document

@@ -298,38 +298,31 @@ func (b brief) prosecutor() []doc.Span {
 	return b.prosecutorIn(b.p.Court)
 }
 
+// eitherProsecutor reports whether either of two offices may have prosecuted, and the file
+// names neither: so it is in county court, where the clerk is asked.
+func (b brief) eitherProsecutor() bool {
+	named := func(ch petition.Charge) bool { return ch.Prosecutor.Name != "" || ch.Prosecutor.Office != "" }
+	return b.p.Court.Level == petition.County && b.p.Pathway != rules.OneFelony && !b.anyCharge(named)
+}
+
 // prosecutorIn is who prosecutes in a court, by office.
 func (b brief) prosecutorIn(court petition.Court) []doc.Span {
 	i := b.first()
+	county := words(b.fact(i, "court.county", court.CountyName()), " County")
 	switch court.Level {
 	case petition.Circuit:
 		return b.districtAttorney()
 	case petition.County:
-		return b.prosecutorOfCase()
+		return words("County Prosecuting Attorney of ", county, ", or ", b.districtAttorney(), ", whichever prosecuted the case")
 	case petition.Justice:
-		return b.countyProsecutor(court)
+		return words("County Prosecuting Attorney of ", county)
 	case petition.Municipal:
 		return words("Municipal Prosecuting Attorney, ", b.place(i))
 	case petition.Youth:
-		return words("Prosecuting Attorney, Youth Court of ", b.fact(i, "court.county", court.CountyName()), " County")
+		return words("Prosecuting Attorney, Youth Court of ", county)
 	default:
 		return words("Prosecuting Attorney")
 	}
-}
-
-// prosecutorOfCase is the office that the file names. In county court either of two may
-// have prosecuted, so where the file does not say, the paper has a blank.
-func (b brief) prosecutorOfCase() []doc.Span {
-	for _, i := range b.p.Charges {
-		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
-			return words(b.fact(i, "prosecutor.office", office))
-		}
-	}
-	return words(doc.Blank{Path: string(petition.ChargePath(b.first(), "prosecutor.office")), Label: "prosecutor of the case", Width: 25})
-}
-
-func (b brief) countyProsecutor(court petition.Court) []doc.Span {
-	return words("County Prosecuting Attorney of ", b.fact(b.first(), "court.county", court.CountyName()), " County")
 }
 
 // districtAttorney is the district attorney of the county of the petition.
@@ -359,26 +352,17 @@ func (b brief) fromAnotherCourt(charge int) bool {
 	return b.p.Pathway == rules.FirstDUI && b.c.Charges[charge].Court.Level != petition.Circuit
 }
 
-// prosecutorsOffices are the prosecutors as keepers of the record: both who may have
-// prosecuted in county court, where the file does not say which of them did.
-func (b brief) prosecutorsOffices() [][]doc.Span {
+// prosecutorsOffice is the prosecutor as a keeper of the record.
+func (b brief) prosecutorsOffice() []doc.Span {
 	for _, i := range b.p.Charges {
 		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
-			return [][]doc.Span{b.officeOf(petition.ChargePath(i, "prosecutor.office"), office)}
+			return b.officeOf(petition.ChargePath(i, "prosecutor.office"), office)
 		}
 	}
-	court := b.c.Charges[b.first()].Court
-	if !b.fromAnotherCourt(b.first()) {
-		court = b.p.Court
+	if i := b.first(); b.fromAnotherCourt(i) {
+		return words("the office of the ", b.prosecutorIn(b.c.Charges[i].Court))
 	}
-	switch {
-	case court.Level == petition.County && b.p.Pathway != rules.OneFelony:
-		return [][]doc.Span{words("the office of the ", b.countyProsecutor(court)), words("the office of the ", b.districtAttorney())}
-	case b.fromAnotherCourt(b.first()):
-		return [][]doc.Span{words("the office of the ", b.prosecutorIn(court))}
-	default:
-		return [][]doc.Span{words("the office of the ", b.prosecutor())}
-	}
+	return words("the office of the ", b.prosecutor())
 }
 
 // officeOf is the office of a prosecutor as a keeper has it, whether the file names the
@@ -454,8 +438,11 @@ func (b brief) keepers() [][]doc.Span {
 	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
 	}
-	for _, office := range b.prosecutorsOffices() {
-		add(office)
+	if b.eitherProsecutor() {
+		add(words("the office of the County Prosecuting Attorney of ", b.fact(i, "court.county", court.CountyName()), " County"))
+		add(words("the office of the ", b.districtAttorney()))
+	} else {
+		add(b.prosecutorsOffice())
 	}
 	if (b.p.Pathway == rules.OneFelony && court.Level == petition.County) || b.fromAnotherCourt(i) {
 		add(words("the office of the ", b.districtAttorney()))

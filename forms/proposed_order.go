@@ -129,16 +129,18 @@ func (b brief) approval() []doc.Block {
 	}}}
 }
 
-// approver is the prosecutor below the line. Where nobody knows which office prosecuted, the
-// line is for whoever did.
+// approver is the prosecutor below the line. In county court that is the office the file
+// names, or else whoever prosecuted the case.
 func (b brief) approver() []doc.Span {
-	who := b.prosecutor()
-	for _, s := range who {
-		if blank, ok := s.(doc.Blank); ok && strings.HasSuffix(blank.Path, "prosecutor.office") {
-			return words("Prosecutor of the case")
+	if b.p.Court.Level != petition.County || b.p.Pathway == rules.OneFelony {
+		return b.prosecutor()
+	}
+	for _, i := range b.p.Charges {
+		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
+			return words(b.fact(i, "prosecutor.office", office))
 		}
 	}
-	return who
+	return words("Prosecutor of the case")
 }
 
 // preparedBy names who drew the order.
