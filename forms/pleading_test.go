@@ -248,3 +248,11 @@ func TestAPaperToFileHasNoCueInItsSentences(t *testing.T) {
 		t.Errorf("draft: %q", got)
 	}
 }
+
+func TestTheCoverTellsWhatToDoWithoutAnExhibit(t *testing.T) {
+	c := readyFelony()
+	for _, counsel := range []string{"", "Pat Counselor"} {
+		c.Petitioner.Counsel.Name = counsel
+		wantEach(t, "cover", dump(paperNamed(t, compose(c, office()), "cover")), "Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits.")
+	}
+}
