@@ -83,7 +83,7 @@ func (b brief) mayAnswer() []string {
 		}
 	case b.anyOrAll():
 		return []string{"By " + sec(string(b.p.Pathway)) + " a person stands as though never convicted of the offense, and may lawfully answer so to any question about prior convictions. The driving record is not changed."}
-	case b.p.Pathway == rules.NonConviction:
+	case b.restsOnNonConviction():
 		return []string{
 			"By § 99-19-71(3) a person is not guilty of perjury or a false statement for not telling of the arrest or the case when asked, unless the question is asked to find out whether the person is a first offender.",
 			"An employer may ask whether an order of expunction has been entered. The section does not forbid that question.",

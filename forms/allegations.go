@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/forms/doc"
@@ -23,7 +24,7 @@ type allegation struct {
 // without ids state facts of the papers and depend on no finding.
 func allegations(p rules.Pathway) []allegation {
 	if list := written(p).allegations; list != nil {
-		return list()
+		return append(list(), allegation{plead: alternatively, find: alternativelyFound})
 	}
 	return nil
 }
@@ -32,7 +33,7 @@ func felonyAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"felony.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"felony.grade"}, plead: theCharge, named: true},
 		{plead: theIndictment},
 		{ids: []string{"felony.convicted", "felony.grade"}, plead: theConviction, find: convictionFound, named: true},
@@ -55,15 +56,15 @@ func firstOffenderAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"first.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"first.grade"}, plead: theCharge, named: true},
 		{plead: theIndictment},
 		{ids: []string{"first.convicted", "first.grade"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"first.decided"}, plead: judgmentStands},
 		{ids: []string{"first.not-traffic"}, plead: notTraffic, find: notTraffic},
 		{ids: []string{"first.offender"}, plead: firstOffender, find: firstOffenderFound},
-		{ids: []string{"first.terms"}, plead: sentenceComplete, find: sentenceCompleteFound},
-		{ids: []string{"first.fines"}, plead: finesPaid, find: finesPaidFound},
+		{ids: []string{"first.terms"}, plead: sentenceComplete},
+		{ids: []string{"first.fines"}, plead: finesPaid},
 		{ids: []string{"first.not-official"}, plead: notOfficial, find: notOfficial},
 		{ids: []string{"first.discretion"}, plead: reasonsToGrant, find: properToGrant},
 	}
@@ -73,11 +74,11 @@ func nonConvictionAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"nonconviction.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: arrestAndReleaseFound},
-		{plead: theCharge, find: matterFound, named: true},
+		{ids: []string{"nonconviction.arrested", "nonconviction.released"}, plead: arrestAndRelease, find: identifiedAndReleased},
+		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonconviction.kind", "nonconviction.route", "nonconviction.ended"}, plead: theEnd, find: theEndFound},
-		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"nonconviction.whole"}, plead: noConviction, find: noConvictionFound},
 		{ids: []string{"nonconviction.ended"}, plead: shallExpunge, find: entitled},
 	}
 }
@@ -103,7 +104,7 @@ func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item
 		for _, i := range b.p.Charges {
 			truth := b.standing(i, a.ids)
 			if spans := write(b, i); truth != rules.No && len(spans) > 0 {
-				said = append(said, statement{i, spans, truth == rules.Unknown})
+				said = append(said, statement{i, b.uncued(spans), truth == rules.Unknown})
 			}
 		}
 		if len(said) > 0 {
@@ -113,15 +114,27 @@ func (b brief) say(pick func(allegation) func(brief, int) []doc.Span) []doc.Item
 	return out
 }
 
+// uncued takes the cue from the blanks of a sentence, whose words tell what belongs there. A
+// draft keeps its cues: they are for those who complete it.
+func (b brief) uncued(spans []doc.Span) []doc.Span {
+	if b.p.Draft != "" {
+		return spans
+	}
+	out := slices.Clone(spans)
+	for i, s := range out {
+		if blank, ok := s.(doc.Blank); ok {
+			blank.Label = ""
+			out[i] = blank
+		}
+	}
+	return out
+}
+
 // ---- who, and which court ----
 
 func whoThePetitionerIs(b brief, _ int) []doc.Span {
 	p := b.c.Petitioner
-	out := words("The petitioner is ", b.name(strings.TrimSpace), b.residence())
-	if len(p.OtherNames) > 0 && !b.minor() {
-		out = words(out, ", whose record may also carry the name ", b.value("petitioner.other_names[]", strings.Join(p.OtherNames, " or ")))
-	}
-	out = stopped(out)
+	out := stopped(words("The petitioner is ", b.name(strings.TrimSpace), b.residence(), b.otherNames()))
 	if born := p.DateOfBirth; born.Known() {
 		out = words(out, " The petitioner was born in ", b.value("petitioner.date_of_birth", number(born.Year())), ".")
 	}
@@ -153,25 +166,29 @@ func courtOfConviction(b brief, i int) []doc.Span {
 	return words("This Court is the court in which the ", b.one("conviction was", "convictions were"), " had.", b.cameFrom(i))
 }
 
-func jurisdictionOfConviction(b brief, _ int) []doc.Span {
-	return words("The Court has jurisdiction, being the court in which the ", b.one("conviction was", "convictions were"), " had.")
+func jurisdictionOfConviction(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, being the court in which the ", b.one("conviction was", "convictions were"), " had.", b.cameFrom(i))
 }
 
 func courtOfCase(b brief, i int) []doc.Span {
 	return words("The case was in this Court.", b.cameFrom(i))
 }
 
-func jurisdictionOfCase(b brief, _ int) []doc.Span {
-	return words("The Court has jurisdiction, the case having been in this Court.")
+func jurisdictionOfCase(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, the case having been in this Court.", b.cameFrom(i))
 }
 
 // cameFrom adds where the case began, and its own number when the clerk gave the
 // petition another.
 func (b brief) cameFrom(i int) []doc.Span {
 	var out []doc.Span
-	if lower := b.c.Charges[i].LowerCourt; !lower.Court.IsZero() {
+	if lower := b.c.Charges[i].LowerCourt; lower != (petition.LowerCourt{}) {
+		to := "this Court"
+		if b.fromAnotherCourt(i) {
+			to = "the court that convicted"
+		}
 		out = words(out, " The case began in the ", b.fact(i, "lower_court.court.level", lower.Court.Name()),
-			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to this Court.")
+			" under Cause No. ", b.fact(i, "lower_court.cause_number", lower.CauseNumber), " and was bound over to ", to, ".")
 	}
 	if b.ownNumber() && !b.newMatter() && b.c.Filing.CauseNumber != b.c.Charges[i].CauseNumber {
 		out = words(out, " The record to be expunged is that of Cause No. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber), ".")
@@ -183,7 +200,7 @@ func (b brief) cameFrom(i int) []doc.Span {
 
 func theArrest(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
-	out := words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was ", arrestWord(ch), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency))
+	out := words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was ", arrestWord(ch), " by ", b.agency(i))
 	return words(out, b.arrestDetail(i), ".")
 }
 
@@ -209,30 +226,17 @@ func arrestNoun(ch petition.Charge) string {
 }
 
 func (b brief) arrestDetail(i int) []doc.Span {
-	arrest := b.c.Charges[i].Arrest
-	var out []doc.Span
-	if arrest.Place != "" {
-		out = words(out, " at ", b.fact(i, "arrest.place", arrest.Place))
+	var at []doc.Span
+	if place := b.c.Charges[i].Arrest.Place; place != "" {
+		at = words(" at ", b.fact(i, "arrest.place", place))
 	}
-	if arrest.AgencyNumber != "" {
-		out = words(out, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
-	}
-	if arrest.Name != "" && arrest.Name != b.c.Petitioner.Name.Full() && !b.minor() {
-		out = words(out, ", under the name ", b.fact(i, "arrest.name", arrest.Name))
-	}
-	return out
+	return words(at, b.arrestNumber(i), b.arrestName(i))
 }
 
 func arrestAndRelease(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
 	return words("On ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " the petitioner was arrested by ",
-		b.fact(i, "arrest.agency", ch.Arrest.Agency), b.arrestDetail(i), ". The petitioner was released.")
-}
-
-func arrestAndReleaseFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	return words("The petitioner was arrested on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ",
-		b.fact(i, "arrest.agency", ch.Arrest.Agency), ". The petitioner was released.")
+		b.agency(i), b.arrestDetail(i), ". The petitioner was released.")
 }
 
 func theCharge(b brief, i int) []doc.Span {
@@ -272,7 +276,16 @@ func theConviction(b brief, i int) []doc.Span {
 	if b.several() {
 		out = words("In ", b.inCause(i), ", on ", on, ", the petitioner was convicted in this Court of ", b.offense(i))
 	}
-	return words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+	out = words(out, b.sentenced(i), ".", b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "))
+	if !b.pleadsPayment(i) {
+		out = words(out, b.docketSheet())
+	}
+	return out
+}
+
+// pleadsPayment reports whether a paragraph on payment has the clerk's account as its exhibit.
+func (b brief) pleadsPayment(i int) bool {
+	return b.generalSection() || b.anyOrAll() && len(sentenceServed(b, i)) > 0
 }
 
 // convictedOf is the offense of conviction after the offense charged was named.
@@ -300,7 +313,7 @@ func convictionFound(b brief, i int) []doc.Span {
 func judgmentStands(b brief, i int) []doc.Span {
 	switch appeal := b.c.Charges[i].Appeal; {
 	case appeal.IsZero():
-		return words(b.one("The", "Each"), " judgment has been entered, and no appeal from it is recorded.")
+		return words(b.one("The", "Each"), " judgment has been entered, and no appeal was taken from it.")
 	case appeal.Outcome == petition.AppealAffirmed:
 		return words("The conviction was affirmed on appeal", b.onDay(i, "appeal.date", appeal.Date), ".")
 	case appeal.Outcome == petition.AppealDismissed:
@@ -423,7 +436,7 @@ func nothingPending(brief, int) []doc.Span {
 }
 
 func nothingLater(b brief, _ int) []doc.Span {
-	return words("Traffic violations apart, the petitioner has not been convicted, since the ", b.one("conviction", "convictions"), " named in this petition, of any offense that arose from other facts.")
+	return words("Since the ", b.one("conviction", "convictions"), " named in this petition the petitioner has been convicted of no offense that arose from other facts, traffic violations apart.")
 }
 
 func rehabilitated(b brief, _ int) []doc.Span {
@@ -486,12 +499,10 @@ func firstOffenderFound(brief, int) []doc.Span {
 	return words("The petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.")
 }
 
+// sentenceComplete and finesPaid tell the Court what it will want to know. Subsection (1)
+// does not ask it, so the order need not find it.
 func sentenceComplete(b brief, i int) []doc.Span {
-	return words(sentenceCompleteFound(b, i), b.attached(discharge, " A paper that shows completion is attached as "))
-}
-
-func sentenceCompleteFound(b brief, i int) []doc.Span {
-	return words("The petitioner has completed the sentence", b.lastTerm(i), ".")
+	return words("The petitioner has completed the sentence", b.lastTerm(i), ".", b.attached(discharge, " A paper that shows completion is attached as "))
 }
 
 func finesPaid(b brief, i int) []doc.Span {
@@ -540,7 +551,12 @@ func theEnd(b brief, i int) []doc.Span {
 	if !disposed(ch) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
+}
+
+// docketSheet points to the clerk's docket sheet, where no paragraph on payment does.
+func (b brief) docketSheet() []doc.Span {
+	return b.attached(account, " The clerk's docket sheet is attached as ")
 }
 
 // recordsWords quotes the order or the docket, where its words are in the file.
@@ -579,9 +595,16 @@ func theEndFound(b brief, i int) []doc.Span {
 
 func noConviction(b brief, i int) []doc.Span {
 	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
-		return words("No conviction of the petitioner came of the ", arrestNoun(ch), ".")
+		return words("No conviction of the petitioner resulted from the ", arrestNoun(ch), ".")
 	}
-	return words("No conviction of the petitioner is recorded in the same case.")
+	return words("The petitioner was not convicted of any charge in the same case.")
+}
+
+func noConvictionFound(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return noConviction(b, i)
+	}
+	return words("No conviction came of the same case.")
 }
 
 func shallExpunge(brief, int) []doc.Span {

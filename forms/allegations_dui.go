@@ -12,8 +12,9 @@ import (
 func duiAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: duiCharge},
+		{plead: theIndictment},
 		{ids: []string{"dui.convicted", "dui.offense"}, plead: duiConviction, find: duiConvictionFound},
 		{ids: []string{"dui.court"}, plead: circuitOfTheCounty, find: circuitJurisdiction},
 		{ids: []string{"dui.decided"}, plead: judgmentStands},
@@ -55,12 +56,12 @@ func duiConvictionFound(b brief, i int) []doc.Span {
 
 func circuitOfTheCounty(b brief, i int) []doc.Span {
 	return words("The conviction was had in ", b.fact(i, "court.county", b.c.Charges[i].Court.CountyName()),
-		" County. This Court is the circuit court of that county, where ", sec("63-11-30(13)"), " directs that the petition be filed, whichever court convicted.")
+		" County. This Court is the circuit court of that county, where ", sec("63-11-30(13)"), " directs that the petition be filed, whichever court convicted.", b.cameFrom(i))
 }
 
 func circuitJurisdiction(b brief, i int) []doc.Span {
 	return words("The Court has jurisdiction, being the circuit court of ", b.fact(i, "court.county", b.c.Charges[i].Court.CountyName()),
-		" County, in which the conviction was had.")
+		" County, in which the conviction was had.", b.cameFrom(i))
 }
 
 func firstOffense(b brief, i int) []doc.Span {

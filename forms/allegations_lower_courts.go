@@ -26,12 +26,13 @@ func twoYearAllegations(court string) []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: id("court"), plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: id("grade"), plead: theCharge, named: true},
+		{plead: theIndictment},
 		{ids: id("convicted", "grade"), plead: theConviction, find: convictionFound, named: true},
 		{ids: id("decided"), plead: judgmentStands},
-		{ids: id("not-dui"), plead: convictionNotDUI, find: convictionNotDUI},
-		{ids: id("traffic"), plead: notTrafficLaw, find: notTrafficLaw},
+		{ids: id("not-dui"), plead: convictionNotDUI},
+		{ids: id("traffic"), plead: notTrafficLaw, find: reachesTrafficLaw},
 		{plead: sentenceServed},
 		{ids: id("two-years"), plead: twoYearsPassed, find: twoYearsPassed},
 		{ids: id("notice"), plead: priorNoticeToCome, find: priorNoticeFound},
@@ -52,6 +53,15 @@ func notTrafficLaw(b brief, i int) []doc.Span {
 		return words("The offense is one under the traffic laws. Whether ", sec(string(b.p.Pathway)), " reaches such a conviction is for the Court.")
 	}
 	return words(b.one("The offense is not", "None of the offenses is"), " one under the traffic laws, Title 63 of the Code.")
+}
+
+// reachesTrafficLaw leaves the Court what the petition leaves to it. That an offense is not
+// under the traffic laws is no element of the section, and the order need not find it.
+func reachesTrafficLaw(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Grade == petition.Traffic || strings.HasPrefix(ch.Section.Base(), "63-") {
+		return words("The offense is one under the traffic laws. The Court determines that ", sec(string(b.p.Pathway)), " reaches the conviction.")
+	}
+	return nil
 }
 
 // sentenceServed tells the Court what it will want to know and the subsection does not
@@ -120,9 +130,10 @@ func municipalDismissedAllegations() []allegation {
 		{plead: whoThePetitionerIs},
 		{ids: []string{"municipal-dismissed.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{ids: []string{"municipal-dismissed.arrested"}, plead: arrestOrCitation, find: arrestOrCitationFound},
-		{plead: theCharge, find: matterFound, named: true},
+		{plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"municipal-dismissed.kind", "municipal-dismissed.ended"}, plead: theEnd, find: theEndFound},
-		{ids: []string{"municipal-dismissed.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"municipal-dismissed.whole"}, plead: noConviction, find: noConvictionFound},
 		{ids: []string{"municipal-dismissed.ended"}, plead: judgeShallExpunge, find: judgeShallExpungeFound},
 	}
 }
@@ -135,11 +146,10 @@ func arrestOrCitation(b brief, i int) []doc.Span {
 }
 
 func arrestOrCitationFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	if ch.Arrest.Kind != petition.CitationIssued {
-		return arrestAndReleaseFound(b, i)
+	if b.c.Charges[i].Arrest.Kind != petition.CitationIssued {
+		return identifiedAndReleased(b, i)
 	}
-	return words("The petitioner was cited on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
+	return identified(b, i)
 }
 
 func judgeShallExpunge(brief, int) []doc.Span {

@@ -13,7 +13,7 @@ func nonadjudicationAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"nonadjudication.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"nonadjudication.not-dui"}, plead: chargeNotDUI, find: chargeNotDUI},
@@ -27,7 +27,7 @@ func interventionAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"intervention.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"intervention.kind"}, plead: admittedToIntervention, find: admittedToIntervention},
@@ -40,7 +40,7 @@ func dischargeAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"discharge.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"discharge.possession"}, plead: isPossession, find: isPossession},
@@ -55,7 +55,7 @@ func interventionCourtAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"intervention-court.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"intervention-court.not-dui"}, plead: notImpliedConsent, find: notImpliedConsent},
@@ -70,7 +70,7 @@ func mentalHealthCourtAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"mental-health-court.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
 		{plead: theIndictment},
 		{ids: []string{"mental-health-court.dui"}, plead: chargeNotDUI, find: chargeNotDUI},
@@ -84,8 +84,9 @@ func trafficCourseAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"traffic-course.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"traffic-course.moving"}, plead: movingViolation, find: movingViolation},
 		{ids: []string{"traffic-course.not-commercial"}, plead: noCommercialLicense, find: noCommercialLicense},
 		{ids: []string{"traffic-course.kind", "traffic-course.completed"}, plead: courseCompleted, find: courseCompletedFound},
@@ -96,6 +97,9 @@ func trafficCourseAllegations() []allegation {
 // ---- shared ----
 
 func chargeFound(b brief, i int) []doc.Span {
+	if ch := b.c.Charges[i]; ch.Outcome == petition.Uncharged {
+		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
+	}
 	return words("In ", b.inCause(i), ", the petitioner was charged with ", b.charged(i), ".", b.changed(i))
 }
 
@@ -103,14 +107,23 @@ func chargeNotDUI(b brief, _ int) []doc.Span {
 	return words(b.one("The charge is not one", "None of the charges is one"), " of driving under the influence.")
 }
 
-// completion points to the paper that shows the end of a program.
+// completion points to the paper that shows the end of a program, and to the docket sheet.
 func (b brief) completion() []doc.Span {
-	return b.attached(discharge, " A paper that shows completion is attached as ")
+	return words(b.attached(discharge, " A paper that shows completion is attached as "), b.programDocket())
 }
 
 // dismissal points to the order that ended the case.
 func (b brief) dismissal() []doc.Span {
 	return b.attached(disposition, " A certified copy of the order that ended the case is attached as ")
+}
+
+// programDocket is the docket sheet of a case that ended in a program, unless the clerk's
+// account is the exhibit of a paragraph on its fees.
+func (b brief) programDocket() []doc.Span {
+	if b.p.Pathway == rules.InterventionCourt {
+		return nil
+	}
+	return b.docketSheet()
 }
 
 // programEnded adds the day the program ended, where it is in the file.
@@ -145,10 +158,10 @@ func conditionsCompletedFound(b brief, i int) []doc.Span {
 	return words("The petitioner completed every condition that was imposed", b.programEnded(i), ". ", b.onOutcome(i), " the case was dismissed.")
 }
 
-// nonadjudicatedShall cites the general subsection beside (5), for which of the two a
-// dismissal after nonadjudication is pleaded under is not settled.
+// nonadjudicatedShall pleads (5) alone. Whether a dismissal after nonadjudication can be
+// pleaded under 99-19-71(4) as well is open, and the worksheet leaves it to the lawyer.
 func nonadjudicatedShall(brief, int) []doc.Span {
-	return words("Section 99-15-26(5) provides that, upon petition, the Court “shall expunge” the record of a case that was dismissed; see also ", code("99-19-71(4)"), ". The petitioner is entitled to that relief.")
+	return words("Section 99-15-26(5) provides that, upon petition, the Court “shall expunge” the record of a case that was dismissed. The petitioner is entitled to that relief.")
 }
 
 // ---- pretrial intervention, 99-15-123(3) ----
@@ -253,14 +266,13 @@ func programFeesPaidFound(brief, int) []doc.Span {
 	return words("The fines and fees assessed and not waived are paid.")
 }
 
-// graduateExpunged quotes the clause on a sentence given at the plea where there was
-// one, and for a dismissed charge cites the general subsection beside the section.
+// graduateExpunged quotes the clause on a sentence given at the plea where there was one.
 func graduateExpunged(b brief, _ int) []doc.Span {
 	section := string(b.p.Pathway)
 	if b.conviction() {
 		return words("Section " + section + " provides that, where the participant was sentenced at the plea, completion “will result in the record of the criminal conviction or adjudication being expunged.” The petitioner knows of no order that has done so, and asks that it be entered.")
 	}
-	return words("The petitioner understands ", sec(section), " to call for the record of a participant who completed the program to be expunged; see also ", code("99-19-71(4)"), ". The petitioner knows of no order that has done so, and asks that it be entered.")
+	return words("The petitioner understands ", sec(section), " to call for the record of a participant who completed the program to be expunged. The petitioner knows of no order that has done so, and asks that it be entered.")
 }
 
 func graduateEntitled(b brief, _ int) []doc.Span {

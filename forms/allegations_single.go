@@ -13,10 +13,11 @@ func unchargedAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"uncharged.court"}, plead: courtOverTheMatter, find: jurisdictionOverTheMatter},
-		{plead: theArrest, find: arrestFound},
-		{ids: []string{"uncharged.grade"}, plead: theCharge, find: matterFound, named: true},
+		{plead: theArrest, find: identified},
+		{ids: []string{"uncharged.grade"}, plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"uncharged.kind", "uncharged.time"}, plead: matterEnded, find: matterEndedFound},
-		{ids: []string{"uncharged.whole"}, plead: noConviction, find: noConviction},
+		{ids: []string{"uncharged.whole"}, plead: noConviction, find: noConvictionFound},
 		{ids: []string{"uncharged.discretion"}, plead: mayApply, find: properToGrant},
 	}
 }
@@ -25,8 +26,9 @@ func underageAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"underage.court"}, plead: courtOfCase, find: jurisdictionOfCase},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{ids: []string{"underage.section", "underage.subsection"}, plead: theCharge, find: chargeFound, named: true},
+		{plead: theIndictment},
 		{ids: []string{"underage.ended"}, plead: underageEnded, find: underageEndedFound},
 		{ids: []string{"underage.wait"}, plead: oneYear, find: oneYear},
 		{ids: []string{"underage.ended"}, plead: shallEnterOrder, find: orderDue},
@@ -37,8 +39,9 @@ func marijuanaAllegations() []allegation {
 	return []allegation{
 		{plead: whoThePetitionerIs},
 		{ids: []string{"marijuana.court"}, plead: courtOfConviction, find: jurisdictionOfConviction},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
+		{plead: theIndictment},
 		{ids: []string{"marijuana.convicted", "marijuana.section"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"marijuana.decided"}, plead: judgmentStands},
 		{ids: []string{"marijuana.not-vehicle"}, plead: notInVehicle, find: notInVehicle},
@@ -54,21 +57,8 @@ func courtOverTheMatter(b brief, i int) []doc.Span {
 	return words("This Court has jurisdiction over the matter.", b.cameFrom(i))
 }
 
-func jurisdictionOverTheMatter(brief, int) []doc.Span {
-	return words("The Court has jurisdiction over the matter.")
-}
-
-func arrestFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	return words("The petitioner was ", arrestWord(ch), " on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
-}
-
-func matterFound(b brief, i int) []doc.Span {
-	ch := b.c.Charges[i]
-	if ch.Outcome == petition.Uncharged {
-		return words("The ", arrestNoun(ch), " was for ", b.charged(i), ".")
-	}
-	return chargeFound(b, i)
+func jurisdictionOverTheMatter(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction over the matter.", b.cameFrom(i))
 }
 
 func matterEnded(b brief, i int) []doc.Span {
@@ -76,7 +66,7 @@ func matterEnded(b brief, i int) []doc.Span {
 	if !disposed(b.c.Charges[i]) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
 }
 
 // matterEndedFound pleads the one of the two grounds that is true.
@@ -101,7 +91,7 @@ func underageEnded(b brief, i int) []doc.Span {
 		return words(out, b.attached(disposition, " A certified copy of the judgment and sentencing order is attached as "),
 			b.attached(account, " The clerk's account showing that nothing is owed is attached as "))
 	}
-	return words(out, b.dismissal())
+	return words(out, b.dismissal(), b.docketSheet())
 }
 
 func underageEndedFound(b brief, i int) []doc.Span {

@@ -17,8 +17,9 @@ func survivorAllegations() []allegation {
 	return []allegation{
 		{plead: whoTheSurvivorIs},
 		{ids: []string{"survivor.court"}, plead: sentencingCourt, find: jurisdictionOfSentence},
-		{plead: theArrest},
+		{plead: theArrest, find: identified},
 		{plead: theCharge, named: true},
+		{plead: theIndictment},
 		{ids: []string{"survivor.convicted"}, plead: theConviction, find: convictionFound, named: true},
 		{ids: []string{"survivor.decided"}, plead: judgmentStands},
 		{ids: []string{"survivor.not-violence"}, plead: notViolent, find: notViolent},
@@ -35,15 +36,19 @@ func sentencingCourt(b brief, i int) []doc.Span {
 	return words("This Court is the sentencing court.", b.cameFrom(i))
 }
 
-func jurisdictionOfSentence(brief, int) []doc.Span {
-	return words("The Court has jurisdiction, being the sentencing court.")
+func jurisdictionOfSentence(b brief, i int) []doc.Span {
+	return words("The Court has jurisdiction, being the sentencing court.", b.cameFrom(i))
 }
 
 func notViolent(b brief, i int) []doc.Span {
-	if g := b.c.Charges[i].Grade; g == petition.Misdemeanor || g == petition.Traffic {
-		return words("The conviction is not of a felony.")
+	switch b.c.Charges[i].Grade {
+	case petition.Misdemeanor:
+		return words("The conviction is of a misdemeanor.")
+	case petition.Traffic:
+		return words("The conviction is of a traffic offense, and not of a felony.")
+	default:
+		return words("The conviction is not of a crime of violence as provided in ", code("97-3-2"), ".")
 	}
-	return words("The conviction is not of a crime of violence as provided in ", code("97-3-2"), ".")
 }
 
 func directResult(b brief, _ int) []doc.Span {

@@ -9,7 +9,7 @@ import (
 
 func youthAllegations() []allegation {
 	return []allegation{
-		{plead: whoThePetitionerIs},
+		{plead: whoThePetitionerIs, find: identifiedInYouthCourt},
 		{ids: []string{"youth.court"}, plead: courtOfCase, find: jurisdictionOfCase},
 		{plead: youthMatter, find: youthMatterFound, named: true},
 		{ids: []string{"youth.ended"}, plead: youthEnd, find: youthEndFound},
@@ -23,7 +23,7 @@ func youthMatter(b brief, i int) []doc.Span {
 	ch := b.c.Charges[i]
 	out := words(youthMatterFound(b, i), " The act was alleged to have been committed on ", b.fact(i, "offense_date", ch.OffenseDate.Long()), ".")
 	if ch.Arrest.Kind == petition.ArrestMade {
-		out = words(out, " The petitioner was taken into custody on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.fact(i, "arrest.agency", ch.Arrest.Agency), ".")
+		out = words(out, " The petitioner was taken into custody on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.agency(i), b.arrestNumber(i), ".")
 	}
 	return words(out, b.attached(chargingPaper, " A copy of the petition or other paper that began the case is attached as "))
 }
@@ -38,7 +38,7 @@ func youthEnd(b brief, i int) []doc.Span {
 	if !disposed(b.c.Charges[i]) {
 		return words(out, b.openDocket())
 	}
-	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "))
+	return words(out, b.attached(disposition, " A certified copy of the disposition is attached as "), b.docketSheet())
 }
 
 func youthEndFound(b brief, i int) []doc.Span {

@@ -232,6 +232,10 @@ func key(spans []doc.Span) string {
 	return out.String()
 }
 
+// survivor reports whether the petition is a survivor's, whose papers say of the person
+// only what its section asks.
+func (b brief) survivor() bool { return b.p.Pathway == rules.Survivor }
+
 // minor reports whether the papers of the petition are youth court's, where a person is
 // named by initials.
 func (b brief) minor() bool { return b.p.Pathway == rules.YouthDismissed }

@@ -159,6 +159,9 @@ func (l lister) facts(i int) string {
 		section = fmt.Sprintf(w.section, section)
 	}
 	ended := l.w.outcome(ch.Outcome)
+	if dismissedAfterProgram(ch) {
+		ended += "; " + l.w.outcome(petition.Dismissed)
+	}
 	if ch.OutcomeDate.Known() {
 		ended = fmt.Sprintf(w.on, ended, l.w.date(ch.OutcomeDate))
 	}
@@ -316,7 +319,11 @@ func (l lister) blankIdentifiers() []doc.Block {
 		return nil
 	}
 	var labels []string
-	for _, blank := range blanks([]doc.Document{confidential(l.brief)}) {
+	var sheets []doc.Document
+	for _, p := range l.petitions {
+		sheets = append(sheets, confidential(l.of(p)))
+	}
+	for _, blank := range blanks(sheets) {
 		if label := l.w.label(petition.Path(blank.Path)); !slices.Contains(labels, label) {
 			labels = append(labels, label)
 		}

@@ -207,7 +207,7 @@ func (b brief) steps() []doc.Item {
 	asked := b.asked()
 	steps := []doc.Item{
 		item("Have a lawyer read the worksheet and the ", asked, ", where one is available."),
-		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them. Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits."),
 		item("Read the ", asked, ". Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
 		item("Make copies: one for the judge, one for ", b.theProsecutor(), ", one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
 		item("File the ", asked, " with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
@@ -307,7 +307,7 @@ func (b brief) noticeSteps() []doc.Item {
 func (b brief) stepsWithCounsel() []doc.Item {
 	steps := []doc.Item{
 		item("Read the ", b.asked(), " with your lawyer. If something is wrong, say so; it can be mended."),
-		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them. Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits."),
 	}
 	if b.oath() {
 		steps = append(steps, item("Sign the verification in front of a notary, with photo ID."))

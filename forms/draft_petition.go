@@ -41,6 +41,9 @@ func (b brief) opening() doc.Block {
 	case b.commonEvent():
 		ask += " that arose from one event"
 	}
+	if b.alternative() {
+		ask += ", and in the alternative under " + code(string(rules.NonConviction))
+	}
 	return body("COMES NOW the petitioner, ", b.name(strings.ToUpper), ", ", b.appearing(), ", and ", does, " this Court under ",
 		code(string(b.p.Pathway)), " ", ask, ". In support, the petitioner states:")
 }
@@ -88,7 +91,7 @@ func (b brief) reliefAsked() []relief {
 	if b.p.Pathway == rules.Survivor {
 		ask("direct, as far as the law allows, that this petition and its exhibits be kept under seal;")
 	}
-	ask("direct the clerk to send a certified copy of the order to the Mississippi Criminal Information Center and to each office named; and")
+	ask("direct the clerk to send a certified copy of the order to the Mississippi Criminal Information Center and to each other office named; and")
 	ask("grant whatever other relief is proper.")
 	return out
 }
@@ -99,7 +102,7 @@ func (b brief) effectAsked() string {
 	switch {
 	case b.generalSection(), b.p.Pathway == rules.DrugDischarge:
 		return restore + "the arrest or indictment"
-	case b.p.Pathway == rules.NonConviction:
+	case b.restsOnNonConviction():
 		return restore + "the arrest"
 	case b.anyOrAll():
 		return "declare, as " + sec(string(b.p.Pathway)) + " provides, that the petitioner legally stands as though never convicted of " + b.one("the offense", "the offenses")
@@ -143,7 +146,7 @@ func (b brief) recordOf() []doc.Span {
 	case b.several():
 		lead = "the record of the case on the charges of "
 	}
-	out := words(lead, b.offenses())
+	out := words(lead, b.offenses(), b.begunAs())
 	switch {
 	case b.p.Pathway == rules.YouthDismissed:
 		return words(out, ", with every record of the proceedings in it,")

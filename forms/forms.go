@@ -153,8 +153,8 @@ func sheets(b brief, filed []doc.Document) []doc.Document {
 	if extras {
 		out = append(out, b.spanishSheet(helpDirectory(b)))
 	}
-	if len(b.petitions) > 0 {
-		out = append(out, confidential(b))
+	for _, p := range b.petitions {
+		out = append(out, confidential(b.of(p)))
 	}
 	return out
 }

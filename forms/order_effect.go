@@ -36,7 +36,7 @@ func (b brief) effect() []doc.Item {
 			b.restored("the arrest or indictment"),
 			item(b.noPerjury("99-19-71(3)", "the arrest, indictment or conviction"), ", except one made to determine whether the petitioner is a first offender. If called as a prospective juror, the petitioner shall, on request, tell the court of the conviction and of this order in camera. An employer may still ask a prospective employee whether an order of expunction has been entered."),
 		}
-	case b.p.Pathway == rules.NonConviction:
+	case b.restsOnNonConviction():
 		return []doc.Item{
 			b.restored("the arrest"),
 			item(b.noPerjury("99-19-71(3)", "the arrest or the charge"), ", except one made to determine whether the petitioner is a first offender."),

@@ -54,7 +54,11 @@ func (b brief) running(title string) string {
 	if b.several() && len(b.causes()) > 1 {
 		cause += " and others"
 	}
-	return b.plainName() + " – Cause No. " + cause + " – " + title
+	court := b.p.Court.Name()
+	if court != "" {
+		court += " – "
+	}
+	return court + b.plainName() + " – Cause No. " + cause + " – " + title
 }
 
 // ---- the caption ----
@@ -109,16 +113,25 @@ func (b brief) plaintiff() []doc.Span {
 // numbers are the cause numbers, a line each. A petition that opens a matter has none
 // before the clerk gives it one.
 func (b brief) numbers() [][]doc.Span {
+	var out [][]doc.Span
+	for _, number := range b.captionNumbers() {
+		out = append(out, words("CAUSE NO. ", number))
+	}
+	return out
+}
+
+// captionNumbers are the numbers of the caption, or blanks for them.
+func (b brief) captionNumbers() []doc.Span {
 	const given = "filing.cause_number"
 	switch {
 	case b.ownNumber():
-		return [][]doc.Span{words("CAUSE NO. ", b.value(given, b.c.Filing.CauseNumber))}
+		return []doc.Span{b.value(given, b.c.Filing.CauseNumber)}
 	case b.newMatter():
-		return [][]doc.Span{words("CAUSE NO. ", doc.Blank{Path: given, Label: "by clerk", Width: 9})}
+		return []doc.Span{doc.Blank{Path: given, Label: "by clerk", Width: 9}}
 	}
-	var out [][]doc.Span
+	var out []doc.Span
 	for _, i := range b.causes() {
-		out = append(out, words("CAUSE NO. ", b.fact(i, "cause_number", b.c.Charges[i].CauseNumber)))
+		out = append(out, b.fact(i, "cause_number", b.c.Charges[i].CauseNumber))
 	}
 	return out
 }
@@ -166,14 +179,35 @@ const (
 
 func (b brief) petitionTitle() string {
 	w := written(b.p.Pathway)
+	if b.p.Pathway == rules.UnchargedOrCitation {
+		return w.title + b.arrestTitle()
+	}
 	return b.one(w.title, w.titles)
 }
 
-func (b brief) orderTitle() string {
-	if order := written(b.p.Pathway).order; order != "" {
-		return order
+// arrestTitle is what the record is of where no charge was tried: the one that is true, and
+// both only where the file does not say.
+func (b brief) arrestTitle() string {
+	not := func(kind petition.ArrestKind) bool {
+		return b.anyCharge(func(ch petition.Charge) bool { return ch.Arrest.Kind != kind })
 	}
-	return "Order Expunging Record"
+	switch {
+	case !not(petition.ArrestMade):
+		return b.one("Arrest", "Arrests")
+	case !not(petition.CitationIssued):
+		return b.one("Citation", "Citations")
+	default:
+		return "Arrest or Citation"
+	}
+}
+
+// orderTitle is the title of the petition as the order that grants it has it.
+func (b brief) orderTitle() string {
+	title := b.petitionTitle()
+	if record, expunges := strings.CutPrefix(title, "Petition to Expunge "); expunges {
+		return "Order Expunging " + record
+	}
+	return strings.TrimPrefix(title, "Motion for Entry of ")
 }
 
 // ---- the charge in words ----
@@ -354,13 +388,22 @@ func (b brief) fromAnotherCourt(charge int) bool {
 func (b brief) prosecutorsOffice() []doc.Span {
 	for _, i := range b.p.Charges {
 		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
-			return words(b.fact(i, "prosecutor.office", office))
+			return b.officeOf(petition.ChargePath(i, "prosecutor.office"), office)
 		}
 	}
 	if i := b.first(); b.fromAnotherCourt(i) {
 		return words("the office of the ", b.prosecutorIn(b.c.Charges[i].Court))
 	}
 	return words("the office of the ", b.prosecutor())
+}
+
+// officeOf is the office of a prosecutor as a keeper has it, whether the file names the
+// office or the one who holds it.
+func (b brief) officeOf(path petition.Path, name string) []doc.Span {
+	if strings.Contains(strings.ToLower(name), "office") {
+		return b.officeNamed(path, name)
+	}
+	return words("the office of ", b.officeNamed(path, name))
 }
 
 // place is a municipality: "City of Brandon".
@@ -418,15 +461,11 @@ func (b brief) keepers() [][]doc.Span {
 	}
 	i := b.first()
 	court := b.p.Court
-	add(b.clerk(court, petition.ChargePath(i, "court")))
-	for _, i := range b.p.Charges {
-		add(b.clerk(b.c.Charges[i].Court, petition.ChargePath(i, "court")))
-		if lower := b.c.Charges[i].LowerCourt.Court; lower.Level != "" {
-			add(b.clerk(lower, petition.ChargePath(i, "lower_court.court")))
-		}
+	for _, clerk := range b.clerks() {
+		add(clerk)
 	}
 	for _, i := range b.p.Charges {
-		add(words(b.fact(i, "arrest.agency", b.c.Charges[i].Arrest.Agency)))
+		add(b.agency(i))
 	}
 	if court.Level != petition.Municipal && court.Level != "" && !b.arrestedBySheriff(court) {
 		add(words("the Sheriff of ", b.fact(i, "court.county", court.CountyName()), " County"))
@@ -450,7 +489,7 @@ func (b brief) keepers() [][]doc.Span {
 	}
 	for _, i := range b.p.Charges {
 		for n, keeper := range b.c.Charges[i].Keepers {
-			add(words(b.fact(i, fmt.Sprintf("keepers[%d]", n), keeper)))
+			add(b.officeNamed(petition.ChargePath(i, fmt.Sprintf("keepers[%d]", n)), keeper))
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ func proposedOrder(b brief) doc.Document {
 	found := b.findings()
 	return b.filed("order", b.orderTitle(), slices.Concat(
 		[]doc.Block{
-			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", code(string(b.p.Pathway)),
+			body("THIS CAUSE came before the Court on the ", b.petitionTitle(), " of ", b.name(strings.ToUpper), ", under ", b.restsOn(),
 				". The Court, having considered the petition, its exhibits and what was presented to it, FINDS:"),
 			doc.Numbered{Items: found},
 			heading(2, "IT IS THEREFORE ORDERED:"),
@@ -41,7 +41,19 @@ func (b brief) ordered() []doc.Item {
 	if b.p.Pathway == rules.Survivor {
 		out = append(out, item(open(4), " The petition and its exhibits shall be kept under seal, as far as the law allows. (The Court marks the line if it so orders.)"))
 	}
-	return append(out, item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet furnished to the clerk under seal. It is not part of the public file, and the clerk shall send it only with the certified copies of this order."))
+	return append(out, b.identifiersTravel())
+}
+
+// identifiersTravel lets the clerk send the identifiers where the records are found by
+// them, and no further. The confidential sheet says the same.
+func (b brief) identifiersTravel() doc.Item {
+	agency := "the arresting agency"
+	for _, i := range b.p.Charges {
+		if key(b.agency(i)) != key(b.agency(b.first())) {
+			agency = "each arresting agency"
+		}
+	}
+	return item("The full date of birth and the other identifiers needed to find these records are on a confidential identifier sheet that the petitioner may hand to the clerk under seal. It is not part of the public file. The clerk may send it, sealed, with the certified copies of this order to the Mississippi Criminal Information Center and to ", agency, ", and to no other office unless the Court so directs.")
 }
 
 // recordPapers are papers that such a record is likely to hold.
@@ -83,7 +95,7 @@ func (b brief) copies() doc.Item {
 	if b.p.Court.Level == petition.Circuit || b.p.Court.Level == petition.County {
 		under = "45-27-21"
 	}
-	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each office named above.")
+	return item("The clerk shall send a certified copy of this order to the Mississippi Criminal Information Center, Department of Public Safety, under ", code(under), ", and to each other office named above.")
 }
 
 func (b brief) judge() doc.Block {
@@ -113,8 +125,22 @@ func (b brief) approval() []doc.Block {
 	}
 	return []doc.Block{doc.Keep{Blocks: []doc.Block{
 		doc.Para{Align: doc.Left, Spans: words("APPROVED AS TO FORM:")},
-		doc.Signature{Lines: []doc.SignLine{rule(b.prosecutor())}},
+		doc.Signature{Lines: []doc.SignLine{rule(b.approver())}},
 	}}}
+}
+
+// approver is the prosecutor below the line. In county court that is the office the file
+// names, or else whoever prosecuted the case.
+func (b brief) approver() []doc.Span {
+	if b.p.Court.Level != petition.County || b.p.Pathway == rules.OneFelony {
+		return b.prosecutor()
+	}
+	for _, i := range b.p.Charges {
+		if office := b.c.Charges[i].Prosecutor.Office; office != "" {
+			return words(b.fact(i, "prosecutor.office", office))
+		}
+	}
+	return words("Prosecutor of the case")
 }
 
 // preparedBy names who drew the order.

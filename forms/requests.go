@@ -180,6 +180,9 @@ func (p clerkPaper) askedIn(ch petition.Charge) string {
 
 func endedWords(ch petition.Charge) string {
 	said := outcomeWords(ch.Outcome)
+	if dismissedAfterProgram(ch) {
+		return said + "; dismissed " + ch.OutcomeDate.Long()
+	}
 	if ch.OutcomeDate.Known() {
 		said += ", " + ch.OutcomeDate.Long()
 	}

@@ -145,6 +145,7 @@ func feesSpanish() map[string]string {
 		"Under § 9-23-23 the fines and fees of the program must be paid, unless the court waived them.":                                                                                          "Según § 9-23-23, las multas y cuotas del programa deben estar pagadas, salvo que el tribunal las haya perdonado.",
 		". Where a note says so, an older text was read.":                                                                                                                                        ". Donde una nota lo dice, se leyó un texto más antiguo.",
 		"Set by the statute.": "La fija la ley.", "ask the clerk": "pregunte en la secretaría", "filing fee": "cuota de presentación",
+		", for": ", para", ", for this cause and for": ", para esta causa y para", "Cause No.": "causa núm.",
 		"filing fee for a petition to expunge an offense under section 99-19-71": "cuota por una petición para eliminar un delito según la sección 99-19-71",
 		"the $150 levy on petitions under section 99-19-71":                      "el cargo de $150 sobre las peticiones según la sección 99-19-71",
 		"justice court fee for an expungement or dismissal":                      "cuota del tribunal de justicia por una eliminación o desestimación",

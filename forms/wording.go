@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"slices"
+
 	"expunge/petition"
 	"expunge/rules"
 )
@@ -11,7 +13,6 @@ import (
 type wording struct {
 	title, titles string // of the petition, for one charge and for several
 	ask, asks     string // what the opening asks for, in the same two forms
-	order         string // the title of the order, where it is not the usual one
 	motion        bool   // the section asks for no petition, so the paper moves for the order
 	hearing       string // how the prayer speaks of the hearing, where the section does
 	allegations   func() []allegation
@@ -20,14 +21,16 @@ type wording struct {
 // written returns the wording of a route.
 func written(p rules.Pathway) wording { return wordings[p] }
 
+const misdemeanorTitle, misdemeanorTitles = "Petition to Expunge Record of Misdemeanor Conviction", "Petition to Expunge Records of Misdemeanor Convictions"
+
 var wordings = map[rules.Pathway]wording{
 	rules.FirstMisdemeanor: {
-		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		title: misdemeanorTitle, titles: misdemeanorTitles,
 		ask: "to expunge the record of a misdemeanor conviction", asks: "to expunge the records of misdemeanor convictions",
 		allegations: firstOffenderAllegations,
 	},
 	rules.OneFelony: {
-		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		title: "Petition to Expunge Record of Felony Conviction", titles: "Petition to Expunge Records of Felony Convictions",
 		ask: "to expunge the record of a felony conviction", asks: "to expunge the records of felony convictions",
 		hearing: ", upon a hearing", allegations: felonyAllegations,
 	},
@@ -49,8 +52,8 @@ var wordings = map[rules.Pathway]wording{
 		hearing: ", after a hearing", allegations: dischargeAllegations,
 	},
 	rules.UnchargedOrCitation: {
-		title: "Petition to Expunge Record of a Misdemeanor Arrest or Citation", titles: "Petition to Expunge Record of a Misdemeanor Arrest or Citation",
-		ask: "to expunge the record of a misdemeanor matter that ended without a conviction", asks: "to expunge the record of misdemeanor matters that ended without a conviction",
+		title: "Petition to Expunge Record of Misdemeanor ", // the petition adds what it was
+		ask:   "to expunge the record of a misdemeanor matter that ended without a conviction", asks: "to expunge the record of misdemeanor matters that ended without a conviction",
 		allegations: unchargedAllegations,
 	},
 	rules.UnderageAlcohol: {
@@ -61,19 +64,19 @@ var wordings = map[rules.Pathway]wording{
 	rules.FirstDUI: {
 		title: "Petition to Expunge Record of a First DUI Conviction", titles: "Petition to Expunge Record of a First DUI Conviction",
 		ask: "to expunge the record of a first conviction of driving under the influence", asks: "to expunge the record of a first conviction of driving under the influence",
-		order: "Order Expunging Record of a First DUI Conviction", allegations: duiAllegations,
+		allegations: duiAllegations,
 	},
 	rules.MunicipalAny: anyMisdemeanor(municipalAllegations),
 	rules.JusticeAny:   anyMisdemeanor(justiceAllegations),
 	rules.Survivor: {
-		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Conviction",
+		title: "Petition to Expunge Record of Conviction", titles: "Petition to Expunge Records of Convictions",
 		ask: "to expunge the record of a conviction", asks: "to expunge the records of convictions",
 		allegations: survivorAllegations,
 	},
 	rules.YouthDismissed: {
 		title: "Petition to Expunge Youth Court Record", titles: "Petition to Expunge Youth Court Record",
 		ask: "to expunge the record of a case that ended without an adjudication of delinquency", asks: "to expunge the record of a case that ended without an adjudication of delinquency",
-		order: "Order Expunging Youth Court Record", allegations: youthAllegations,
+		allegations: youthAllegations,
 	},
 	rules.InterventionCourt: orderAskedFor(interventionCourtAllegations),
 	rules.MentalHealthCourt: orderAskedFor(mentalHealthCourtAllegations),
@@ -88,7 +91,7 @@ func withoutConviction(allegations func() []allegation) wording {
 
 func anyMisdemeanor(allegations func() []allegation) wording {
 	return wording{
-		title: "Petition to Expunge Record of Misdemeanor Conviction", titles: "Petition to Expunge Records of Misdemeanor Convictions",
+		title: misdemeanorTitle, titles: misdemeanorTitles,
 		ask: "to expunge the record of a misdemeanor conviction", asks: "to expunge the records of misdemeanor convictions",
 		hearing: ", upon a showing in open court", allegations: allegations,
 	}
@@ -97,7 +100,7 @@ func anyMisdemeanor(allegations func() []allegation) wording {
 // orderAskedFor is the wording of a section that expunges without a petition.
 func orderAskedFor(allegations func() []allegation) wording {
 	const title, ask = "Motion for Entry of Order of Expunction", "to enter the order of expunction for which that section calls"
-	return wording{title: title, titles: title, ask: ask, asks: ask, order: "Order of Expunction", motion: true, allegations: allegations}
+	return wording{title: title, titles: title, ask: ask, asks: ask, motion: true, allegations: allegations}
 }
 
 // generalSection reports whether the petition is under section 99-19-71 for a conviction,
@@ -109,6 +112,37 @@ func (b brief) generalSection() bool {
 // anyOrAll reports whether the petition is for any or all misdemeanors of a lower court.
 func (b brief) anyOrAll() bool {
 	return b.p.Pathway == rules.MunicipalAny || b.p.Pathway == rules.JusticeAny
+}
+
+// alternative reports whether subsection 99-19-71(4) holds as well, for every charge of a
+// petition under another section, so that it is pleaded in the alternative. Where a lawyer
+// has to decide whether it reaches the case, it is not pleaded.
+func (b brief) alternative() bool {
+	if b.p.Pathway == rules.NonConviction {
+		return false
+	}
+	for _, i := range b.p.Charges {
+		if !slices.ContainsFunc(b.a.Charges[i].Alternatives, func(r rules.Route) bool {
+			return r.Pathway == rules.NonConviction && r.Status == rules.Eligible
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// restsOnNonConviction reports whether the order is one under subsection 99-19-71(4), be it
+// in the alternative, so that it has the effect that subsection (3) gives one.
+func (b brief) restsOnNonConviction() bool {
+	return b.p.Pathway == rules.NonConviction || b.alternative()
+}
+
+// restsOn cites what the petition is under.
+func (b brief) restsOn() string {
+	if b.alternative() {
+		return code(string(b.p.Pathway)) + " and in the alternative under " + code(string(rules.NonConviction))
+	}
+	return code(string(b.p.Pathway))
 }
 
 // program reports whether the petition follows the completion of a program.
@@ -127,6 +161,22 @@ func program(o petition.Outcome) bool {
 	case petition.Nonadjudicated, petition.ConditionalDischarge, petition.PretrialIntervention,
 		petition.InterventionCourt, petition.VeteransCourt, petition.MentalHealthCourt, petition.TrafficSchool:
 		return true
+	default:
+		return false
+	}
+}
+
+// dismissedAfterProgram reports whether the day of the outcome is that of the order which
+// dismissed the charge when its program was completed, and not that of the program.
+func dismissedAfterProgram(ch petition.Charge) bool {
+	if !ch.OutcomeDate.Known() || ch.Diversion.Completed != petition.Yes {
+		return false
+	}
+	switch ch.Outcome {
+	case petition.Nonadjudicated, petition.ConditionalDischarge, petition.PretrialIntervention:
+		return true
+	case petition.InterventionCourt, petition.MentalHealthCourt:
+		return ch.Diversion.SentencedAtPlea == petition.No
 	default:
 		return false
 	}

@@ -16,7 +16,8 @@ type Document struct {
 	Group Group
 	// Language is the language of the words: empty for English, "es" for Spanish.
 	Language string
-	// Running is the line at the head of every page of a filed paper but the first.
+	// Running is the line at the head of every page of a filed or a confidential paper but
+	// the first.
 	Running string
 	// Draft, when not empty, is printed at the head of every page.
 	Draft string

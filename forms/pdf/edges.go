@@ -25,7 +25,7 @@ func newEdges(c composer, d *doc.Document) *edges {
 	e := &edges{composer: c, doc: d}
 	e.first = stack(e.head(false))
 	e.rest = e.first
-	if d.Group == doc.Filed {
+	if d.Group != doc.NotForFiling {
 		e.rest = stack(e.head(true))
 	}
 	e.mark = e.line(bannerOf(d), doc.Bold, doc.Left, c.look.Margin)
@@ -57,7 +57,7 @@ func (e *edges) head(running bool) []row {
 	var rows []row
 	rows = append(rows, e.line(e.doc.Draft, doc.Bold, doc.Center, look.Size)...)
 	rows = append(rows, e.line(bannerOf(e.doc), doc.Bold, doc.Center, look.Margin)...)
-	if running && e.doc.Group == doc.Filed && e.doc.Running != "" {
+	if running && e.doc.Group != doc.NotForFiling && e.doc.Running != "" {
 		rows = append(rows, e.line(e.doc.Running, doc.Roman, doc.Center, look.Margin)...)
 		rows = append(rows, e.composer.across())
 	}

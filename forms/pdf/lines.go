@@ -113,7 +113,7 @@ func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) se
 		x += room - natural
 	case p.align == doc.Center:
 		x += (room - natural) / 2
-	case p.justify && !last && spaces > 0:
+	case p.justify && !last && spaces > 0 && !c.set.longRule(end, room):
 		stretch = (room - natural) / float64(spaces)
 		if stretch > c.theme.Loosest*p.size {
 			stretch = 0
@@ -174,7 +174,8 @@ type stop struct {
 }
 
 // breaks returns the piece after the last of each line. Of all ways to break it takes
-// the one whose lines, but the last, leave the least room over, summed by squares:
+// the one whose lines leave the least room over, summed by squares, the last line and one
+// before a long rule apart:
 // that spreads looseness over a paragraph where filling line after line heaps it up.
 // What it returns is good until the next call.
 func (s *setter) breaks(first, rest float64) []int {
@@ -229,7 +230,7 @@ func (s *setter) bestLine(k int, first, rest float64) {
 		if left < -hair {
 			continue
 		}
-		if last {
+		if last || s.longRule(end.after, room) {
 			left = 0
 		} else if end.seam {
 			left += s.theme.SeamCost * rest

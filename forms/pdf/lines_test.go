@@ -109,3 +109,36 @@ func TestLetters(t *testing.T) {
 		}
 	}
 }
+
+// The words before a long rule to write on fill their lines as if the text ended there, and
+// the last of them is not spread: the rule is what made it short.
+func TestTheWordsBeforeALongRuleAreSetAsIfTheyWereTheLast(t *testing.T) {
+	const said = "The petitioner is rehabilitated from the offense which is the subject of this petition and says in the petitioner's own words:"
+	theme := Standard()
+	set, err := newSetter(&theme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := composer{theme: &theme, look: &theme.Filed, set: set, texts: &set.texts, width: 468}
+	lines := func(content ...doc.Span) []Line {
+		p := c.line(content)
+		p.justify = true
+		var out []Line
+		for _, r := range c.paragraph(p) {
+			out = append(out, r.lines[0])
+		}
+		return out
+	}
+	alone, before := lines(text(said)), lines(text(said+" "), doc.Blank{Width: 60})
+	if len(before) != len(alone)+1 || len(alone) < 2 {
+		t.Fatalf("%d lines, and %d with the rule", len(alone), len(before))
+	}
+	for i, want := range alone {
+		if got := before[i]; got.words(codePage()) != want.words(codePage()) || got.Stretch != want.Stretch {
+			t.Errorf("line %d is %q, stretched by %.2f; want %q, by %.2f", i+1, got.words(codePage()), got.Stretch, want.words(codePage()), want.Stretch)
+		}
+	}
+	if short := lines(text(said+" "), doc.Blank{Width: 5}); len(short) > len(before) {
+		t.Errorf("%d lines with a short rule", len(short))
+	}
+}

@@ -180,6 +180,12 @@ func (s *setter) blank(b doc.Blank, f, small font) {
 	}
 }
 
+// longRule reports whether the piece is a rule to write on of half a line or more. The line
+// before it ends where the words do: it has not been filled with them.
+func (s *setter) longRule(piece int, room float64) bool {
+	return s.pieces[piece].rule && s.pieces[piece].width > room/2
+}
+
 // words adds the pieces of a text. White space of any length is one space; the words
 // of two spans with none between them stay together.
 func (s *setter) words(text string, f font, path string) {

@@ -261,18 +261,30 @@ func editable(papers []doc.Document, o Options) ([]File, error) {
 	return out, nil
 }
 
-// twins makes the readable twin of each paper.
+// twins makes the readable twin of each paper. The confidential sheets share one, as they
+// share one PDF file.
 func twins(papers []doc.Document, o Options) ([]File, error) {
 	if !slices.Contains(o.Formats, Markdown) {
 		return nil, nil
 	}
-	out := make([]File, len(papers))
+	var out []File
+	var closed bytes.Buffer
 	for i, name := range numbered(papers) {
 		var buf bytes.Buffer
 		if err := markdown.Render(&buf, papers[i]); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		out[i].File = files.File{Name: name + ".md", Bytes: buf.Bytes()}
+		if papers[i].Name != "confidential" {
+			out = append(out, File{File: files.File{Name: name + ".md", Bytes: buf.Bytes()}})
+			continue
+		}
+		if closed.Len() > 0 {
+			closed.WriteByte('\n')
+		}
+		closed.Write(buf.Bytes())
+	}
+	if closed.Len() > 0 {
+		out = append(out, File{File: files.File{Name: "confidential.md", Bytes: closed.Bytes()}})
 	}
 	return out, nil
 }

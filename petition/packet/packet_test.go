@@ -262,3 +262,24 @@ func TestAReasonIsKeptOnlyWhereItDrafts(t *testing.T) {
 		}
 	}
 }
+
+// However many petitions there are, the identifiers stand in one PDF file and one twin, a
+// sheet for each.
+func TestTheConfidentialSheetsShareOneFile(t *testing.T) {
+	o := options()
+	o.Formats, o.Only = []Format{PDF, Markdown}, []string{"confidential"}
+	p := build(t, dismissed(2), o)
+	var names []string
+	for _, f := range p.Files {
+		names = append(names, f.Name)
+		if n := bytes.Count(f.Bytes, []byte("# Confidential identifier sheet\n")); f.Name == "confidential.md" && n != 2 {
+			t.Errorf("%d sheets in the twin:\n%s", n, f.Bytes)
+		}
+		if f.Name == "confidential.pdf" && f.Pages < 2 {
+			t.Errorf("two sheets share %d page", f.Pages)
+		}
+	}
+	if got := strings.Join(names, " "); got != "confidential.pdf confidential.md receipt.json" {
+		t.Errorf("files %s", got)
+	}
+}
