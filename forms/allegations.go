@@ -313,7 +313,7 @@ func convictionFound(b brief, i int) []doc.Span {
 func judgmentStands(b brief, i int) []doc.Span {
 	switch appeal := b.c.Charges[i].Appeal; {
 	case appeal.IsZero():
-		return words(b.one("The", "Each"), " judgment has been entered, and no appeal was taken from it.")
+		return words(b.one("The", "Each"), " judgment has been entered, and no appeal from it appears of record.")
 	case appeal.Outcome == petition.AppealAffirmed:
 		return words("The conviction was affirmed on appeal", b.onDay(i, "appeal.date", appeal.Date), ".")
 	case appeal.Outcome == petition.AppealDismissed:

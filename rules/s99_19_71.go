@@ -744,7 +744,7 @@ func overlapping(m *matter) reading {
 	if r := programCompleted(m); r.answer != Yes {
 		return r
 	}
-	return m.doubtful("The program's own section gives the expunction. Whether the dismissal that ends a program can be pleaded under (4) as well is open: plead the program's section, and cite both.", m.path("outcome"), m.path("diversion.under"))
+	return m.doubtful("The program's own section gives the expunction. Whether the dismissal that ends a program can be pleaded under (4) as well is open: plead the program's section; whether to cite (4) beside it is for a lawyer.", m.path("outcome"), m.path("diversion.under"))
 }
 
 // unlessBeside asks a question of subsection (4) only where it stands alone.
