@@ -23,12 +23,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 
 	"expunge/forms"
 	"expunge/petition"
+	"expunge/petition/crash"
 	"expunge/petition/files"
 	"expunge/petition/intake"
 	"expunge/petition/packet"
@@ -249,20 +251,38 @@ func (r *run) work(ctx context.Context) error {
 				if i >= len(r.clients) {
 					return
 				}
-				res, err := r.do(r.clients[i])
+				err := crash.Catch(faulty(r.clients[i]), func() error {
+					res, err := r.do(r.clients[i])
+					if err != nil {
+						return err
+					}
+					r.results[i] = res
+					if n := int(done.Add(1)); r.o.Watch != nil {
+						r.o.Watch(n, len(r.clients))
+					}
+					return nil
+				})
 				if err != nil {
 					stop(err)
 					return
-				}
-				r.results[i] = res
-				if n := int(done.Add(1)); r.o.Watch != nil {
-					r.o.Watch(n, len(r.clients))
 				}
 			}
 		})
 	}
 	workers.Wait()
 	return context.Cause(ctx)
+}
+
+// faulty names a case to a fault of the program, by its id or else its row.
+func faulty(c intake.Client) string {
+	switch id := publicID(c.ID); {
+	case id != "":
+		return "case " + id
+	case len(c.Rows) > 0:
+		return "row " + strconv.Itoa(c.Rows[0].Number)
+	default:
+		return "a case"
+	}
 }
 
 func (r *run) workers() int {

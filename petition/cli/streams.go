@@ -15,6 +15,7 @@ import (
 	"golang.org/x/term"
 
 	"expunge/petition"
+	"expunge/petition/crash"
 	"expunge/petition/files"
 	"expunge/petition/intake"
 )
@@ -179,8 +180,15 @@ func (p patient) Read(b []byte) (int, error) {
 	done := make(chan result, 1)
 	own := make([]byte, len(b))
 	go func() {
-		n, err := p.in.Read(own)
-		done <- result{n, err}
+		var r result
+		caught := crash.Catch("reading", func() (err error) {
+			r.n, r.err = p.in.Read(own)
+			return nil
+		})
+		if caught != nil {
+			r = result{0, caught}
+		}
+		done <- r
 	}()
 	select {
 	case <-p.ctx.Done():
