@@ -8,7 +8,8 @@
 // When all is done, manifest.jsonl, summary.csv, summary.pdf and problems.csv are written
 // whole, in the order of the clients file.
 //
-// The same clients file and options give the same bytes, whatever the number of workers.
+// The same clients file and options give the same bytes, whatever the number of workers,
+// encrypted files apart.
 // Names stand in the packets and, when asked for, in the summaries; nothing else that is
 // written or returned tells who a case is about, but for the rows of problems.csv.
 package batch
@@ -53,6 +54,8 @@ type Options struct {
 	Combined bool // papers to print are gathered in volumes
 	Force    bool // make everything again
 	DryRun   bool // write nothing
+
+	Lock *files.Lock // to whom the confidential sheets are encrypted; nil leaves them plain
 
 	Workers int // 0 means one for each processor
 	// Watch is told how many cases are done of how many. It is called by many goroutines.
@@ -218,7 +221,8 @@ func (r *run) settle() error {
 		Office  forms.Office
 		Formats []packet.Format
 		Only    []string
-	}{r.o.Held, r.o.Office, formats, r.o.Only}))
+		Lock    []string `json:",omitempty"`
+	}{r.o.Held, r.o.Office, formats, r.o.Only, r.o.Lock.Recipients()}))
 	return nil
 }
 
