@@ -204,6 +204,9 @@ func (m made) next() []string {
 	if m.file("confidential.pdf").Name != "" {
 		out = append(out, "Keep confidential.pdf apart; hand it over only where a court asks for it.")
 	}
+	if m.file("confidential.pdf.age").Name != "" {
+		out = append(out, "confidential.pdf.age is encrypted; its keys or its passphrase open it with age -d.")
+	}
 	if len(m.packet.Reviewable) > 0 {
 		out = append(out, fmt.Sprintf("For charge %s, --draft-review \"REASON\" drafts a petition for the supervising attorney.", ordinals(m.packet.Reviewable)))
 	}

@@ -160,6 +160,7 @@ type session struct {
 	noInput  bool
 	force    bool
 	quiet    bool
+	ring     keyring
 }
 
 // session reads the common flags and the settings.
@@ -178,7 +179,10 @@ func (a *app) session(cmd *cobra.Command) (session, error) {
 		s.asOf = day
 	}
 	var err error
-	s.settings, err = a.settings(cmd)
+	if s.settings, err = a.settings(cmd); err != nil {
+		return s, err
+	}
+	s.ring, err = a.keyring(cmd, s)
 	return s, err
 }
 
@@ -189,5 +193,5 @@ func (a *app) interactive(s session) bool {
 
 // caseFiles completes the names of case files.
 func caseFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+	return []string{"yaml", "yml", "json", "age"}, cobra.ShellCompDirectiveFilterFileExt
 }

@@ -90,7 +90,11 @@ func (a *app) read(ctx context.Context, s session, names []string) ([]input, err
 		if name == "-" {
 			name = standardInput
 		}
-		record, err := intake.ReadYAML(name, strings.NewReader(string(b)))
+		plain, err := s.ring.open(name, b)
+		if err != nil {
+			return nil, err
+		}
+		record, err := intake.ReadYAML(name, strings.NewReader(string(plain)))
 		if err != nil {
 			return nil, machine(err, "")
 		}
