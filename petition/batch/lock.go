@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"expunge/petition/files"
 )
 
 // BusyError reports that another run is at work in a folder.
@@ -35,6 +37,9 @@ func lockPath(dir string) string { return filepath.Join(dir, hidden, "lock") }
 // acquire takes the lock of a folder, whose hidden folder exists.
 func acquire(dir string) (*lock, error) {
 	path := lockPath(dir)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, &files.PlaceError{Path: path, Is: "a link or a device", Want: "a file"}
+	}
 	for {
 		f, err := openLock(path)
 		if errors.Is(err, errHeld) {

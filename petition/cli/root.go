@@ -46,6 +46,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newLaw(a, a.law),
 		newExplain(a, a.explain),
 		newVerify(a, a.verify),
+		newPurge(a, a.purge),
 		newTemplate(a),
 		newVersion(a),
 	)
