@@ -375,3 +375,15 @@ func TestABatchWithEncryptedSheets(t *testing.T) {
 		t.Error("--force without a recipient left the encrypted sheets")
 	}
 }
+
+func TestAFinishedPlainCaseFileIsEncryptedThoughNothingIsAsked(t *testing.T) {
+	l := lockedFolder(t)
+	if d := sit(t, l.dir, misdemeanor, "new"); d.code != exitDone {
+		t.Fatal(d.errs)
+	}
+	d := sit(t, l.dir, "", "new", "A-1.yaml", "--encrypt-to", l.public)
+	if d.code != exitDone || !strings.Contains(d.out, "The case file is A-1.yaml.age") {
+		t.Fatalf("exit code %d\n%s%s", d.code, d.out, d.errs)
+	}
+	l.must(t, exitDone, "check", "A-1.yaml.age", "--identity", "key.txt")
+}

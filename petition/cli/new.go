@@ -94,6 +94,11 @@ func (a *app) interview(ctx context.Context, o newOptions) (string, error) {
 		return "", err
 	}
 	options.Save, options.Passed = d.save, d.passed
+	if d.moves { // also where nothing is left to ask
+		if err := d.save(d.record); err != nil {
+			return "", machine(err, "the answers cannot be saved")
+		}
+	}
 	_, err = intake.Interview(ctx, asker, d.record, options)
 	asker.Close()
 	switch {
@@ -153,6 +158,7 @@ type draft struct {
 	before []byte // what the file held, when it exists
 	exists bool
 	seal   func([]byte) ([]byte, error) // nil leaves the file plain
+	moves  bool                         // from a plain file to an encrypted one
 	passed []petition.Path
 	saves  int
 	keep   bool // the file says more than its facts: a copy is kept before it is rewritten
@@ -250,7 +256,7 @@ func (a *app) resume(n newOptions, given string, asker *intake.Terminal, o intak
 		asker.Say(printLines(x.String()))
 	}
 	asker.Say(printable(name) + " is there already: only what is missing or wrong is asked")
-	if name != saved {
+	if d.moves = name != saved; d.moves {
 		asker.Say("the answers are saved to " + printable(saved) + ", encrypted; " + printable(name) + " stays as it is, unencrypted, until you remove it")
 	}
 	return d, nil
