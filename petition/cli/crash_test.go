@@ -10,18 +10,18 @@ import (
 
 // A stream that panics stands in for any fault of the program: the value of the panic
 // holds facts of a person, as that of a real one may.
-type faulty struct{ after string }
+type panicky struct{ after string }
 
 const whatFaultsHold = "Jane Canaryson 900-12-3456 1961-07-23"
 
-func (f faulty) Write(b []byte) (int, error) {
+func (f panicky) Write(b []byte) (int, error) {
 	if bytes.Contains(b, []byte(f.after)) {
 		panic(whatFaultsHold)
 	}
 	return len(b), nil
 }
 
-func (faulty) Read([]byte) (int, error) { panic(whatFaultsHold) }
+func (panicky) Read([]byte) (int, error) { panic(whatFaultsHold) }
 
 // hold fails the test if a text tells something of the person of a fault.
 func hold(t *testing.T, text string) {
@@ -43,20 +43,20 @@ func TestAFaultOfTheProgramNamesNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, s := range map[string]Streams{
-		"check two.yaml":     {Out: faulty{}},
-		"packet two.yaml":    {Out: faulty{}},
-		"packet - -o other":  {In: faulty{}},
-		"batch - -o batch":   {In: faulty{}},
-		"template case":      {Out: faulty{}},
-		"law 99-19-71(2)":    {Out: faulty{}},
-		"check --json -":     {In: faulty{}},
-		"checklist two.yaml": {Out: faulty{}},
+		"check two.yaml":     {Out: panicky{}},
+		"packet two.yaml":    {Out: panicky{}},
+		"packet - -o other":  {In: panicky{}},
+		"batch - -o batch":   {In: panicky{}},
+		"template case":      {Out: panicky{}},
+		"law 99-19-71(2)":    {Out: panicky{}},
+		"check --json -":     {In: panicky{}},
+		"checklist two.yaml": {Out: panicky{}},
 	} {
 		var errs bytes.Buffer
 		s.Err, s.Dir = &errs, dir
 		code := Main(t.Context(), strings.Fields(name), s, clock)
 		hold(t, errs.String())
-		for _, want := range []string{"the program failed (string)", "a fault of expunge, not of your file", "cli.faulty.", "crash_test.go:", "law edition"} {
+		for _, want := range []string{"the program failed (string)", "a fault of expunge, not of your file", "cli.panicky.", "crash_test.go:", "law edition"} {
 			if code != exitMachine || !strings.Contains(errs.String(), want) {
 				t.Errorf("%s: exit code %d, %q is missing from:\n%s", name, code, want, errs.String())
 			}

@@ -166,8 +166,8 @@ func (p *Purge) Listed(name, sha256 string) error {
 func (p *Purge) beside(dir string, e fs.DirEntry, listed map[string]bool) {
 	name := path.Join(dir, e.Name())
 	switch {
-	case e.Type().IsRegular() && unfinished(e.Name(), listed):
-		if p.everything() || p.wanted(strings.TrimPrefix(e.Name(), ".")) {
+	case e.Type().IsRegular() && (tempName.MatchString(e.Name()) || halfWritten(e.Name(), listed)):
+		if p.everything() || p.wanted(strings.TrimPrefix(strings.TrimPrefix(e.Name(), "."), "tmp-")) {
 			p.Remove = append(p.Remove, name)
 		}
 	case p.everything() || p.wanted(e.Name()):
@@ -175,9 +175,9 @@ func (p *Purge) beside(dir string, e fs.DirEntry, listed map[string]bool) {
 	}
 }
 
-// unfinished reports whether a name is that of a listed file on its way: the name hidden
+// halfWritten reports whether a name is that of a listed file on its way: the name hidden
 // and digits after it.
-func unfinished(name string, listed map[string]bool) bool {
+func halfWritten(name string, listed map[string]bool) bool {
 	hidden, ok := strings.CutPrefix(name, ".")
 	return ok && listed[strings.TrimRight(hidden, "0123456789")]
 }

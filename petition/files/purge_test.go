@@ -83,7 +83,7 @@ func TestAPurgeRemovesWhatAReceiptListsAndNothingElse(t *testing.T) {
 	packetIn(t, filepath.Join(dir, "A"), "packet.pdf", "confidential.pdf")
 	packetIn(t, filepath.Join(dir, "B"), "packet.pdf", "petition.docx", "confidential.pdf.age")
 	for name, text := range map[string]string{
-		"A/notes.txt": "mine", "A/.packet.pdf123": "half", "B/petition.docx": "edited", "list.txt": "mine",
+		"A/notes.txt": "mine", "A/.packet.pdf123": "half", "A/.tmp-packet.pdf-4": "half", "B/petition.docx": "edited", "list.txt": "mine",
 		".tmp-C-123/packet.pdf": "half", ".tmp-problems.csv-77": "half", "own/receipt.txt": "mine", "other/receipt.json": `{"schema":"shop/receipt/1","files":[{"name":"a"}]}`, "other/a": "mine",
 	} {
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -120,8 +120,10 @@ func TestAPurgeOfConfidentialFilesLeavesTheRest(t *testing.T) {
 	dir := t.TempDir()
 	packetIn(t, filepath.Join(dir, "A"), "packet.pdf", "confidential.pdf", "confidential.md")
 	packetIn(t, filepath.Join(dir, ".tmp-B-9"), "packet.pdf", "confidential.pdf")
-	if err := os.WriteFile(filepath.Join(dir, "A", "confidential.edited-1.pdf"), []byte("x"), 0o600); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"confidential.edited-1.pdf", ".tmp-confidential.pdf-8", ".confidential.pdf8"} {
+		if err := os.WriteFile(filepath.Join(dir, "A", name), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	p := purged(t, dir, Choice{Wanted: confidential})
 	want := []string{".tmp-B-9/packet.pdf", ".tmp-B-9/receipt.json", "A/confidential.edited-1.pdf", "A/packet.pdf", "A/receipt.json"}
