@@ -140,11 +140,38 @@ func TestNothingPrintedCommandsTheTerminal(t *testing.T) {
 	place(t, l.dir, "case.yaml", asGiven(facts()))
 	place(t, l.dir, name+".yaml", asGiven(facts()))
 	for _, args := range [][]string{
-		{name}, {"check", name}, {"check", name + ".yaml"}, {"packet", name + ".yaml", "-o", name}, {"packet", name + ".yaml", "-o", name}, {"packet", "case.yaml", "-o", name, "--as-of", "2026-11-24"},
-		{"verify", name}, {"purge", name, "--dry-run"}, {"purge", name, "--yes"}, {"purge", "absent" + name, "--yes"}, {"batch", name}, {"batch", "clients.csv", "-o", name}, {"law", name}, {"explain", name}, {"template", name},
-		{"--" + name}, {"check", "--" + name}, {"packet", "case.yaml", "--only", name}, {"packet", "case.yaml", "--formats", name}, {"packet", "case.yaml", "--as-of", name}, {"check", "case.yaml", "--config", name},
-		{"packet", "case.yaml", "--draft-review", name}, {"batch", "clients.csv", "--county", name}, {"batch", "clients.csv", "--shard", name}, {"packet", "case.yaml", "--encrypt-to", name}, {"check", "case.yaml", "--identity", name},
-		{"check", "case.yaml", "--passphrase-file", name}, {"checklist", "--lang", name}, {"checklist", "--copies", name}, {"completion", name}, {"help", name}, {"template", "case", "-o", name},
+		{name},
+		{"check", name},
+		{"check", name + ".yaml"},
+		{"packet", name + ".yaml", "-o", name},
+		{"packet", name + ".yaml", "-o", name},
+		{"packet", "case.yaml", "-o", name, "--as-of", "2026-11-24"},
+		{"verify", name},
+		{"purge", name, "--dry-run"},
+		{"purge", name, "--yes"},
+		{"purge", "absent" + name, "--yes"},
+		{"batch", name},
+		{"batch", "clients.csv", "-o", name},
+		{"law", name},
+		{"explain", name},
+		{"template", name},
+		{"--" + name},
+		{"check", "--" + name},
+		{"packet", "case.yaml", "--only", name},
+		{"packet", "case.yaml", "--formats", name},
+		{"packet", "case.yaml", "--as-of", name},
+		{"check", "case.yaml", "--config", name},
+		{"packet", "case.yaml", "--draft-review", name},
+		{"batch", "clients.csv", "--county", name},
+		{"batch", "clients.csv", "--shard", name},
+		{"packet", "case.yaml", "--encrypt-to", name},
+		{"check", "case.yaml", "--identity", name},
+		{"check", "case.yaml", "--passphrase-file", name},
+		{"checklist", "--lang", name},
+		{"checklist", "--copies", name},
+		{"completion", name},
+		{"help", name},
+		{"template", "case", "-o", name},
 	} {
 		run(strings.Join(args, " ")[:min(20, len(strings.Join(args, " ")))], args...)
 	}
@@ -194,5 +221,53 @@ func TestFormulasComeOutAsText(t *testing.T) {
 	}
 	if seen < 20 {
 		t.Errorf("only %d cells held the formula", seen)
+	}
+}
+
+func TestLinksInTheWayAreNotWrittenThrough(t *testing.T) {
+	csvText := asCSV(t, asRows(facts()))
+	for _, name := range []string{
+		"day/summary.csv", "day/summary.pdf", "day/manifest.jsonl", "day/problems.csv", "day/combined-001.pdf", "day/CANARY-1", "day/CANARY-1/packet.pdf", "day/CANARY-1/receipt.json",
+		"day/.expunge", "day/.expunge/lock", "day/.expunge/journal.jsonl", "day/.expunge/folder.json",
+	} {
+		for _, again := range []bool{false, true} {
+			l := locked{dir: t.TempDir()}
+			place(t, l.dir, "clients.csv", csvText)
+			place(t, l.dir, "case.yaml", asGiven(facts()))
+			outside := filepath.Join(t.TempDir(), "outside")
+			if err := os.MkdirAll(outside, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			place(t, outside, "victim", "mine")
+			target := filepath.Join(outside, "victim")
+			if name == "day/.expunge" || name == "day/CANARY-1" {
+				target = outside
+			}
+			if again {
+				l.run(t, "batch", "clients.csv", "-o", "day", "--combined", "--only", "fees,confidential")
+			}
+			at := filepath.Join(l.dir, filepath.FromSlash(name))
+			if err := os.MkdirAll(filepath.Dir(at), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			_ = os.RemoveAll(at)
+			if err := os.Symlink(target, at); err != nil {
+				t.Skip("this system makes no links")
+			}
+			for _, args := range [][]string{
+				{"batch", "clients.csv", "-o", "day", "--combined", "--only", "fees,confidential"},
+				{"batch", "clients.csv", "-o", "day", "--force"},
+				{"packet", "case.yaml", "-o", "day", "--force"},
+				{"checklist", "case.yaml", "-o", "day", "--force"},
+				{"purge", "day", "--yes", "--force"},
+			} {
+				l.run(t, args...)
+				left := contents(t, outside)
+				delete(left, "checklist.pdf") // a folder for that may be a link
+				if len(left) != 1 || string(left["victim"]) != "mine" {
+					t.Fatalf("%s, again %v: %v wrote through the link: %d files", name, again, args, len(left))
+				}
+			}
+		}
 	}
 }
