@@ -109,7 +109,7 @@ func (m made) describe() string {
 	p := &page{}
 	p.line(0, "%s%s", m.dir, unchanged(m.result))
 	for _, e := range m.result.Entries {
-		p.line(2, "%-18s%s", e.Name, note(e, m.file(e.Name)))
+		p.line(2, "%-17s %s", e.Name, note(e, m.file(e.Name)))
 	}
 	p.line(0, "%s", basis(m.packet.Assessment))
 	c := m.record.Case
