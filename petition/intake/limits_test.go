@@ -93,7 +93,7 @@ func TestEveryFieldHasALimit(t *testing.T) {
 			t.Errorf("%s takes %d characters", path, len(long))
 			continue
 		}
-		if n++; found[at].Position.Line != 7 {
+		if n++; found[at].Line != 7 {
 			t.Errorf("%s: the place is %s", path, found[at].Position)
 		}
 		for _, d := range found {
