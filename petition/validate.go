@@ -35,6 +35,7 @@ func (c Case) Validate(asOf Date) Problems {
 	}
 	in.courts(c)
 	in.sections(c)
+	in.sectionLengths(c)
 	in.causes(c)
 	in.future(c)
 	in.birth(c)

@@ -8,7 +8,8 @@
 // When all is done, manifest.jsonl, summary.csv, summary.pdf and problems.csv are written
 // whole, in the order of the clients file.
 //
-// The same clients file and options give the same bytes, whatever the number of workers.
+// The same clients file and options give the same bytes, whatever the number of workers,
+// encrypted files apart.
 // Names stand in the packets and, when asked for, in the summaries; nothing else that is
 // written or returned tells who a case is about, but for the rows of problems.csv.
 package batch
@@ -23,12 +24,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 
 	"expunge/forms"
 	"expunge/petition"
+	"expunge/petition/crash"
 	"expunge/petition/files"
 	"expunge/petition/intake"
 	"expunge/petition/packet"
@@ -51,6 +54,8 @@ type Options struct {
 	Combined bool // papers to print are gathered in volumes
 	Force    bool // make everything again
 	DryRun   bool // write nothing
+
+	Lock *files.Lock // to whom the confidential sheets are encrypted; nil leaves them plain
 
 	Workers int // 0 means one for each processor
 	// Watch is told how many cases are done of how many. It is called by many goroutines.
@@ -216,7 +221,8 @@ func (r *run) settle() error {
 		Office  forms.Office
 		Formats []packet.Format
 		Only    []string
-	}{r.o.Held, r.o.Office, formats, r.o.Only}))
+		Lock    []string `json:",omitempty"`
+	}{r.o.Held, r.o.Office, formats, r.o.Only, r.o.Lock.Recipients()}))
 	return nil
 }
 
@@ -249,20 +255,38 @@ func (r *run) work(ctx context.Context) error {
 				if i >= len(r.clients) {
 					return
 				}
-				res, err := r.do(r.clients[i])
+				err := crash.Catch(faulty(r.clients[i]), func() error {
+					res, err := r.do(r.clients[i])
+					if err != nil {
+						return err
+					}
+					r.results[i] = res
+					if n := int(done.Add(1)); r.o.Watch != nil {
+						r.o.Watch(n, len(r.clients))
+					}
+					return nil
+				})
 				if err != nil {
 					stop(err)
 					return
-				}
-				r.results[i] = res
-				if n := int(done.Add(1)); r.o.Watch != nil {
-					r.o.Watch(n, len(r.clients))
 				}
 			}
 		})
 	}
 	workers.Wait()
 	return context.Cause(ctx)
+}
+
+// faulty names a case to a fault of the program, by its id or else its row.
+func faulty(c intake.Client) string {
+	switch id := publicID(c.ID); {
+	case id != "":
+		return "case " + id
+	case len(c.Rows) > 0:
+		return "row " + strconv.Itoa(c.Rows[0].Number)
+	default:
+		return "a case"
+	}
 }
 
 func (r *run) workers() int {

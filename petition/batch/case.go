@@ -231,7 +231,7 @@ func (r *run) standing(before earlier) Change {
 func (r *run) make(record intake.Record, res result) (result, error) {
 	p, err := packet.Build(record.Case, packet.Options{
 		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: res.entry.InputSHA256,
-		Only: r.o.Only, Formats: r.formats(),
+		Only: r.o.Only, Formats: r.formats(), Lock: r.o.Lock,
 	})
 	if err != nil {
 		return r.unmade(record, res, err)

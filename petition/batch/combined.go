@@ -11,6 +11,7 @@ import (
 	"expunge/forms"
 	"expunge/forms/doc"
 	"expunge/forms/pdf"
+	"expunge/petition/crash"
 	"expunge/petition/intake"
 	"expunge/rules"
 )
@@ -78,19 +79,24 @@ func (w *writer) volumes(ctx context.Context) error {
 // they have no papers.
 func (r *run) volume(ctx context.Context, clients []intake.Client) ([]byte, error) {
 	sections := make([]pdf.Section, len(clients))
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	var workers sync.WaitGroup
 	room := make(chan struct{}, r.workers())
 	for i, c := range clients {
 		workers.Go(func() {
 			room <- struct{}{}
 			if ctx.Err() == nil {
-				sections[i] = r.section(c)
+				err := crash.Catch(faulty(c), func() error { sections[i] = r.section(c); return nil })
+				if err != nil {
+					stop(err)
+				}
 			}
 			<-room
 		})
 	}
 	workers.Wait()
-	if err := ctx.Err(); err != nil {
+	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
 	sections = slices.DeleteFunc(sections, func(s pdf.Section) bool { return len(s.Papers) < 2 })

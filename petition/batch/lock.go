@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"expunge/petition/files"
 )
 
 // BusyError reports that another run is at work in a folder.
@@ -35,6 +37,9 @@ func lockPath(dir string) string { return filepath.Join(dir, hidden, "lock") }
 // acquire takes the lock of a folder, whose hidden folder exists.
 func acquire(dir string) (*lock, error) {
 	path := lockPath(dir)
+	if err := unlinked(dir); err != nil {
+		return nil, err
+	}
 	for {
 		f, err := openLock(path)
 		if errors.Is(err, errHeld) {
@@ -52,6 +57,20 @@ func acquire(dir string) (*lock, error) {
 		}
 		return &lock{f}, nil
 	}
+}
+
+// unlinked refuses a folder whose hidden files are links: what they lead to would be
+// written over.
+func unlinked(dir string) error {
+	if info, err := os.Lstat(filepath.Join(dir, hidden)); err == nil && !info.IsDir() {
+		return &files.PlaceError{Path: filepath.Join(dir, hidden), Is: "a link or a file", Want: "a folder"}
+	}
+	for _, path := range []string{lockPath(dir), journalPath(dir), headPath(dir)} {
+		if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+			return &files.PlaceError{Path: path, Is: "a link or a device", Want: "a file"}
+		}
+	}
+	return nil
 }
 
 func write(f *os.File, s string) error {

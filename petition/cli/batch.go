@@ -49,6 +49,9 @@ version of the program of its first run; --force makes everything again.
 separator sheet before each case, every paper on a sheet of its own when printed on both
 sides, at most 100 cases to a file. The confidential sheets are not in them.
 
+With --encrypt-to, or encrypt: in the settings, each confidential.pdf becomes
+confidential.pdf.age. The clients file and problems.csv hold what they held and stay plain.
+
 --shard K/N does the K-th of N parts, for several machines. Give each part a folder of its
 own; the manifests put one after another are that of one run.`
 
@@ -102,6 +105,7 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 	_ = cmd.RegisterFlagCompletionFunc("only", completeList(packet.Papers()))
 	_ = cmd.RegisterFlagCompletionFunc("county", cobra.NoFileCompletions)
 	_ = cmd.RegisterFlagCompletionFunc("shard", cobra.NoFileCompletions)
+	bindLock(cmd, "confidential sheets")
 	return cmd
 }
 
@@ -137,7 +141,7 @@ func (a *app) batch(ctx context.Context, o batchOptions) error {
 	report, err := batch.Run(ctx, table, a.streams.path(o.settings.Out), batch.Options{
 		Program: a.program(), AsOf: o.asOf, Today: o.today, Held: o.settings.Hold, Office: o.settings.Office, Formats: o.settings.Formats,
 		Only: o.only, County: o.county, Shard: o.shard, Names: o.names, Combined: o.combined, Force: o.force, DryRun: o.dryRun,
-		Watch: watch.see,
+		Lock: o.ring.lock, Watch: watch.see,
 	})
 	watch.end()
 	if err != nil {

@@ -43,6 +43,7 @@ with its answer. It writes no papers. "-" reads standard input.`,
 		}),
 	}
 	cmd.Flags().BoolVar(&o.why, "why", false, "add every reason, as a tree")
+	bindKeys(cmd)
 	return cmd
 }
 

@@ -86,6 +86,7 @@ func newChecklist(a *app, run func(context.Context, checklistOptions) error) *co
 	_ = cmd.RegisterFlagCompletionFunc("only", completeList(packet.BlankPapers()))
 	_ = cmd.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(petition.Language("").Values(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("copies", cobra.NoFileCompletions)
+	bindKeys(cmd)
 	return cmd
 }
 

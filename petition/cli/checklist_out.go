@@ -57,7 +57,7 @@ func (l list) describe(o checklistOptions) string {
 		if l.files[i].Pages > 0 && o.copies > 1 {
 			said += fmt.Sprintf(", %d copies", o.copies)
 		}
-		p.line(2, "%-18s%s", e.Name, said)
+		p.line(2, "%-17s %s", e.Name, said)
 	}
 	if o.file != "" {
 		p.line(0, "As of %s, law edition %s", o.asOf, rules.Edition)

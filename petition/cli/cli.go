@@ -25,10 +25,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
 	"expunge/petition"
+	"expunge/petition/crash"
 )
 
 // Streams is what the system gives a run: where to read and write, and what surrounds
@@ -62,9 +64,14 @@ func Main(ctx context.Context, args []string, s Streams, now func() time.Time) i
 		s.Err = io.Discard
 	}
 	a := &app{streams: s, today: petition.DateOf(now())}
-	root := newRoot(a)
-	root.SetArgs(append([]string{}, args...))
-	err := root.ExecuteContext(ctx)
+	err := crash.Catch("", func() error {
+		root := newRoot(a)
+		root.SetArgs(append([]string{}, args...))
+		return root.ExecuteContext(ctx)
+	})
+	if text := crash.Report(err); text != "" {
+		return a.crash(err, text)
+	}
 	if ctx.Err() != nil {
 		err = errInterrupted
 	}
@@ -72,6 +79,16 @@ func Main(ctx context.Context, args []string, s Streams, now func() time.Time) i
 		err = machine(out.err, "standard output cannot be written")
 	}
 	return report(s.Err, err)
+}
+
+// crash tells of a fault of the program: where it failed, never what it was working on.
+func (a *app) crash(err error, stack string) int {
+	a.say("expunge: %v", err)
+	a.say("    hint: this is a fault of expunge, not of your file; what was written before it is whole")
+	a.say("    hint: what follows holds no facts of a case; send it to those who look after the program")
+	a.say("%s, %s %s/%s", a.versionLine(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	a.say("%s", stack)
+	return exitMachine
 }
 
 // app is what every command of one run shares.

@@ -30,6 +30,12 @@ func TestMain(m *testing.M) {
 			s.Environ = withoutTest(s.Environ)
 			os.Exit(Main(context.Background(), os.Args[1:], s, clock))
 		},
+		"expunge-desk": func() { // the same at a plain terminal, at which a file is typed
+			s := System("")
+			s.InIsTerminal, s.OutIsTerminal, s.ConfigDir = true, true, ""
+			s.Environ = []string{"EXPUNGE_ACCESSIBLE=1"}
+			os.Exit(Main(context.Background(), os.Args[1:], s, clock))
+		},
 	})
 }
 

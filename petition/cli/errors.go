@@ -117,11 +117,11 @@ func report(w io.Writer, err error) int {
 		return code
 	}
 	if text := err.Error(); text != "" {
-		_, _ = fmt.Fprintf(w, "expunge: %s\n", text)
+		_, _ = fmt.Fprintf(w, "expunge: %s\n", printLines(text))
 	}
 	var e *exitError
 	if errors.As(err, &e) && e.hint != "" {
-		_, _ = fmt.Fprintf(w, "    hint: %s\n", e.hint)
+		_, _ = fmt.Fprintf(w, "    hint: %s\n", printLines(e.hint))
 	}
 	return code
 }

@@ -63,6 +63,7 @@ sources, the vectors with their expected answers, and the pages of the law.
 	}
 	cmd.Flags().BoolVar(&o.all, "all", false, "print everything as Markdown")
 	cmd.Flags().BoolVar(&o.changes, "changes", false, "list the dated changes; with case files, whose answer changes")
+	bindKeys(cmd)
 	return cmd
 }
 

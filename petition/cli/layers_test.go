@@ -31,13 +31,14 @@ func doors() map[string]door {
 	return map[string]door{
 		".": {ours: []string{"petition/cli"}},
 		"petition/cli": {
-			ours:   slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/batch"}),
+			ours:   slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/batch", "petition/crash"}),
 			theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "golang.org/x/term"},
 		},
-		"petition/batch":    {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files"})},
-		"petition/intake":   {ours: facts, theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
+		"petition/batch":    {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/crash"})},
+		"petition/intake":   {ours: slices.Concat(facts, []string{"petition/crash"}), theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
 		"petition/packet":   {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
-		"petition/files":    {theirs: []string{"github.com/google/renameio/v2"}},
+		"petition/files":    {theirs: []string{"github.com/google/renameio/v2", "filippo.io/age"}},
+		"petition/crash":    {},
 		"forms/pdf":         {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
 		"forms/docx":        {ours: []string{"forms/doc"}},
 		"forms/markdown":    {ours: []string{"forms/doc"}},

@@ -27,7 +27,7 @@ type newOptions struct {
 }
 
 func newNew(a *app) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "new [FILE]",
 		Short: "Ask for the facts of a case and write a case file",
 		Long: `New asks for the facts of a case at the terminal, in the order a clerk reads a docket,
@@ -35,6 +35,10 @@ and writes them to a case file after every answer. A file that exists is resumed
 what is missing, or wrong, is asked. Without FILE the file is called after the case id.
 
 Every question can be left unanswered; "I don't know" is an answer, and is kept as one.
+With --encrypt-to or --passphrase, or encrypt: in the settings, the file is encrypted and its
+name ends in .age; nothing is saved unencrypted. To go on with it takes its key (--identity)
+or its passphrase.
+
 EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`,
 		Example: `  expunge new                    the case id names the file
   expunge new clinic-0042.yaml   start the file, or go on with it`,
@@ -61,6 +65,10 @@ EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`
 			return a.found(cmd.Context(), file, o)
 		}),
 	}
+	bindLock(cmd, "the case file")
+	bindPassphrase(cmd, "the case file")
+	bindKeys(cmd)
+	return cmd
 }
 
 // interview asks for what is missing and returns the name of the case file it wrote.
@@ -86,6 +94,11 @@ func (a *app) interview(ctx context.Context, o newOptions) (string, error) {
 		return "", err
 	}
 	options.Save, options.Passed = d.save, d.passed
+	if d.moves { // also where nothing is left to ask
+		if err := d.save(d.record); err != nil {
+			return "", machine(err, "the answers cannot be saved")
+		}
+	}
 	_, err = intake.Interview(ctx, asker, d.record, options)
 	asker.Close()
 	switch {
@@ -144,6 +157,8 @@ type draft struct {
 	record intake.Record
 	before []byte // what the file held, when it exists
 	exists bool
+	seal   func([]byte) ([]byte, error) // nil leaves the file plain
+	moves  bool                         // from a plain file to an encrypted one
 	passed []petition.Path
 	saves  int
 	keep   bool // the file says more than its facts: a copy is kept before it is rewritten
@@ -153,7 +168,7 @@ type draft struct {
 // draft finds the file of an interview and what it holds already.
 func (a *app) draft(ctx context.Context, o newOptions, asker *intake.Terminal, options intake.InterviewOptions) (*draft, error) {
 	if o.file != "" {
-		return a.resume(o.file, asker, options)
+		return a.resume(o, o.file, asker, options)
 	}
 	id, err := intake.AskCaseID(ctx, asker, options)
 	switch {
@@ -165,10 +180,13 @@ func (a *app) draft(ctx context.Context, o newOptions, asker *intake.Terminal, o
 		return nil, machine(err, "")
 	case id == "":
 		d := &draft{name: a.unused("case", ".yaml"), passed: []petition.Path{"case"}, say: asker.Say}
+		if o.ring.lock != nil {
+			d.name, d.seal = a.unused("case", ".yaml"+files.SealedEnding), o.ring.seal
+		}
 		d.path = a.streams.path(d.name)
 		return d, nil
 	}
-	d, err := a.resume(id+".yaml", asker, options)
+	d, err := a.resume(o, id+".yaml", asker, options)
 	if err != nil {
 		return nil, err
 	}
@@ -194,9 +212,16 @@ func (a *app) unused(base, ext string) string {
 
 // resume reads the file if there is one, and tells what is wrong with it. A file that
 // cannot be read as a case file is left alone.
-func (a *app) resume(name string, asker *intake.Terminal, o intake.InterviewOptions) (*draft, error) {
-	d := &draft{name: name, path: a.streams.path(name), say: asker.Say}
-	switch info, err := os.Stat(d.path); {
+func (a *app) resume(n newOptions, given string, asker *intake.Terminal, o intake.InterviewOptions) (*draft, error) {
+	name, saved, err := a.sealedName(given, n.ring)
+	if err != nil {
+		return nil, err
+	}
+	d := &draft{name: saved, path: a.streams.path(saved), say: asker.Say}
+	if n.ring.lock != nil {
+		d.seal = n.ring.seal
+	}
+	switch info, err := os.Stat(a.streams.path(name)); {
 	case errors.Is(err, fs.ErrNotExist):
 		return d, nil
 	case err != nil:
@@ -206,12 +231,18 @@ func (a *app) resume(name string, asker *intake.Terminal, o intake.InterviewOpti
 	case info.Size() > mostBytes:
 		return nil, usage("name another file", "%s is too large for a case file", printable(name))
 	}
-	var err error
-	if d.before, err = os.ReadFile(d.path); err != nil {
+	if d.before, err = os.ReadFile(a.streams.path(name)); err != nil {
 		return nil, machine(err, "")
 	}
+	if files.Sealed(d.before) {
+		asker.Close() // a passphrase may have to be asked for
+	}
+	plain, err := d.unseal(name, n.ring)
+	if err != nil {
+		return nil, err
+	}
 	d.exists = true
-	if d.record, err = intake.ReadYAML(name, strings.NewReader(string(d.before))); err != nil {
+	if d.record, err = intake.ReadYAML(name, strings.NewReader(string(plain))); err != nil {
 		return nil, machine(err, "")
 	}
 	if d.record.Unread() {
@@ -219,12 +250,15 @@ func (a *app) resume(name string, asker *intake.Terminal, o intake.InterviewOpti
 		a.showProblems(input{name: name, problems: d.record.Diagnostics})
 		return nil, usage("mend the file, or name another one", "%s cannot be read as a case file and was left as it is", printable(name))
 	}
-	d.keep = string(d.before) != d.text(d.record)
+	d.keep = name == saved && string(plain) != d.text(d.record)
 	wrong := d.record.Check(o.AsOf)
 	for _, x := range wrong {
 		asker.Say(printLines(x.String()))
 	}
 	asker.Say(printable(name) + " is there already: only what is missing or wrong is asked")
+	if d.moves = name != saved; d.moves {
+		asker.Say("the answers are saved to " + printable(saved) + ", encrypted; " + printable(name) + " stays as it is, unencrypted, until you remove it")
+	}
 	return d, nil
 }
 
@@ -246,7 +280,14 @@ func (d *draft) save(r intake.Record) error {
 		}
 		d.say("the file as it was is kept as " + printable(filepath.Join(filepath.Dir(d.name), filepath.Base(copied))))
 	}
-	if err := files.Write(d.path, []byte(d.text(r))); err != nil {
+	text := []byte(d.text(r))
+	if d.seal != nil {
+		var err error
+		if text, err = d.seal(text); err != nil {
+			return err
+		}
+	}
+	if err := files.Write(d.path, text); err != nil {
 		return err
 	}
 	d.saves++

@@ -36,6 +36,10 @@ Without FILE, on a terminal, it asks for the facts first. "-" reads standard inp
 Nothing is overwritten without --force; a second run for the same as-of date with the
 same program and settings makes the same bytes and changes nothing.
 
+With --encrypt-to or --passphrase, or encrypt: in the settings, confidential.pdf.age is
+written in the place of confidential.pdf, and nothing confidential stays behind unencrypted;
+"age -d -i key.txt confidential.pdf.age > confidential.pdf" opens it. See age-encryption.org.
+
 --draft-review drafts what needs a lawyer's review for a named attorney, where this
 release can; such a draft is not to be signed or filed.`
 
@@ -69,6 +73,9 @@ func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Co
 	f.BoolVar(&o.split, "split", false, "write one PDF file for each paper")
 	_ = cmd.RegisterFlagCompletionFunc("only", completeList(packet.Papers()))
 	_ = cmd.RegisterFlagCompletionFunc("draft-review", cobra.NoFileCompletions)
+	bindLock(cmd, "confidential files")
+	bindPassphrase(cmd, "confidential files")
+	bindKeys(cmd)
 	return cmd
 }
 
@@ -205,10 +212,12 @@ func (a *app) build(in input, o packetOptions) made {
 	if o.split {
 		binding = packet.Split
 	}
-	m.packet, m.err = packet.Build(in.record.Case, packet.Options{
+	options := packet.Options{
 		Program: a.program(), AsOf: o.asOf, Held: o.settings.Hold, Office: office, InputDigest: in.digest,
-		Only: o.only, Binding: binding, Formats: o.settings.Formats,
-	})
+		Only: o.only, Binding: binding, Formats: o.settings.Formats, Lock: o.ring.lock,
+	}
+	options.Standing = a.kept(m.dir, o.ring, options)
+	m.packet, m.err = packet.Build(in.record.Case, options)
 	if m.err != nil {
 		m.err = drawing(m.err, printable(in.name))
 	}
@@ -244,6 +253,7 @@ func (a *app) write(m made, o packetOptions, more bool) (int, error) {
 		m.err = writing(err, o.asOf)
 		return a.failed(m, o)
 	}
+	a.plainLeft(m, o.ring)
 	code := exitDone
 	if len(m.packet.Withheld()) > 0 {
 		code = exitWithheld
@@ -338,7 +348,7 @@ func (a *app) folder(in input, s session) (string, error) {
 		if info, err := os.Stat(path); in.name == standardInput || err == nil && !info.Mode().IsRegular() {
 			return "", usage("give the case an id (case: ...)", "%s: a case that is not read from a file of its own has no name to call its folder by", printable(in.name))
 		}
-		base := filepath.Base(path)
+		base := strings.TrimSuffix(filepath.Base(path), files.SealedEnding)
 		name = strings.TrimSuffix(base, filepath.Ext(base))
 		if strings.EqualFold(name, "case") {
 			if abs, err := filepath.Abs(path); err == nil {

@@ -109,7 +109,7 @@ func (m made) describe() string {
 	p := &page{}
 	p.line(0, "%s%s", m.dir, unchanged(m.result))
 	for _, e := range m.result.Entries {
-		p.line(2, "%-18s%s", e.Name, note(e, m.file(e.Name)))
+		p.line(2, "%-17s %s", e.Name, note(e, m.file(e.Name)))
 	}
 	p.line(0, "%s", basis(m.packet.Assessment))
 	c := m.record.Case
@@ -203,6 +203,9 @@ func (m made) next() []string {
 	}
 	if m.file("confidential.pdf").Name != "" {
 		out = append(out, "Keep confidential.pdf apart; hand it over only where a court asks for it.")
+	}
+	if m.file("confidential.pdf.age").Name != "" {
+		out = append(out, "confidential.pdf.age is encrypted; its keys or its passphrase open it with age -d.")
 	}
 	if len(m.packet.Reviewable) > 0 {
 		out = append(out, fmt.Sprintf("For charge %s, --draft-review \"REASON\" drafts a petition for the supervising attorney.", ordinals(m.packet.Reviewable)))

@@ -46,6 +46,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newLaw(a, a.law),
 		newExplain(a, a.explain),
 		newVerify(a, a.verify),
+		newPurge(a, a.purge),
 		newTemplate(a),
 		newVersion(a),
 	)
@@ -160,6 +161,7 @@ type session struct {
 	noInput  bool
 	force    bool
 	quiet    bool
+	ring     keyring
 }
 
 // session reads the common flags and the settings.
@@ -178,7 +180,10 @@ func (a *app) session(cmd *cobra.Command) (session, error) {
 		s.asOf = day
 	}
 	var err error
-	s.settings, err = a.settings(cmd)
+	if s.settings, err = a.settings(cmd); err != nil {
+		return s, err
+	}
+	s.ring, err = a.keyring(cmd, s)
 	return s, err
 }
 
@@ -189,5 +194,5 @@ func (a *app) interactive(s session) bool {
 
 // caseFiles completes the names of case files.
 func caseFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
+	return []string{"yaml", "yml", "json", "age"}, cobra.ShellCompDirectiveFilterFileExt
 }

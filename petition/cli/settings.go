@@ -36,6 +36,7 @@ type settings struct {
 	Language      petition.Language
 	Hold          []string
 	Columns       []intake.Column
+	Encrypt       encryption
 }
 
 // shape is the kind of value a key takes.
@@ -55,6 +56,7 @@ func keys() map[string]shape {
 		"attorney.name": words, "attorney.bar_number": words, "attorney.phone": words, "attorney.email": words,
 		"default_county": words, "out": words, "formats": listOf, "language": words, "law.hold": listOf,
 		"papers.verification": yesNo, "papers.approved_as_to_form": yesNo, "papers.fingerprint_exception": yesNo, "papers.pauper_affidavit": yesNo, "papers.exhibit_covers": yesNo, "papers.extras": yesNo,
+		"encrypt.recipients": listOf, "encrypt.recipients_file": words,
 		"columns": columnList,
 	}
 }
@@ -183,7 +185,7 @@ func readSettings(path, name string) (layer, error) {
 		if err != nil {
 			return layer{}, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
 		}
-		if key == "clinic.logo" {
+		if key == "clinic.logo" || key == "encrypt.recipients_file" {
 			value = besideSettings(path, value)
 		}
 		if value != nil {
@@ -413,6 +415,7 @@ func (a *app) settle(v *viper.Viper, from origin) (settings, error) {
 	if s.DefaultCounty, err = county(from.of("default_county"), v.GetString("default_county")); err != nil {
 		return s, err
 	}
+	s.Encrypt = encryption{v.GetStringSlice("encrypt.recipients"), v.GetString("encrypt.recipients_file"), from}
 	s.Columns, err = columns(v.Get("columns"))
 	return s, err
 }

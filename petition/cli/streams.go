@@ -15,6 +15,7 @@ import (
 	"golang.org/x/term"
 
 	"expunge/petition"
+	"expunge/petition/crash"
 	"expunge/petition/files"
 	"expunge/petition/intake"
 )
@@ -89,7 +90,11 @@ func (a *app) read(ctx context.Context, s session, names []string) ([]input, err
 		if name == "-" {
 			name = standardInput
 		}
-		record, err := intake.ReadYAML(name, strings.NewReader(string(b)))
+		plain, err := s.ring.open(name, b)
+		if err != nil {
+			return nil, err
+		}
+		record, err := intake.ReadYAML(name, strings.NewReader(string(plain)))
 		if err != nil {
 			return nil, machine(err, "")
 		}
@@ -179,8 +184,15 @@ func (p patient) Read(b []byte) (int, error) {
 	done := make(chan result, 1)
 	own := make([]byte, len(b))
 	go func() {
-		n, err := p.in.Read(own)
-		done <- result{n, err}
+		var r result
+		caught := crash.Catch("reading", func() (err error) {
+			r.n, r.err = p.in.Read(own)
+			return nil
+		})
+		if caught != nil {
+			r = result{0, caught}
+		}
+		done <- r
 	}()
 	select {
 	case <-p.ctx.Done():

@@ -70,6 +70,7 @@ func newVerify(a *app, run func(context.Context, verifyOptions) error) *cobra.Co
 			return run(cmd.Context(), o)
 		}),
 	}
+	bindKeys(cmd)
 	return cmd
 }
 

@@ -52,22 +52,22 @@ func (v verified) describe() string {
 	}
 	p.line(0, "%s: %s", v.dir, state)
 	if v.err != nil {
-		p.line(2, "%-18s%v", files.ReceiptName, v.err)
+		p.line(2, "%-17s %v", files.ReceiptName, v.err)
 		return p.String()
 	}
 	for _, f := range v.files {
 		if f.Standing != files.Same {
-			p.line(2, "%-18s%s", f.Name, standingWords(f.Standing))
+			p.line(2, "%-17s %s", f.Name, standingWords(f.Standing))
 		}
 	}
 	switch in := v.input; {
 	case in == nil:
 	case len(in.problems) > 0:
-		p.line(2, "%-18s%s", "input", "has problems; nothing was assessed")
+		p.line(2, "%-17s %s", "input", "has problems; nothing was assessed")
 	case in.digest != v.receipt.InputSHA256 && len(v.changed) == 0:
-		p.line(2, "%-18s%s", "input", "changed; the findings are the same")
+		p.line(2, "%-17s %s", "input", "changed; the findings are the same")
 	case in.digest != v.receipt.InputSHA256:
-		p.line(2, "%-18s%s", "input", "changed")
+		p.line(2, "%-17s %s", "input", "changed")
 	}
 	for _, x := range v.changed {
 		p.labeled(2, fmt.Sprintf("charge %d", x.Index+1), fileWidth, changedWords(x))

@@ -18,6 +18,7 @@ type screen struct {
 	answers chan answered
 	over    chan struct{} // closed when the terminal is given back
 	err     error         // why, once it is
+	failed  first         // a fault of ours, which goes before what the library says
 }
 
 // answered is how a question was left.
@@ -37,9 +38,13 @@ func openScreen(ctx context.Context, in io.Reader, out io.Writer) *screen {
 		case <-s.over:
 		}
 	}}
-	s.program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler())
+	g := guarded{m, func(err error) { s.failed.keep(err, s.program.Quit) }}
+	s.program = tea.NewProgram(g, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler())
 	go func() {
 		_, s.err = s.program.Run()
+		if s.failed.err != nil {
+			s.err = s.failed.err
+		}
 		close(s.over)
 	}()
 	return s

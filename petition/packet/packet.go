@@ -2,7 +2,7 @@
 // draws them, and writes down in a receipt what was made and from what.
 //
 // [Build] is pure. It touches no disk and no clock; the same case and options give the
-// same bytes. What is meant for filing and what is not share packet.pdf, in that order;
+// same bytes, encrypted files apart. What is meant for filing and what is not share packet.pdf, in that order;
 // identifiers go to confidential.pdf and to no other PDF. The receipt holds no path, name,
 // number or fact of a person.
 package packet
@@ -53,6 +53,9 @@ type Options struct {
 	Only        []string // names of papers; empty means every paper
 	Binding     Binding
 	Formats     []Format // empty means PDF alone
+
+	Lock     *files.Lock // to whom the confidential files are encrypted; nil leaves them plain
+	Standing Standing    // may be nil
 }
 
 // File is one file of a packet. Pages is 0 where pages mean nothing.
@@ -84,6 +87,8 @@ type Packet struct {
 	// Reviewed lists the charges, from 0, whose petition was drafted for the supervising
 	// attorney alone: it rests on the office's reason for review.
 	Reviewed []int
+
+	Encryption *Encryption // nil where nothing is encrypted
 
 	// Reviewable lists the withheld charges, from 0, that a reason for review in the
 	// office would have drafted.
@@ -153,6 +158,9 @@ func Build(c petition.Case, o Options) (Packet, error) {
 	}
 	p.Files = slices.Concat(drawn, editable, twins)
 	if err := guard(papers, p.Files, c.Petitioner); err != nil {
+		return Packet{}, err
+	}
+	if err := p.seal(o); err != nil {
 		return Packet{}, err
 	}
 	return p, p.sign(o)

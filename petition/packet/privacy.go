@@ -44,7 +44,7 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 	}
 	secrets := newSearch(spellings(p))
 	for _, f := range made {
-		if strings.HasPrefix(f.Name, "confidential.") {
+		if IsConfidential(f.Name) {
 			continue
 		}
 		readable, err := contents(f.File)

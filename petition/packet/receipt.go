@@ -22,6 +22,7 @@ type Receipt struct {
 	Held        []string        `json:"held"`
 	InputSHA256 string          `json:"input_sha256"`
 	DraftReview string          `json:"draft_review,omitempty"`
+	Encryption  *Encryption     `json:"encryption,omitempty"` // nil where nothing is encrypted
 	Charges     []ReceiptCharge `json:"charges"`
 	Files       []files.Sum     `json:"files"`
 }
@@ -60,7 +61,7 @@ func ReadReceipt(b []byte) (Receipt, error) {
 func (p *Packet) sign(o Options) error {
 	r := Receipt{
 		Schema: ReceiptSchema, Program: o.Program, LawEdition: p.Assessment.Edition, AsOf: o.AsOf.String(),
-		Held: append([]string{}, o.Held...), InputSHA256: o.InputDigest, DraftReview: o.Office.DraftReview,
+		Held: append([]string{}, o.Held...), InputSHA256: o.InputDigest, DraftReview: o.Office.DraftReview, Encryption: p.Encryption,
 		Charges: make([]ReceiptCharge, len(p.Assessment.Charges)), Files: make([]files.Sum, len(p.Files)),
 	}
 	for i, v := range p.Assessment.Charges {

@@ -1,0 +1,320 @@
+package files
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Purge is what a folder holds of ours, to be removed, and what it holds beside that. It
+// looks at one folder through [os.Root], so that nothing outside of it is ever reached, and
+// follows no link within it. Paths are relative to the folder, with slashes.
+type Purge struct {
+	Remove  []string // files, in the order they go: what names people first, what lists them last
+	Folders []string // that go too if they come out empty, the innermost first
+	Packets int
+	Changed int // listed files that stay because they were changed
+	Left    []Left
+
+	root   *os.Root
+	choice Choice
+}
+
+// Left is something that stays, and why.
+type Left struct {
+	Path string `json:"path"`
+	Why  string `json:"why"`
+}
+
+// Choice says what to remove.
+type Choice struct {
+	Wanted  func(name string) bool // nil for every file
+	Changed bool                   // also files that were changed since they were written
+}
+
+// OpenPurge opens a folder. The error is a [PlaceError] when the folder is a link or no
+// folder at all.
+func OpenPurge(dir string, c Choice) (*Purge, error) {
+	dir = filepath.Clean(dir)
+	info, err := os.Lstat(dir)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Purge{root: root, choice: c}, nil
+}
+
+// Close gives the folder up.
+func (p *Purge) Close() error { return p.root.Close() }
+
+// wanted reports whether a file is among those to remove.
+func (p *Purge) wanted(name string) bool { return p.choice.Wanted == nil || p.choice.Wanted(name) }
+
+// everything reports whether whole packets are to go.
+func (p *Purge) everything() bool { return p.choice.Wanted == nil }
+
+func (p *Purge) leave(name, why string) { p.Left = append(p.Left, Left{name, why}) }
+
+// Why something stays.
+const (
+	notOurs     = "nothing of expunge lists it"
+	wasChanged  = "changed since it was written"
+	listsMore   = "it lists what was left"
+	noReceipt   = "a folder without a receipt"
+	notPlain    = "not a plain file"
+	notWhatItIs = "not a plain folder"
+)
+
+// Folder adds the packet in dir, "." for the folder itself. It reports whether there is a
+// receipt of ours.
+func (p *Purge) Folder(dir string) (bool, error) {
+	r, ok := p.receipt(dir)
+	if !ok {
+		return false, nil
+	}
+	p.Packets++
+	left := p.Changed
+	listed := map[string]bool{ReceiptName: true}
+	for _, sum := range r.Files {
+		if !plain(sum.Name) || listed[sum.Name] {
+			continue
+		}
+		listed[sum.Name] = true
+		if err := p.Listed(path.Join(dir, sum.Name), sum.SHA256); err != nil {
+			return true, err
+		}
+	}
+	entries, err := fs.ReadDir(p.root.FS(), dir)
+	if err != nil {
+		return true, err
+	}
+	for _, e := range entries {
+		if !listed[e.Name()] {
+			p.beside(dir, e, listed)
+		}
+	}
+	switch {
+	case !p.everything():
+	case p.Changed > left:
+		p.leave(path.Join(dir, ReceiptName), listsMore) // with it the rest can be removed later
+	default:
+		p.Remove = append(p.Remove, path.Join(dir, ReceiptName))
+		p.Folders = append(p.Folders, dir)
+	}
+	return true, nil
+}
+
+// receipt reads the receipt of a folder, if a plain file of ours.
+func (p *Purge) receipt(dir string) (receipt, bool) {
+	var r receipt
+	name := path.Join(dir, ReceiptName)
+	info, err := p.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return r, false
+	}
+	raw, err := p.root.ReadFile(name)
+	if err != nil || json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
+		return receipt{}, false
+	}
+	return r, true
+}
+
+// Listed adds a file that a receipt or a manifest lists with its digest; without one the
+// digest is not compared.
+func (p *Purge) Listed(name, sha256 string) error {
+	if !p.wanted(path.Base(name)) {
+		return nil
+	}
+	info, err := p.root.Lstat(name)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		p.leave(name, notPlain)
+		return nil
+	}
+	if sha256 != "" && !p.choice.Changed {
+		have, err := p.root.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if Digest(have) != sha256 {
+			p.Changed++
+			p.leave(name, wasChanged)
+			return nil
+		}
+	}
+	p.Remove = append(p.Remove, name)
+	return nil
+}
+
+// beside looks at what stands in a packet's folder and is not in its receipt.
+func (p *Purge) beside(dir string, e fs.DirEntry, listed map[string]bool) {
+	name := path.Join(dir, e.Name())
+	switch {
+	case e.Type().IsRegular() && (tempName.MatchString(e.Name()) || halfWritten(e.Name(), listed)):
+		if p.everything() || p.wanted(strings.TrimPrefix(strings.TrimPrefix(e.Name(), "."), "tmp-")) {
+			p.Remove = append(p.Remove, name)
+		}
+	case p.everything() || p.wanted(e.Name()):
+		p.leave(name, notOurs)
+	}
+}
+
+// halfWritten reports whether a name is that of a listed file on its way: the name hidden
+// and digits after it.
+func halfWritten(name string, listed map[string]bool) bool {
+	hidden, ok := strings.CutPrefix(name, ".")
+	return ok && listed[strings.TrimRight(hidden, "0123456789")]
+}
+
+// tempName is the name of what an interrupted run was in the middle of writing.
+var tempName = regexp.MustCompile(`^\.tmp-.+-[0-9]+$`)
+
+// Beside adds the packets in the folders of the folder, and what interrupted runs left
+// there; all else in it is left, but for the names given, which were looked at already.
+func (p *Purge) Beside(known ...string) error {
+	entries, err := fs.ReadDir(p.root.FS(), ".")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		switch {
+		case slices.Contains(known, e.Name()):
+		case e.IsDir() && tempName.MatchString(e.Name()):
+			err = p.temp(e.Name())
+		case e.IsDir():
+			var ours bool
+			if ours, err = p.Folder(e.Name()); err == nil && !ours && p.everything() {
+				p.leave(e.Name(), noReceipt)
+			}
+		case e.Type().IsRegular() && tempName.MatchString(e.Name()):
+			if p.everything() {
+				p.Remove = append(p.Remove, e.Name())
+			}
+		case p.everything():
+			p.leave(e.Name(), notOurs)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// temp adds a folder that was being written: plain files alone.
+func (p *Purge) temp(dir string) error {
+	entries, err := fs.ReadDir(p.root.FS(), dir)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !e.Type().IsRegular() }) {
+		p.leave(dir, notWhatItIs)
+		return nil
+	}
+	for _, e := range entries {
+		if p.wanted(e.Name()) {
+			p.Remove = append(p.Remove, path.Join(dir, e.Name()))
+		}
+	}
+	if p.everything() {
+		p.Folders = append(p.Folders, dir)
+	}
+	return nil
+}
+
+// Hidden adds the files of a folder that holds what the program alone reads, and the
+// folder. The lock in it is for its holder to remove; the list of what stands beside it
+// stays while something it lists does.
+func (p *Purge) Hidden(dir, lock, list string, listed bool, names ...string) error {
+	if !p.everything() {
+		return nil
+	}
+	info, err := p.root.Lstat(dir)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		p.leave(dir, notWhatItIs)
+		return nil
+	}
+	entries, err := fs.ReadDir(p.root.FS(), dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		if e.Name() == lock && e.Type().IsRegular() {
+			continue
+		}
+		if e.Name() == list && listed {
+			p.leave(name, listsMore)
+			continue
+		}
+		if e.Type().IsRegular() && (e.Name() == list || slices.Contains(names, e.Name()) || tempName.MatchString(e.Name())) {
+			p.Remove = append(p.Remove, name)
+		} else {
+			p.leave(name, notOurs)
+		}
+	}
+	p.Folders = append(p.Folders, dir)
+	return nil
+}
+
+// Sort puts the files that first reports first, keeps the rest in order, and puts what
+// lists the others last, so that a purge that was broken off can be taken up.
+func (p *Purge) Sort(first func(name string) bool, last ...string) {
+	rank := func(name string) int {
+		switch {
+		case first(path.Base(name)):
+			return 0
+		case slices.Contains(last, name):
+			return 3
+		case path.Base(name) == ReceiptName:
+			return 2
+		default:
+			return 1
+		}
+	}
+	slices.SortStableFunc(p.Remove, func(a, b string) int { return rank(a) - rank(b) })
+}
+
+// Run removes the files, and then the folders that are empty. A folder that is not stays.
+// It returns the files it removed, also with an error.
+func (p *Purge) Run() (removed []string, err error) {
+	for _, name := range p.Remove {
+		if err := p.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return removed, err
+		}
+		removed = append(removed, name)
+	}
+	return removed, nil
+}
+
+// Tidy removes the folders that came out empty; "." stands for the folder itself, which is
+// left to the caller. It reports whether that one is empty.
+func (p *Purge) Tidy() (empty bool) {
+	for _, dir := range p.Folders {
+		if dir != "." {
+			_ = p.root.Remove(dir) // not empty: it stays
+		}
+	}
+	entries, err := fs.ReadDir(p.root.FS(), ".")
+	return err == nil && len(entries) == 0
+}
