@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 
 	"expunge/forms/doc"
 )
@@ -122,15 +121,13 @@ func (e *edges) bottom() float64 {
 	return t.Height - max(t.Bottom, t.FootAt+e.footHeight+t.HeadGap)
 }
 
-// finish sets the heads and feet, now that the number of pages is known.
+// finish sets the feet, now that the number of pages is known.
 func (e *edges) finish(pages []Page) {
 	t := e.composer.theme
 	for i := range pages {
 		p := &pages[i]
 		p.Of = len(pages)
 		foot := e.foot(p.Number, p.Of)
-		lines, strokes := e.headOf(p.Number).place(nil, nil, t.HeadAt)
-		p.Lines, p.Strokes = slices.Insert(p.Lines, 0, lines...), slices.Insert(p.Strokes, 0, strokes...)
 		p.Lines, p.Strokes = foot.place(p.Lines, p.Strokes, t.Height-t.FootAt-foot.height)
 	}
 }

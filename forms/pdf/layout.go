@@ -77,12 +77,16 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	var pages []Page
+	return set.layout(docs)
+}
+
+// layout is [Layout], in the theme in use. The pages are good until another is used.
+func (s *setter) layout(docs []doc.Document) ([]Page, error) {
 	for i := range docs {
-		set.begin(docs[i].Name)
-		pages = append(pages, layoutDocument(set, t.of(&docs[i]), &docs[i])...)
+		s.begin(docs[i].Name)
+		s.pages = append(s.pages, layoutDocument(s, s.theme.of(&docs[i]), &docs[i])...)
 	}
-	return pages, set.problems()
+	return s.pages, s.problems()
 }
 
 // layoutDocument sets a paper as the theme has it. Where that would leave little on its

@@ -204,7 +204,7 @@ func (p *pager) put(r *row) {
 }
 
 // How many lines and strokes a page is given room for to begin with.
-const usualLines, usualStrokes = 56, 20
+const usualLines, usualStrokes = 64, 20
 
 // turn begins a new page.
 func (p *pager) turn() {
@@ -213,8 +213,10 @@ func (p *pager) turn() {
 	if d := p.document; !p.counting {
 		p.pages = append(p.pages, Page{
 			Document: d.Name, Title: d.Title, Group: d.Group, Number: p.number,
-			Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualStrokes),
+			Lines: p.set.pageLines.take(usualLines)[:0], Strokes: make([]Stroke, 0, usualStrokes),
 		})
+		page := &p.pages[len(p.pages)-1]
+		page.Lines, page.Strokes = p.edge.headOf(p.number).place(page.Lines, page.Strokes, p.theme.HeadAt)
 	}
 	p.y, p.empty, p.ended = p.edge.top(p.number), true, false
 }

@@ -4,17 +4,18 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"expunge/assets"
 	"expunge/forms/doc"
 )
 
-// setter turns spans into pieces of text that have a width, and pieces into runs. It
-// is used for one layout; its buffers are used again for every paragraph.
+// setter turns spans into pieces of text that have a width, and pieces into runs. Its
+// buffers are used again for every paragraph, and those of the pages for every layout.
 type setter struct {
 	theme *Theme
-	faces map[string]*face
+	faces []*face
 
 	styles [3]*face // of the look in use
 	pieces []piece
@@ -23,7 +24,12 @@ type setter struct {
 	stops  []stop
 	ends   []int
 
-	runList []Run // room for runs, handed out in parts
+	letters strings.Builder // room for the text of runs
+
+	// What is set for one layout stays in these until the next.
+	pages     []Page
+	runStore  store[Run]
+	pageLines store[Line]
 
 	// What is set for one paper stays in these until it is dealt out to pages.
 	lines            store[Line]
@@ -90,23 +96,43 @@ func (e GlyphError) Error() string {
 }
 
 func newSetter(t *Theme) (*setter, error) {
-	s := &setter{theme: t, faces: make(map[string]*face)}
+	s := &setter{}
 	all := assets.Faces()
 	for i := range all {
 		f := &face{name: all[i].Name, glyphs: all[i].Glyphs}
 		for code, width := range all[i].Widths {
 			f.widths[code] = float64(width) / 1000
 		}
-		s.faces[f.name] = f
+		s.faces = append(s.faces, f)
 	}
+	return s, s.use(t)
+}
+
+// use begins a layout in a theme. The pages of the one before are no longer good.
+func (s *setter) use(t *Theme) error {
 	for _, look := range []*Look{&t.Filed, &t.Sheet} {
 		for _, name := range []string{look.Roman, look.Bold, look.Italic} {
-			if s.faces[name] == nil {
-				return nil, fmt.Errorf("the theme asks for an unknown face %q", name)
+			if s.face(name) == nil {
+				return fmt.Errorf("the theme asks for an unknown face %q", name)
 			}
 		}
 	}
-	return s, nil
+	s.theme, s.missing, s.charts = t, nil, nil
+	clear(s.pages) // what they hold of another case goes with them
+	s.pages = s.pages[:0]
+	s.runStore.reset()
+	s.pageLines.reset()
+	return nil
+}
+
+// face returns the face of a name, or nil.
+func (s *setter) face(name string) *face {
+	for _, f := range s.faces {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
 }
 
 // begin names the document whose text comes next. What was set of the one before is no
@@ -144,7 +170,7 @@ func (s *setter) problems() error {
 
 // start begins a paragraph in the faces of a look.
 func (s *setter) start(l *Look) {
-	s.styles = [3]*face{doc.Roman: s.faces[l.Roman], doc.Bold: s.faces[l.Bold], doc.Italic: s.faces[l.Italic]}
+	s.styles = [3]*face{doc.Roman: s.face(l.Roman), doc.Bold: s.face(l.Bold), doc.Italic: s.face(l.Italic)}
 	s.pieces, s.buf, s.text = s.pieces[:0], s.buf[:0], ""
 }
 
@@ -372,11 +398,11 @@ func (s *setter) measure(from, end int) (width float64, spaces int) {
 // label comes before them.
 func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []Stroke) {
 	if s.text == "" {
-		s.text = string(s.buf)
+		s.text = s.kept(s.buf)
 	}
-	w := runWriter{setter: s, first: len(s.room(end - from))}
+	w := runWriter{setter: s, runs: s.runStore.room(2*(end-from) + 1)} // a label, and at most two for each piece
 	if label.Text != "" {
-		s.runList = append(s.runList, label)
+		w.runs = append(w.runs, label)
 	}
 	for i := from; i < end; i++ {
 		p := &s.pieces[i]
@@ -396,22 +422,25 @@ func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []St
 		}
 	}
 	w.flush()
-	return s.runList[w.first:len(s.runList):len(s.runList)], w.strokes
+	return s.runStore.keep(w.runs), w.strokes
 }
 
-// room makes room for the runs of a line, a label and at most two for each piece, and
-// returns those that stand there already.
-func (s *setter) room(pieces int) []Run {
-	if most := 2*pieces + 1; cap(s.runList)-len(s.runList) < most {
-		s.runList = make([]Run, 0, max(512, most))
+// kept is a text as a string that shares its memory with those before.
+func (s *setter) kept(text []byte) string {
+	const block = 16 << 10
+	if s.letters.Cap()-s.letters.Len() < len(text) {
+		s.letters.Reset()
+		s.letters.Grow(max(block, len(text)))
 	}
-	return s.runList
+	from := s.letters.Len()
+	s.letters.Write(text)
+	return s.letters.String()[from:]
 }
 
 // runWriter gathers neighboring text in one font into one run.
 type runWriter struct {
 	setter   *setter
-	first    int
+	runs     []Run
 	font     font
 	from, to int
 	x        float64
@@ -430,7 +459,7 @@ func (w *runWriter) add(f font, from, to int, x float64) {
 func (w *runWriter) flush() {
 	if w.to > w.from {
 		s := w.setter
-		s.runList = append(s.runList, Run{
+		w.runs = append(w.runs, Run{
 			X: w.x, Size: w.font.size, Face: w.font.face.name,
 			Unicode: w.font.unicode, Text: s.text[w.from:w.to],
 		})

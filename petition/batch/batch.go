@@ -244,12 +244,13 @@ func (r *run) work(ctx context.Context) error {
 	var workers sync.WaitGroup
 	for range max(1, min(r.workers(), len(r.clients))) {
 		workers.Go(func() {
+			var maker packet.Maker
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(r.clients) {
 					return
 				}
-				res, err := r.do(r.clients[i])
+				res, err := r.do(r.clients[i], &maker)
 				if err != nil {
 					stop(err)
 					return

@@ -3,6 +3,8 @@ package packet
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -259,6 +261,24 @@ func TestAReasonIsKeptOnlyWhereItDrafts(t *testing.T) {
 		}
 		if name == "not used" && !bytes.Equal(p.Files[0].Bytes, build(t, c, options()).Files[0].Bytes) {
 			t.Error("a reason that drafts nothing changes the papers")
+		}
+	}
+}
+
+// What a Maker made before does not show in what it makes next.
+func TestAMakerMakesWhatBuildMakes(t *testing.T) {
+	var m Maker
+	strange := dismissed(1)
+	strange.Petitioner.Name.Last = "Nguyễn"
+	for i, c := range []petition.Case{sample(t), dismissed(3), strange, {}, sample(t), dismissed(1)} {
+		o := options()
+		want, err1 := Build(c, o)
+		got, err2 := m.Build(c, o)
+		if err := errors.Join(err1, err2); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.EqualFunc(want.Files, got.Files, func(a, b File) bool { return a.Name == b.Name && bytes.Equal(a.Bytes, b.Bytes) }) {
+			t.Errorf("case %d: other files", i)
 		}
 	}
 }
