@@ -21,8 +21,7 @@ type composer struct {
 	frame int32   // the frame it is in, or 0
 	count int32   // frames so far
 
-	pass
-	texts *[]setText // its paragraphs, which are kept in case the paper is set again
+	heights bool // only heights are wanted
 }
 
 func (c *composer) blocks(blocks []doc.Block) {
@@ -288,7 +287,7 @@ func (c *composer) markWidth(nodes []doc.Node) float64 {
 	widest := 0.0
 	for _, n := range nodes {
 		p := c.mark(n.Mark)
-		if lines := c.broken(&p); len(lines) > 0 {
+		if lines := c.broken(&p).lines; len(lines) > 0 {
 			widest = max(widest, lines[0].line.Width)
 		}
 		widest = max(widest, c.markWidth(n.Nodes))

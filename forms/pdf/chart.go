@@ -193,10 +193,11 @@ func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 		if i == 0 {
 			para.style, para.part = doc.Bold, Title
 		}
-		if p.c.set.widest(p.c, &para) > para.width+hair {
+		text := p.c.broken(&para)
+		if text.widest > para.width+hair {
 			p.c.set.charts = append(p.c.set.charts, ChartError{Document: p.c.set.document, Box: b.ID})
 		}
-		set := stack(p.c.paragraph(para))
+		set := stack(p.c.textRows(&para, text))
 		out.text.lines, out.text.strokes = set.place(out.text.lines, out.text.strokes, y)
 		y += set.height
 	}
@@ -208,25 +209,6 @@ func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 func (c *composer) small(spans []doc.Span, left, width float64) paragraph {
 	t := c.theme
 	return paragraph{spans: spans, size: t.ChartSize, leading: t.ChartSize * t.ChartLeading, align: doc.Left, left: left, width: width}
-}
-
-// widest is the width of the widest part of a paragraph that no line may break.
-func (s *setter) widest(c *composer, p *paragraph) float64 {
-	s.start(c.look)
-	for _, span := range p.spans {
-		s.span(span, p.style, p.size, c.look.Small)
-	}
-	most, width := 0.0, 0.0
-	for i := range s.pieces {
-		width += s.pieces[i].width
-		most = max(most, width)
-		if s.pieces[i].glue.breakable() {
-			width = 0
-		} else {
-			width += s.pieces[i].gap
-		}
-	}
-	return most
 }
 
 // draw draws a box: its text, its outline, and the mark of one that is marked.

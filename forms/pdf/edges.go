@@ -20,7 +20,7 @@ type edges struct {
 const widest = 888
 
 func newEdges(c composer, d *doc.Document) *edges {
-	c.texts, c.heights = &c.set.edgeTexts, false
+	c.heights = false
 	e := &edges{composer: c, doc: d}
 	e.first = stack(e.head(false))
 	e.rest = e.first

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"expunge/assets"
@@ -24,19 +23,18 @@ type setter struct {
 	stops  []stop
 	ends   []int
 
-	letters strings.Builder // room for the text of runs
+	runList []Run // of the paragraph
+
+	memory textMemory
 
 	// What is set for one layout stays in these until the next.
 	pages     []Page
-	runStore  store[Run]
 	pageLines store[Line]
 
 	// What is set for one paper stays in these until it is dealt out to pages.
-	lines            store[Line]
-	rows             store[row]
-	whole            []row
-	broken           store[setLine]
-	texts, edgeTexts []setText
+	lines store[Line]
+	rows  store[row]
+	whole []row
 
 	document string
 	missing  []GlyphError
@@ -117,10 +115,10 @@ func (s *setter) use(t *Theme) error {
 			}
 		}
 	}
+	s.memory.use(t)
 	s.theme, s.missing, s.charts = t, nil, nil
 	clear(s.pages) // what they hold of another case goes with them
 	s.pages = s.pages[:0]
-	s.runStore.reset()
 	s.pageLines.reset()
 	return nil
 }
@@ -135,17 +133,9 @@ func (s *setter) face(name string) *face {
 	return nil
 }
 
-// begin names the document whose text comes next. What was set of the one before is no
-// longer needed.
+// begin begins a document. The rows of the one before are no longer needed.
 func (s *setter) begin(document string) {
 	s.document = document
-	s.again()
-	s.broken.reset()
-	s.texts, s.edgeTexts = s.texts[:0], s.edgeTexts[:0]
-}
-
-// again begins the document anew. What was broken into lines is kept, its rows are not.
-func (s *setter) again() {
 	s.lines.reset()
 	s.rows.reset()
 }
@@ -171,7 +161,7 @@ func (s *setter) problems() error {
 // start begins a paragraph in the faces of a look.
 func (s *setter) start(l *Look) {
 	s.styles = [3]*face{doc.Roman: s.face(l.Roman), doc.Bold: s.face(l.Bold), doc.Italic: s.face(l.Italic)}
-	s.pieces, s.buf, s.text = s.pieces[:0], s.buf[:0], ""
+	s.pieces, s.buf, s.text, s.runList = s.pieces[:0], s.buf[:0], "", s.runList[:0]
 }
 
 // span adds a span. Style is that of the paragraph and gives way to the span's own.
@@ -396,13 +386,13 @@ func (s *setter) measure(from, end int) (width float64, spaces int) {
 // runs joins the pieces from and up to end into as few runs as their fonts allow, the
 // first beginning at x, and draws the rules of blanks below a baseline at height 0. A
 // label comes before them.
-func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []Stroke) {
+func (s *setter) runs(label Run, from, end int, x, stretch float64) []Stroke {
 	if s.text == "" {
-		s.text = s.kept(s.buf)
+		s.text = string(s.buf)
 	}
-	w := runWriter{setter: s, runs: s.runStore.room(2*(end-from) + 1)} // a label, and at most two for each piece
+	w := runWriter{setter: s}
 	if label.Text != "" {
-		w.runs = append(w.runs, label)
+		s.runList = append(s.runList, label)
 	}
 	for i := from; i < end; i++ {
 		p := &s.pieces[i]
@@ -422,25 +412,12 @@ func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []St
 		}
 	}
 	w.flush()
-	return s.runStore.keep(w.runs), w.strokes
-}
-
-// kept is a text as a string that shares its memory with those before.
-func (s *setter) kept(text []byte) string {
-	const block = 16 << 10
-	if s.letters.Cap()-s.letters.Len() < len(text) {
-		s.letters.Reset()
-		s.letters.Grow(max(block, len(text)))
-	}
-	from := s.letters.Len()
-	s.letters.Write(text)
-	return s.letters.String()[from:]
+	return w.strokes
 }
 
 // runWriter gathers neighboring text in one font into one run.
 type runWriter struct {
 	setter   *setter
-	runs     []Run
 	font     font
 	from, to int
 	x        float64
@@ -459,12 +436,28 @@ func (w *runWriter) add(f font, from, to int, x float64) {
 func (w *runWriter) flush() {
 	if w.to > w.from {
 		s := w.setter
-		w.runs = append(w.runs, Run{
+		s.runList = append(s.runList, Run{
 			X: w.x, Size: w.font.size, Face: w.font.face.name,
 			Unicode: w.font.unicode, Text: s.text[w.from:w.to],
 		})
 	}
 	w.from, w.font = w.to, font{}
+}
+
+// widest is the width of the widest part of the text that no line may break.
+func (s *setter) widest() float64 {
+	most, width := 0.0, 0.0
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		width += p.width
+		most = max(most, width)
+		if p.glue.breakable() {
+			width = 0
+		} else {
+			width += p.gap
+		}
+	}
+	return most
 }
 
 // fit breaks what would not fit a line of the width: first where a line does not like
