@@ -326,7 +326,7 @@ func TestLargePrintSaysTheChart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(solid(pages))
+	text := string(solid(nil, pages))
 	if !strings.Contains(text, "Inwords:isitgrandlarceny") || strings.Contains(text, "End") || len(pages[0].Fills) > 0 {
 		t.Errorf("%s", text)
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -14,40 +16,29 @@ import (
 	"expunge/forms/doc"
 )
 
-// draw writes the pages as a PDF file. fpdf makes the file with its fonts and bookmarks, all
-// pages empty; what stands on the pages and the programs of the fonts are put in afterwards,
-// each once and where it belongs. fpdf would carry them from buffer to buffer. The bytes are
-// those of a file that fpdf draws by itself.
+// draw writes the pages as a PDF file. fpdf makes its frame: the file with its fonts and
+// bookmarks, all pages empty. What stands on the pages and the programs of the fonts are put
+// in afterwards, once and where they belong; fpdf would carry them from buffer to buffer. The
+// bytes are those of a file that fpdf draws by itself.
 func (p *Press) draw(pages []Page, l logo, o Options) ([]byte, error) {
-	frame, keys, err := frame(pages, o)
+	f, err := p.frame(pages, o)
 	if err != nil {
 		return nil, err
 	}
-	parts, ok := takeApart(frame)
-	if !ok {
-		return nil, errNotOurs
-	}
-	numbers := parts.pages()
-	if len(numbers) != len(pages) {
-		return nil, errNotOurs
-	}
-	begun, fonts, ok := parts.firstPage(numbers[0]+1, keys)
-	if !ok {
-		return nil, errNotOurs
-	}
-	p.ink = p.ink[:0]
 	ends := make([]int, len(pages))
+	p.ink = p.ink[:0]
 	for i := range pages {
-		pen := pen{ink: append(p.ink, begun...), tall: pageTall, fonts: fonts}
+		pen := pen{ink: append(p.ink, f.begun...), tall: pageTall, fonts: f.fonts}
 		pen.page(&pages[i])
 		p.ink, ends[i] = pen.ink, len(pen.ink)
 	}
+	parts := f.parts
+	parts.all = slices.Clone(parts.all)
 	from := 0
-	for i, n := range numbers {
+	for i, n := range parts.pages() {
 		parts.fill(n+1, p.ink[from:ends[i]])
 		from = ends[i]
 	}
-	parts.programs()
 	parts.crest(l, pages)
 	if o.Copies > 1 {
 		parts.repeat(o.Copies)
@@ -61,17 +52,83 @@ const pageTall = 792
 // errNotOurs cannot come about while fpdf writes files as it does.
 var errNotOurs = errors.New("the drawn file has a shape that is not known")
 
-// frame is the file with nothing on its pages but, on the first, what tells how it calls
-// its fonts, and which letters of the Unicode ones are used. The name of each face stands
-// for its program. Every setting is made on the one instance: the defaults of fpdf are
-// shared by all of a program.
-func frame(pages []Page, o Options) ([]byte, []fontKey, error) {
+// frame is a file with nothing on its pages.
+type frame struct {
+	parts objects
+	begun []byte // how every page begins
+	fonts []fontName
+}
+
+// mostFrames is how many frames a press keeps.
+const mostFrames = 64
+
+// frame returns the frame of a file. Those for papers of the same names on as many pages
+// are the same, unless there is a letter for which a font is cut to measure.
+func (p *Press) frame(pages []Page, o Options) (*frame, error) {
+	keys := fontsOf(pages)
+	p.key = frameKey(p.key[:0], pages, keys, o)
+	if known := p.frames[string(p.key)]; known != nil {
+		return known, nil
+	}
+	made, err := newFrame(pages, keys, o)
+	if err != nil || slices.ContainsFunc(keys, func(k fontKey) bool { return k.unicode }) {
+		return made, err
+	}
+	if p.frames == nil || len(p.frames) >= mostFrames {
+		p.frames = make(map[string]*frame)
+	}
+	p.frames[string(p.key)] = made
+	return made, nil
+}
+
+// frameKey tells one frame from another.
+func frameKey(key []byte, pages []Page, fonts []fontKey, o Options) []byte {
+	text := func(s string) { key = append(strconv.AppendInt(key, int64(len(s)), 10), ':'); key = append(key, s...) }
+	for _, s := range []string{o.Title, o.Subject, o.Author, o.Language} {
+		text(s)
+	}
+	key = strconv.AppendInt(key, o.Created.Unix(), 10)
+	for _, f := range fonts {
+		text(f.face)
+	}
+	for i := range pages {
+		key = append(key, '/', byte('0'+pages[i].Group))
+		if pages[i].Number == 1 { // it has a bookmark
+			text(pages[i].Title)
+		}
+	}
+	return key
+}
+
+func newFrame(pages []Page, keys []fontKey, o Options) (*frame, error) {
+	file, err := drawFrame(pages, keys, o)
+	if err != nil {
+		return nil, err
+	}
+	parts, ok := takeApart(file)
+	numbers := parts.pages()
+	if !ok || len(numbers) != len(pages) {
+		return nil, errNotOurs
+	}
+	begun, fonts, ok := parts.firstPage(numbers[0]+1, keys)
+	if !ok {
+		return nil, errNotOurs
+	}
+	parts.programs()
+	return &frame{parts, begun, fonts}, nil
+}
+
+// drawFrame has fpdf draw a frame. On its first page stands what tells how fpdf calls the
+// fonts, and which letters of the Unicode ones are used; the name of each face stands for
+// its program. Every setting is made on the one instance: the defaults of fpdf are shared
+// by all of a program.
+func drawFrame(pages []Page, keys []fontKey, o Options) ([]byte, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
 	f.SetAutoPageBreak(false, 0)
 	f.SetCompression(false) // a new deflater for every page costs more than all of the drawing
 	f.SetCatalogSort(true)  // else fonts are written in the order of a map
 	describe(f, o)
-	keys := addFonts(f, pages)
+	addFonts(f, keys)
 	for range pages {
 		f.AddPage()
 	}
@@ -93,10 +150,10 @@ func frame(pages []Page, o Options) ([]byte, []fontKey, error) {
 	f.SetPage(len(pages)) // fpdf writes no page beyond the one it is on
 	var file taken
 	if err := f.Output(&file); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	countPapers(file.bytes, papers)
-	return file.bytes, keys, nil
+	return file.bytes, nil
 }
 
 // taken keeps what fpdf writes, all at once, without a copy: fpdf is done with it.
@@ -157,30 +214,32 @@ func (k fontKey) family() string {
 	return k.face
 }
 
-// addFonts adds the fonts that the pages use, and no other, and returns them.
-func addFonts(f *fpdf.Fpdf, pages []Page) []fontKey {
-	used := make(map[fontKey]bool)
+// fontsOf lists the fonts that the pages use, by name.
+func fontsOf(pages []Page) []fontKey {
+	var keys []fontKey
 	var last fontKey
 	eachRun(pages, func(r *Run) {
 		if key := (fontKey{r.Face, r.Unicode}); key != last {
-			used[key] = true
 			last = key
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
 		}
 	})
-	var keys []fontKey
-	faces := assets.Faces()
-	for i := range faces {
-		face := &faces[i]
-		if key := (fontKey{face.Name, false}); used[key] {
-			f.AddFontFromBytes(key.family(), "", face.Definition, []byte(face.Name))
-			keys = append(keys, key)
+	slices.SortFunc(keys, func(a, b fontKey) int { return strings.Compare(a.family(), b.family()) })
+	return keys
+}
+
+// addFonts adds the fonts.
+func addFonts(f *fpdf.Fpdf, keys []fontKey) {
+	for _, face := range assets.Faces() {
+		if slices.Contains(keys, fontKey{face.Name, false}) {
+			f.AddFontFromBytes(fontKey{face.Name, false}.family(), "", face.Definition, []byte(face.Name))
 		}
-		if key := (fontKey{face.Name, true}); used[key] {
-			f.AddUTF8FontFromBytes(key.family(), "", slices.Clone(face.Unicode)) // fpdf writes into it
-			keys = append(keys, key)
+		if slices.Contains(keys, fontKey{face.Name, true}) {
+			f.AddUTF8FontFromBytes(fontKey{face.Name, true}.family(), "", slices.Clone(face.Unicode)) // fpdf writes into it
 		}
 	}
-	return keys
 }
 
 func eachRun(pages []Page, visit func(*Run)) {

@@ -63,8 +63,11 @@ func Render(w io.Writer, docs []doc.Document, o Options) error {
 // depend on what it made before. It is not for two goroutines at once, and keeps what it
 // last set, names and all, until it is used again or forgotten.
 type Press struct {
-	set *setter
-	ink []byte // of the pages, one after the other
+	set    *setter
+	ink    []byte // of the pages, one after the other
+	frames map[string]*frame
+	key    []byte // of the last
+	text   []byte // of the last paper that was looked over
 }
 
 // Render is [Render], and returns the file.
@@ -88,7 +91,7 @@ func (p *Press) Render(docs []doc.Document, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := inspect(pages, docs, &theme); err != nil {
+	if err := p.inspect(pages, docs, &theme); err != nil {
 		return nil, err
 	}
 	if o.Copies > 1 {
