@@ -43,12 +43,17 @@ func typeset(s string) string {
 
 // bindDates keeps the month and the day of a date on one line.
 func bindDates(s string) string {
-	for i := 2; i < len(s); i++ {
-		if '0' <= s[i] && s[i] <= '9' && s[i-1] == ' ' && endsInMonth(s[:i-1]) {
-			s = s[:i-1] + "\u00a0" + s[i:]
+	for from := 0; ; {
+		n := strings.IndexByte(s[from:], ' ')
+		if n < 0 || from+n+1 == len(s) {
+			return s
 		}
+		at := from + n
+		if c := s[at+1]; '0' <= c && c <= '9' && endsInMonth(s[:at]) {
+			s = s[:at] + "\u00a0" + s[at+1:]
+		}
+		from = at + 1
 	}
-	return s
 }
 
 // endsInMonth reports whether the last word of a text is the name of a month.

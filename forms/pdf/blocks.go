@@ -372,7 +372,7 @@ func (c *composer) box(v doc.Box) row {
 	width := c.width * t.BoxWidth
 	p := c.note([]doc.Span{doc.Text{S: v.Label}})
 	p.align, p.width = doc.Center, width
-	label := stack(c.paragraph(p))
+	label := c.set.stack(c.paragraph(p))
 	tall := min(float64(max(v.Height, 1))*t.BoxLine, t.Height/2)
 	r := row{height: tall + label.height + t.CellPad}
 	r.strokes = rectangle(c.left, 0, c.left+width, r.height, t.Thin)

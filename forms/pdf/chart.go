@@ -46,7 +46,12 @@ func (c *composer) chart(v doc.Chart) {
 	}
 	p := plot{c: c, chart: &v}
 	p.lay()
-	r := row{height: p.height, chart: true}
+	lines := 0
+	for i := range p.boxes {
+		lines += len(p.boxes[i].text.lines)
+	}
+	r := c.set.empty(lines+len(v.Links), 9*len(p.boxes)+4*len(v.Links))
+	r.height, r.chart = p.height, true
 	for i := range p.boxes {
 		p.draw(&r, &p.boxes[i])
 	}
@@ -186,7 +191,7 @@ func (p *plot) enteredFromBehind(row []doc.ChartBox) bool {
 // measure sets the text of a box and gives the box its height.
 func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 	t := p.c.theme
-	out := placed{box: b, x: x, w: width}
+	out := placed{box: b, text: p.c.set.empty(8, 0), x: x, w: width}
 	y := t.ChartPadY
 	for i, spans := range append([][]doc.Span{b.Title}, b.Lines...) {
 		para := p.c.small(spans, x+t.ChartPadX, width-2*t.ChartPadX)
@@ -197,7 +202,7 @@ func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 		if text.widest > para.width+hair {
 			p.c.set.charts = append(p.c.set.charts, ChartError{Document: p.c.set.document, Box: b.ID})
 		}
-		set := stack(p.c.textRows(&para, text))
+		set := p.c.set.stack(p.c.textRows(&para, text))
 		out.text.lines, out.text.strokes = set.place(out.text.lines, out.text.strokes, y)
 		y += set.height
 	}

@@ -22,10 +22,10 @@ const widest = 888
 func newEdges(c composer, d *doc.Document) *edges {
 	c.heights = false
 	e := &edges{composer: c, doc: d}
-	e.first = stack(e.head(false))
+	e.first = e.composer.set.stack(e.head(false))
 	e.rest = e.first
 	if d.Group == doc.Filed {
-		e.rest = stack(e.head(true))
+		e.rest = e.composer.set.stack(e.head(true))
 	}
 	e.mark = e.line(bannerOf(d), doc.Bold, doc.Left, c.look.Margin)
 	e.footHeight = e.foot(widest, widest).height
@@ -67,13 +67,13 @@ func (e *edges) foot(page, of int) row {
 	look := e.composer.look
 	number := pageNumber(e.doc, page, of)
 	if len(e.mark) == 0 {
-		return stack(mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot))
+		return e.composer.set.stack(mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot))
 	}
 	by := e.composer.width * e.composer.theme.FootTitle
 	e.composer.narrow(by)
 	right := e.line(e.doc.Title+" • "+number, doc.Roman, doc.Right, look.Margin)
 	e.composer.narrow(-by)
-	return stack(mark([]row{e.composer.across(), abreast(e.mark, right)}, Foot))
+	return e.composer.set.stack(mark([]row{e.composer.across(), e.composer.set.abreast(e.mark, right)}, Foot))
 }
 
 // line sets text of our own, in as many lines as it needs.

@@ -238,7 +238,7 @@ func (c *composer) crest(blocks []doc.Block) []doc.Block {
 			blocks = blocks[1:]
 		}
 	}
-	title := stack(c.rows)
+	title := c.set.stack(c.rows)
 	band := row{height: max(title.height, t.LogoHeight), heading: true, keep: hard}
 	band.lines, band.strokes = title.place(nil, nil, (band.height-title.height)/2)
 	c.rows = append(c.rows[:0], band)

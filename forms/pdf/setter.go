@@ -28,13 +28,16 @@ type setter struct {
 	memory textMemory
 
 	// What is set for one layout stays in these until the next.
-	pages     []Page
-	pageLines store[Line]
+	pages       []Page
+	pageLines   store[Line]
+	pageStrokes store[Stroke]
+	onPage      row // what stands on the page that is being filled
 
 	// What is set for one paper stays in these until it is dealt out to pages.
-	lines store[Line]
-	rows  store[row]
-	whole []row
+	lines   store[Line]
+	strokes store[Stroke]
+	rows    store[row]
+	whole   []row
 
 	document string
 	missing  []GlyphError
@@ -120,6 +123,7 @@ func (s *setter) use(t *Theme) error {
 	clear(s.pages) // what they hold of another case goes with them
 	s.pages = s.pages[:0]
 	s.pageLines.reset()
+	s.pageStrokes.reset()
 	return nil
 }
 
@@ -137,6 +141,7 @@ func (s *setter) face(name string) *face {
 func (s *setter) begin(document string) {
 	s.document = document
 	s.lines.reset()
+	s.strokes.reset()
 	s.rows.reset()
 }
 
