@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"hash/maphash"
+	"math"
 
 	"expunge/forms/doc"
 )
@@ -15,7 +16,7 @@ type textMemory struct {
 }
 
 // mostTexts is how many paragraphs each half of the memory holds: some ten packets.
-const mostTexts = 4096
+const mostTexts = 2048
 
 // textLook is what of a look shapes a paragraph beside the paragraph's own measures.
 type textLook struct {
@@ -37,7 +38,7 @@ func (m *textMemory) use(t *Theme) {
 
 // key is where a paragraph is looked for: paragraphs with the same key may differ.
 func (m *textMemory) key(p *paragraph) uint64 {
-	key := maphash.Comparable(m.seed, [4]float64{p.left, p.width, p.first, p.size}) ^ uint64(p.style)
+	key := math.Float64bits(p.width)*31 + math.Float64bits(p.size) + uint64(p.style)
 	for _, span := range p.spans {
 		text := ""
 		switch s := span.(type) {

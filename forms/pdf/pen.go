@@ -1,6 +1,9 @@
 package pdf
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // pen writes what stands on one page, in the words that fpdf would write, and knows what
 // it last set. A call of fpdf for each line costs more than the line.
@@ -37,8 +40,30 @@ func (p *pen) page(page *Page) {
 
 // number writes a number and what comes after it.
 func (p *pen) number(v float64, decimals int, then string) {
-	p.ink = strconv.AppendFloat(p.ink, v, 'f', decimals, 64)
+	if decimals == 2 {
+		p.ink = appendCents(p.ink, v)
+	} else {
+		p.ink = strconv.AppendFloat(p.ink, v, 'f', decimals, 64)
+	}
 	p.ink = append(p.ink, then...)
+}
+
+// appendCents writes a number with two decimals as strconv does, which has to be right for
+// every number there is and is slower for it. What is close to the middle between two, or
+// large, or below zero, is left to it.
+func appendCents(out []byte, v float64) []byte {
+	cents := v * 100
+	whole := math.Floor(cents)
+	rest := cents - whole
+	if !(v >= 0 && v < 1e6) || math.Abs(rest-0.5) < 1e-6 || math.Signbit(v) {
+		return strconv.AppendFloat(out, v, 'f', 2, 64)
+	}
+	n := int64(whole)
+	if rest > 0.5 {
+		n++
+	}
+	out = strconv.AppendInt(out, n/100, 10)
+	return append(out, '.', byte('0'+n/10%10), byte('0'+n%10))
 }
 
 // line draws a line of text, each run of it in one go: the spaces are stretched by the

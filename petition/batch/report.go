@@ -49,7 +49,7 @@ func (r *run) report() Report {
 	kept, _ := petition.ParseDate(r.memory.head.AsOf)
 	out := Report{
 		AsOf: r.o.AsOf, Kept: r.memory.head.Schema != "" && kept == r.o.AsOf, Notes: r.table.Notes(),
-		Cases: map[Change]int{}, Outcomes: map[Outcome]int{},
+		Cases: map[Change]int{}, Outcomes: map[Outcome]int{}, Entries: make([]Entry, 0, len(r.results)),
 	}
 	here := map[string]bool{}
 	for i, res := range r.results {
