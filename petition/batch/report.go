@@ -49,9 +49,10 @@ func (r *run) report() Report {
 	kept, _ := petition.ParseDate(r.memory.head.AsOf)
 	out := Report{
 		AsOf: r.o.AsOf, Kept: r.memory.head.Schema != "" && kept == r.o.AsOf, Notes: r.table.Notes(),
-		Cases: map[Change]int{}, Outcomes: map[Outcome]int{}, Entries: make([]Entry, 0, len(r.results)),
+		Cases: map[Change]int{}, Outcomes: map[Outcome]int{},
 	}
 	here := map[string]bool{}
+	out.Entries = make([]Entry, 0, len(r.results))
 	for i, res := range r.results {
 		if res.entry == nil {
 			continue

@@ -65,7 +65,7 @@ func benchOptions() Options {
 // BenchmarkPacket sets packets against their floor, turn and turn about so that both meet
 // the same machine: how many times as long a packet takes, the median and at best.
 func BenchmarkPacket(b *testing.B) {
-	const each = 5
+	const each = 48
 	cases, o := people(b), benchOptions()
 	calls := make([][][]call, len(cases))
 	for i := range cases {
