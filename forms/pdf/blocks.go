@@ -21,7 +21,8 @@ type composer struct {
 	frame int32   // the frame it is in, or 0
 	count int32   // frames so far
 
-	heights bool // only heights are wanted
+	heights bool        // only heights are wanted
+	last    *[]*setText // the paragraphs of the paper that was set last, by their number
 }
 
 func (c *composer) blocks(blocks []doc.Block) {

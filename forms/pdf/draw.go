@@ -26,7 +26,7 @@ func (p *Press) draw(pages []Page, l logo, o Options) ([]byte, error) {
 		return nil, err
 	}
 	ends := make([]int, len(pages))
-	p.ink = p.ink[:0]
+	p.ink = slices.Grow(p.ink[:0], inkOf(pages))
 	for i := range pages {
 		pen := pen{ink: append(p.ink, f.begun...), tall: pageTall, fonts: f.fonts}
 		pen.page(&pages[i])
@@ -44,6 +44,17 @@ func (p *Press) draw(pages []Page, l logo, o Options) ([]byte, error) {
 		parts.repeat(o.Copies)
 	}
 	return parts.file(), nil
+}
+
+// inkOf is about how many bytes it takes to draw the pages.
+func inkOf(pages []Page) int {
+	const page, run, stroke = 100, 60, 36
+	bytes := 0
+	for i := range pages {
+		bytes += page + stroke*len(pages[i].Strokes)
+	}
+	eachRun(pages, func(r *Run) { bytes += run + len(r.Text) })
+	return bytes
 }
 
 // pageTall is the height of a page in points.

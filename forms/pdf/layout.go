@@ -83,6 +83,8 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // layout is [Layout], in the theme in use. The pages are good until another is used.
 func (s *setter) layout(docs []doc.Document) ([]Page, error) {
 	for i := range docs {
+		clear(s.texts) // those of another paper
+		s.texts = s.texts[:0]
 		s.pages = append(s.pages, layoutDocument(s, s.theme.of(&docs[i]), &docs[i])...)
 	}
 	return s.pages, s.problems()
@@ -131,7 +133,7 @@ func setDocument(set *setter, t *Theme, d *doc.Document, heights bool) *pager {
 	set.begin(d.Name)
 	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, heights: heights}
 	edge := newEdges(c, d)
-	c.rows = set.whole[:0]
+	c.rows, c.last = set.whole[:0], &set.texts
 	blocks := d.Blocks
 	if t.crested(d) {
 		blocks = c.crest(blocks)

@@ -56,13 +56,28 @@ func (c *composer) textRows(p *paragraph, text *setText) []row {
 	return rows
 }
 
-// broken returns a paragraph in lines. It is remembered: a paper that is set again has the
-// same paragraphs and only their heights differ, and most of what papers say is said to
-// everyone. A paragraph with a character that no face has is not, for it is to be told of
-// each time.
+// broken returns a paragraph in lines. A paper that is set again has the same paragraphs, one
+// after the other, and only their heights differ.
 func (c *composer) broken(p *paragraph) *setText {
 	c.para++
 	look := textLook{c.look.Roman, c.look.Bold, c.look.Italic, c.look.Small}
+	if c.last == nil {
+		return c.sought(p, look)
+	}
+	for len(*c.last) < c.para {
+		*c.last = append(*c.last, nil)
+	}
+	known := &(*c.last)[c.para-1]
+	if *known == nil || (*known).look != look || !(*known).of.breaksLike(p) {
+		*known = c.sought(p, look)
+	}
+	return *known
+}
+
+// sought looks for a paragraph in the memory, and breaks it into lines if it is not there:
+// most of what papers say is said to everyone. A paragraph with a character that no face
+// has is not kept, for that is told of with its paper.
+func (c *composer) sought(p *paragraph, look textLook) *setText {
 	key := c.set.memory.key(p)
 	if known := c.set.memory.find(key); known != nil && known.look == look && known.of.breaksLike(p) {
 		return known

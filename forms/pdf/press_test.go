@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,5 +89,21 @@ func TestAPressForgets(t *testing.T) {
 	m := &press.set.memory
 	if len(m.young) > mostTexts || len(m.old) > mostTexts || len(m.old) == 0 || len(press.frames) > mostFrames {
 		t.Errorf("%d and %d texts, %d frames", len(m.young), len(m.old), len(press.frames))
+	}
+}
+
+// A character without a shape is told of each time, and of each paper.
+func TestAPressDoesNotForgetWhatIsMissing(t *testing.T) {
+	sheet := func(name string) doc.Document {
+		return doc.Document{Name: name, Title: name, Blocks: []doc.Block{doc.Para{Spans: spans(value("petitioner.name", "ア"))}}}
+	}
+	var press Press
+	for range 3 {
+		_, err := press.Render([]doc.Document{sheet("one"), sheet("two")}, sampleOptions())
+		for _, name := range []string{"one", "two"} {
+			if err == nil || !strings.Contains(err.Error(), name+": petitioner.name") {
+				t.Fatalf("the paper %s: %v", name, err)
+			}
+		}
 	}
 }

@@ -26,6 +26,7 @@ type setter struct {
 	runList []Run // of the paragraph
 
 	memory textMemory
+	texts  []*setText // of the paper that was set last
 
 	// What is set for one layout stays in these until the next.
 	pages       []Page

@@ -55,9 +55,9 @@ func benchmark(b *testing.B, text string, n int, o Options) {
 	var spent, worked time.Duration
 	for b.Loop() {
 		dir := b.TempDir()
-		start, processor := time.Now(), processorTime(b)
+		start, processor := b.Elapsed(), processorTime(b)
 		r, err := Run(b.Context(), read(b, text), dir, o)
-		spent, worked = spent+time.Since(start), worked+processorTime(b)-processor
+		spent, worked = spent+b.Elapsed()-start, worked+processorTime(b)-processor
 		if err != nil || r.Cases[Made] != n {
 			b.Fatalf("%v %v", err, r.Cases)
 		}
