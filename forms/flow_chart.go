@@ -166,19 +166,17 @@ func (p flowPath) stoppedAt(step string) string {
 	return ""
 }
 
-// stopsIn reports whether the path did not get past one of the asks of a route.
-func (p flowPath) stopsIn(r flowRoute) bool {
-	return slices.ContainsFunc(r.asks, func(a flowLabel) bool { return p.stoppedAt(a.step) != "" })
-}
-
 // route is the route whose box the path ends in, or whose last question was asked.
 func (p flowPath) route() rules.Pathway {
 	if !p.drawn() {
 		return ""
 	}
 	last := p.steps[len(p.steps)-1]
-	if e, ok := flowLaw().ends[last.Next]; ok && e.Pathway != "" {
-		return e.Pathway
+	_, ends := rules.Flow()
+	for _, e := range ends {
+		if e.ID == last.Next && e.Pathway != "" {
+			return e.Pathway
+		}
 	}
 	return last.Step.Pathway
 }
@@ -213,8 +211,11 @@ func pathInWords(way []rules.Taken) []doc.Block {
 	if last.Next == "" {
 		return []doc.Block{out}
 	}
-	if e, ok := flowLaw().ends[last.Next]; ok {
-		out.Items = append(out.Items, item(sentence(e.Text), " ", cited(e.Cite)))
+	_, ends := rules.Flow()
+	for _, e := range ends {
+		if e.ID == last.Next {
+			out.Items = append(out.Items, item(sentence(e.Text), " ", cited(e.Cite)))
+		}
 	}
 	return []doc.Block{out}
 }

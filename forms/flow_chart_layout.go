@@ -3,7 +3,6 @@ package forms
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"expunge/forms/doc"
 	"expunge/rules"
@@ -27,32 +26,17 @@ const (
 
 // flowDrawing puts the words of the rules into boxes.
 type flowDrawing struct {
-	flowWords
-	path flowPath
+	at     map[string]rules.Step
+	ends   map[string]rules.End
+	relief map[rules.Pathway]rules.Provision
+	path   flowPath
 }
 
-func newFlowDrawing(p flowPath) flowDrawing { return flowDrawing{flowLaw(), p} }
-
-// flowWords are the words of the boxes as they stand without a path.
-type flowWords struct {
-	ends      map[string]rules.End
-	relief    map[rules.Pathway]rules.Provision
-	questions map[string][]doc.Span        // by step
-	routes    map[rules.Pathway][]doc.Span // by the first end
-}
-
-// flowLaw are the words for every chart: the law is the same for all.
-var flowLaw = sync.OnceValue(func() flowWords {
-	d := flowDrawing{flowWords: flowWords{
-		ends: map[string]rules.End{}, relief: map[rules.Pathway]rules.Provision{},
-		questions: map[string][]doc.Span{}, routes: map[rules.Pathway][]doc.Span{},
-	}}
+func newFlowDrawing(p flowPath) flowDrawing {
+	d := flowDrawing{at: map[string]rules.Step{}, ends: map[string]rules.End{}, relief: map[rules.Pathway]rules.Provision{}, path: p}
 	steps, ends := rules.Flow()
 	for _, s := range steps {
-		i := slices.IndexFunc(flowQuestions, func(l flowLabel) bool { return l.step == s.ID })
-		if i >= 0 {
-			d.questions[s.ID] = words(bold(flowQuestions[i].words), " ", cited(s.Cite))
-		}
+		d.at[s.ID] = s
 	}
 	for _, e := range ends {
 		d.ends[e.ID] = e
@@ -60,11 +44,8 @@ var flowLaw = sync.OnceValue(func() flowWords {
 	for _, p := range rules.Provisions() {
 		d.relief[p.Pathway] = p
 	}
-	for _, r := range flowRoutes {
-		d.routes[r.ends[0]] = slices.Clip(d.routeWords(r))
-	}
-	return d.flowWords
-})
+	return d
+}
 
 // chart is the picture, with the path marked.
 func (d flowDrawing) chart(words []doc.Block) doc.Chart {
@@ -205,7 +186,8 @@ func flowLinks() []doc.Link {
 // question is the box of a step, with where a no leads that has no line.
 func (d flowDrawing) question(id string, column, span int, more ...string) doc.ChartBox {
 	box := doc.ChartBox{ID: id, Shape: doc.Question, Column: column, Span: span, Marked: d.path.walked(id)}
-	box.Lines = [][]doc.Span{d.questions[id]}
+	i := slices.IndexFunc(flowQuestions, func(l flowLabel) bool { return l.step == id })
+	box.Lines = [][]doc.Span{words(bold(flowQuestions[i].words), " ", cited(d.at[id].Cite))}
 	if len(more) > 0 {
 		box.Lines = append(box.Lines, words(strings.Join(more, " ")))
 	}
@@ -228,18 +210,6 @@ func (d flowDrawing) route(p rules.Pathway, column, span int) doc.ChartBox {
 	for i, e := range r.ends {
 		titles = append(titles, r.names[i]+" § "+string(e))
 	}
-	text := d.routes[r.ends[0]]
-	if d.path.stopsIn(r) {
-		text = d.routeWords(r)
-	}
-	return doc.ChartBox{
-		ID: string(r.ends[0]), Shape: doc.Plain, Column: column, Span: span, Marked: d.path.walked(string(r.ends[0])),
-		Title: words(strings.Join(titles, " ")), Lines: [][]doc.Span{text},
-	}
-}
-
-// routeWords are what stands below the title of a route.
-func (d flowDrawing) routeWords(r flowRoute) []doc.Span {
 	first := d.relief[r.ends[0]]
 	text := words(bold(reliefWords(first.Relief)))
 	if asks := d.asks(r); len(asks) > 0 {
@@ -249,7 +219,10 @@ func (d flowDrawing) routeWords(r flowRoute) []doc.Span {
 	if first.Spends != "" {
 		text = words(text, " ", bold(sentence("spends "+first.Spends)))
 	}
-	return text
+	return doc.ChartBox{
+		ID: string(r.ends[0]), Shape: doc.Plain, Column: column, Span: span, Marked: d.path.walked(string(r.ends[0])),
+		Title: words(strings.Join(titles, " ")), Lines: [][]doc.Span{text},
+	}
 }
 
 // asks are the asks of a route. The one at which the path stopped is bold, with its answer.

@@ -21,8 +21,8 @@ type composer struct {
 	frame int32   // the frame it is in, or 0
 	count int32   // frames so far
 
-	heights bool        // only heights are wanted
-	last    *[]*setText // the paragraphs of the paper that was set last, by their number
+	pass
+	texts *[]*setText // its paragraphs by their number, in case the paper is set again; none in heads and feet
 }
 
 func (c *composer) blocks(blocks []doc.Block) {

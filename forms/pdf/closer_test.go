@@ -17,14 +17,14 @@ func TestSettingAgainIsSettingAfresh(t *testing.T) {
 	for _, d := range slices.Concat(samplePapers(), nastyPapers(), confidentialPapers(), []doc.Document{orderPaper()}) {
 		for _, share := range theme.Closer {
 			closer := theme.closer(share)
-			want := setDocument(setterOf(t), &closer, &d, whole).deal()
+			want := setDocument(setterOf(t), &closer, &d, pass{}).deal()
 
 			set := setterOf(t)
-			first := setDocument(set, &theme, &d, whole).deal()
-			if n := setDocument(set, &closer, &d, heights).count(); n != len(want) {
+			first := setDocument(set, &theme, &d, pass{}).deal()
+			if n := setDocument(set, &closer, &d, pass{again: true, heights: true}).count(); n != len(want) {
 				t.Errorf("%s, %.2f: %d pages are counted, %d are set", d.Name, share, n, len(want))
 			}
-			if diff := cmp.Diff(want, setDocument(set, &closer, &d, whole).deal()); diff != "" {
+			if diff := cmp.Diff(want, setDocument(set, &closer, &d, pass{again: true}).deal()); diff != "" {
 				t.Errorf("%s, %.2f: (- afresh, + again)\n%s", d.Name, share, diff)
 			}
 			if len(want) < len(first) {

@@ -83,8 +83,6 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 // layout is [Layout], in the theme in use. The pages are good until another is used.
 func (s *setter) layout(docs []doc.Document) ([]Page, error) {
 	for i := range docs {
-		clear(s.texts) // those of another paper
-		s.texts = s.texts[:0]
 		s.pages = append(s.pages, layoutDocument(s, s.theme.of(&docs[i]), &docs[i])...)
 	}
 	return s.pages, s.problems()
@@ -96,7 +94,7 @@ func (s *setter) layout(docs []doc.Document) ([]Page, error) {
 // paper that stays one of several pages takes only the first half of the steps, for the
 // bench wants room between its lines.
 func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
-	p := setDocument(set, t, d, whole)
+	p := setDocument(set, t, d, pass{})
 	pages := p.deal()
 	steps := t.Closer
 	if d.Group == doc.Filed && len(pages) > 2 {
@@ -107,7 +105,7 @@ func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
 	}
 	saves := func(share float64) bool {
 		closer := t.closer(share)
-		return setDocument(set, &closer, d, heights).count() < len(pages)
+		return setDocument(set, &closer, d, pass{again: true, heights: true}).count() < len(pages)
 	}
 	last := len(steps) - 1
 	if !saves(steps[last]) {
@@ -118,22 +116,29 @@ func layoutDocument(set *setter, t *Theme, d *doc.Document) []Page {
 		least = last
 	}
 	closer := t.closer(steps[least])
-	return setDocument(set, &closer, d, whole).deal()
+	return setDocument(set, &closer, d, pass{again: true}).deal()
 }
 
-// What of a paper is wanted. Where that is only heights, nothing needs to stand on the rows.
-const whole, heights = false, true
+// pass is what is special about setting a paper, which may be done more than once.
+type pass struct {
+	again   bool // it was the last paper to be set, and only heights can differ
+	heights bool // only heights are wanted: nothing needs to stand on the rows
+}
 
 // setDocument sets the text of a paper, ready to be dealt out to pages.
-func setDocument(set *setter, t *Theme, d *doc.Document, heights bool) *pager {
+func setDocument(set *setter, t *Theme, d *doc.Document, how pass) *pager {
 	look := &t.Sheet
 	if d.Group == doc.Filed {
 		look = &t.Filed
 	}
 	set.begin(d.Name)
-	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, heights: heights}
+	if !how.again {
+		clear(set.texts) // those of another paper
+		set.texts = set.texts[:0]
+	}
+	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, pass: how}
 	edge := newEdges(c, d)
-	c.rows, c.last = set.whole[:0], &set.texts
+	c.rows, c.texts = set.whole[:0], &set.texts
 	blocks := d.Blocks
 	if t.crested(d) {
 		blocks = c.crest(blocks)

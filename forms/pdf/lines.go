@@ -61,13 +61,13 @@ func (c *composer) textRows(p *paragraph, text *setText) []row {
 func (c *composer) broken(p *paragraph) *setText {
 	c.para++
 	look := textLook{c.look.Roman, c.look.Bold, c.look.Italic, c.look.Small}
-	if c.last == nil {
+	if c.texts == nil {
 		return c.sought(p, look)
 	}
-	for len(*c.last) < c.para {
-		*c.last = append(*c.last, nil)
+	for len(*c.texts) < c.para {
+		*c.texts = append(*c.texts, nil)
 	}
-	known := &(*c.last)[c.para-1]
+	known := &(*c.texts)[c.para-1]
 	if *known == nil || (*known).look != look || !(*known).of.breaksLike(p) {
 		*known = c.sought(p, look)
 	}
