@@ -22,7 +22,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -113,6 +112,7 @@ type run struct {
 	journal  *journal
 	settings string // digest
 	results  []result
+	maker    *packet.Maker // of one worker
 }
 
 // Run makes the packets of a clients file in the folder dir. The error is a [TableError],
@@ -236,16 +236,9 @@ func (r *run) head() Head {
 	}
 }
 
-// collectLess is how much a run lets garbage grow beside what lives, in percent, while it
-// makes packets. What lives is a few tens of megabytes, so a sixth of the time costs little
-// memory. A GOGC of the environment is left alone.
-const collectLess = 300
-
 // work does every case. It ends early when the context does, or when the machine fails.
 func (r *run) work(ctx context.Context) error {
-	if _, set := os.LookupEnv("GOGC"); !set {
-		defer debug.SetGCPercent(debug.SetGCPercent(collectLess))
-	}
+	defer collectLess()()
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	r.results = make([]result, len(r.clients))
@@ -253,13 +246,14 @@ func (r *run) work(ctx context.Context) error {
 	var workers sync.WaitGroup
 	for range max(1, min(r.workers(), len(r.clients))) {
 		workers.Go(func() {
-			var maker packet.Maker
+			worker := *r
+			worker.maker = &packet.Maker{}
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(r.clients) {
 					return
 				}
-				res, err := r.do(r.clients[i], &maker)
+				res, err := worker.do(r.clients[i])
 				if err != nil {
 					stop(err)
 					return

@@ -43,7 +43,7 @@ type result struct {
 
 // do makes the packet of one case, unless it stands already. The error is the machine's
 // and ends the run.
-func (r *run) do(c intake.Client, maker *packet.Maker) (result, error) {
+func (r *run) do(c intake.Client) (result, error) {
 	if !r.o.Shard.Holds(shardKey(c)) {
 		return r.outside(c), nil
 	}
@@ -72,7 +72,7 @@ func (r *run) do(c intake.Client, maker *packet.Maker) (result, error) {
 			res.change = Remade
 		}
 	}
-	return r.make(record, res, maker)
+	return r.make(record, res)
 }
 
 // shardKey is what tells the part of a case: its id, or the number of a row without one.
@@ -228,8 +228,8 @@ func (r *run) standing(before earlier) Change {
 }
 
 // make builds the packet of a case and writes it.
-func (r *run) make(record intake.Record, res result, maker *packet.Maker) (result, error) {
-	p, err := maker.Build(record.Case, packet.Options{
+func (r *run) make(record intake.Record, res result) (result, error) {
+	p, err := r.maker.Build(record.Case, packet.Options{
 		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: res.entry.InputSHA256,
 		Only: r.o.Only, Formats: r.formats(),
 	})
