@@ -183,11 +183,8 @@ func (p flowPath) route() rules.Pathway {
 		return ""
 	}
 	last := p.steps[len(p.steps)-1]
-	_, ends := rules.Flow()
-	for _, e := range ends {
-		if e.ID == last.Next && e.Pathway != "" {
-			return e.Pathway
-		}
+	if e, ok := lawOfFlow().ends[last.Next]; ok && e.Pathway != "" {
+		return e.Pathway
 	}
 	return last.Step.Pathway
 }
@@ -229,11 +226,8 @@ func pathInWords(t tongue, way []rules.Taken) []doc.Block {
 	if last.Next == "" {
 		return []doc.Block{out}
 	}
-	_, ends := rules.Flow()
-	for _, e := range ends {
-		if e.ID == last.Next {
-			out.Items = append(out.Items, item(sentence(t.say(e.Text)), " ", cited(e.Cite)))
-		}
+	if e, ok := lawOfFlow().ends[last.Next]; ok {
+		out.Items = append(out.Items, item(sentence(t.say(e.Text)), " ", cited(e.Cite)))
 	}
 	return []doc.Block{out}
 }

@@ -3,6 +3,7 @@ package forms
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"expunge/forms/doc"
 	"expunge/rules"
@@ -26,15 +27,22 @@ const (
 
 // flowDrawing puts the words of the rules into boxes.
 type flowDrawing struct {
-	t      tongue
+	flowLaw
+	t    tongue
+	path flowPath
+}
+
+func newFlowDrawing(t tongue, p flowPath) flowDrawing { return flowDrawing{lawOfFlow(), t, p} }
+
+// flowLaw is the law that every chart shows, by id and by route.
+type flowLaw struct {
 	at     map[string]rules.Step
 	ends   map[string]rules.End
 	relief map[rules.Pathway]rules.Provision
-	path   flowPath
 }
 
-func newFlowDrawing(t tongue, p flowPath) flowDrawing {
-	d := flowDrawing{t: t, at: map[string]rules.Step{}, ends: map[string]rules.End{}, relief: map[rules.Pathway]rules.Provision{}, path: p}
+var lawOfFlow = sync.OnceValue(func() flowLaw {
+	d := flowLaw{map[string]rules.Step{}, map[string]rules.End{}, map[rules.Pathway]rules.Provision{}}
 	steps, ends := rules.Flow()
 	for _, s := range steps {
 		d.at[s.ID] = s
@@ -46,7 +54,7 @@ func newFlowDrawing(t tongue, p flowPath) flowDrawing {
 		d.relief[p.Pathway] = p
 	}
 	return d
-}
+})
 
 // chart is the picture, with the path marked.
 func (d flowDrawing) chart(words []doc.Block) doc.Chart {

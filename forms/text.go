@@ -33,23 +33,56 @@ func words(parts ...any) []doc.Span {
 var setting = strings.NewReplacer("'", "’", "Ann. § ", "Ann.\u00a0§\u00a0", "§ ", "§\u00a0", "No. ", "No.\u00a0", "Count ", "Count\u00a0", "Exhibit ", "Exhibit\u00a0")
 
 func typeset(s string) string {
-	for _, sign := range []string{"'", "§ ", "No. ", "Count ", "Exhibit "} { // most text has none, and setting it is slow
-		if strings.Contains(s, sign) {
-			s = setting.Replace(s)
-			break
+	sign, number := marks(s) // most text has neither, and setting it is slow
+	if sign {
+		s = setting.Replace(s)
+	}
+	if number {
+		s = bindDates(s)
+	}
+	return s
+}
+
+// marks reports whether there is something in a text that setting changes, and whether
+// there is a number after a space.
+func marks(s string) (sign, number bool) {
+	for i := range len(s) {
+		switch s[i] {
+		case '\'':
+			sign = true
+		case ' ':
+			number = number || i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
+			sign = sign || i > 1 && bound(s[:i])
 		}
 	}
-	return bindDates(s)
+	return sign, number
+}
+
+// bound reports whether the space after a text is one that does not break.
+func bound(s string) bool {
+	switch s[len(s)-1] {
+	case '.':
+		return strings.HasSuffix(s, "No.")
+	case 't':
+		return strings.HasSuffix(s, "Count") || strings.HasSuffix(s, "Exhibit")
+	default:
+		return strings.HasSuffix(s, "§")
+	}
 }
 
 // bindDates keeps the month and the day of a date on one line.
 func bindDates(s string) string {
-	for i := 2; i < len(s); i++ {
-		if '0' <= s[i] && s[i] <= '9' && s[i-1] == ' ' && endsInMonth(s[:i-1]) {
-			s = s[:i-1] + "\u00a0" + s[i:]
+	for from := 0; ; {
+		n := strings.IndexByte(s[from:], ' ')
+		if n < 0 || from+n+1 == len(s) {
+			return s
 		}
+		at := from + n
+		if c := s[at+1]; '0' <= c && c <= '9' && endsInMonth(s[:at]) {
+			s = s[:at] + "\u00a0" + s[at+1:]
+		}
+		from = at + 1
 	}
-	return s
 }
 
 // endsInMonth reports whether the last word of a text is the name of a month.

@@ -22,7 +22,7 @@ type composer struct {
 	count int32   // frames so far
 
 	pass
-	texts *[]setText // its paragraphs, which are kept in case the paper is set again
+	texts *[]*setText // its paragraphs by their number, in case the paper is set again; none in heads and feet
 }
 
 func (c *composer) blocks(blocks []doc.Block) {
@@ -290,7 +290,7 @@ func (c *composer) markWidth(nodes []doc.Node) float64 {
 	widest := 0.0
 	for _, n := range nodes {
 		p := c.mark(n.Mark)
-		if lines := c.broken(&p); len(lines) > 0 {
+		if lines := c.broken(&p).lines; len(lines) > 0 {
 			widest = max(widest, lines[0].line.Width)
 		}
 		widest = max(widest, c.markWidth(n.Nodes))
@@ -375,7 +375,7 @@ func (c *composer) box(v doc.Box) row {
 	width := c.width * t.BoxWidth
 	p := c.note([]doc.Span{doc.Text{S: v.Label}})
 	p.align, p.width = doc.Center, width
-	label := stack(c.paragraph(p))
+	label := c.set.stack(c.paragraph(p))
 	tall := min(float64(max(v.Height, 1))*t.BoxLine, t.Height/2)
 	r := row{height: tall + label.height + t.CellPad}
 	r.strokes = rectangle(c.left, 0, c.left+width, r.height, t.Thin)

@@ -46,7 +46,12 @@ func (c *composer) chart(v doc.Chart) {
 	}
 	p := plot{c: c, chart: &v}
 	p.lay()
-	r := row{height: p.height, chart: true}
+	lines := 0
+	for i := range p.boxes {
+		lines += len(p.boxes[i].text.lines)
+	}
+	r := c.set.empty(lines+len(v.Links), 9*len(p.boxes)+4*len(v.Links))
+	r.height, r.chart = p.height, true
 	for i := range p.boxes {
 		p.draw(&r, &p.boxes[i])
 	}
@@ -211,17 +216,18 @@ func (p *plot) enteredFromBehind(row []doc.ChartBox) bool {
 // measure sets the text of a box and gives the box its height.
 func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 	t := p.c.theme
-	out := placed{box: b, x: x, w: width}
+	out := placed{box: b, text: p.c.set.empty(8, 0), x: x, w: width}
 	y := t.ChartPadY
 	for i, spans := range append([][]doc.Span{b.Title}, b.Lines...) {
 		para := p.c.small(spans, x+t.ChartPadX, width-2*t.ChartPadX)
 		if i == 0 {
 			para.style, para.part = doc.Bold, Title
 		}
-		if p.c.set.widest(p.c, &para) > para.width+hair {
+		text := p.c.broken(&para)
+		if text.widest > para.width+hair {
 			p.c.set.charts = append(p.c.set.charts, ChartError{Document: p.c.set.document, Box: b.ID})
 		}
-		set := stack(p.c.paragraph(para))
+		set := p.c.set.stack(p.c.textRows(&para, text))
 		out.text.lines, out.text.strokes = set.place(out.text.lines, out.text.strokes, y)
 		y += set.height
 	}
@@ -233,25 +239,6 @@ func (p *plot) measure(b *doc.ChartBox, x, width float64) placed {
 func (c *composer) small(spans []doc.Span, left, width float64) paragraph {
 	t := c.theme
 	return paragraph{spans: spans, size: t.ChartSize, leading: t.ChartSize * t.ChartLeading, align: doc.Left, left: left, width: width}
-}
-
-// widest is the width of the widest part of a paragraph that no line may break.
-func (s *setter) widest(c *composer, p *paragraph) float64 {
-	s.start(c.look)
-	for _, span := range p.spans {
-		s.span(span, p.style, p.size, c.look.Small)
-	}
-	most, width := 0.0, 0.0
-	for i := range s.pieces {
-		width += s.pieces[i].width
-		most = max(most, width)
-		if s.pieces[i].glue.breakable() {
-			width = 0
-		} else {
-			width += s.pieces[i].gap
-		}
-	}
-	return most
 }
 
 // draw draws a box: its text, its outline, and the mark of one that is marked.

@@ -133,7 +133,7 @@ func (p *plot) label(r *row, l *doc.Link, points []Point) {
 	}
 	first, last := points[0], points[len(points)-1]
 	para := p.c.small(spans, 0, t.Width)
-	set := stack(p.c.paragraph(para))
+	set := p.c.set.stack(p.c.paragraph(para))
 	if p.c.heights { // nothing stands on the rows, and links add no height
 		return
 	}

@@ -53,7 +53,7 @@ func plotted(t *testing.T, c doc.Chart) (*plot, Theme) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &plot{c: &composer{theme: &theme, look: &theme.Sheet, set: set, texts: &set.texts, left: theme.Left, width: theme.Width - theme.Left - theme.Right}, chart: &c}
+	p := &plot{c: &composer{theme: &theme, look: &theme.Sheet, set: set, left: theme.Left, width: theme.Width - theme.Left - theme.Right}, chart: &c}
 	p.lay()
 	return p, theme
 }
@@ -326,7 +326,7 @@ func TestLargePrintSaysTheChart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(solid(pages))
+	text := string(solid(nil, pages))
 	if !strings.Contains(text, "Inwords:isitgrandlarceny") || strings.Contains(text, "End") || len(pages[0].Fills) > 0 {
 		t.Errorf("%s", text)
 	}

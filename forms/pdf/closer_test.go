@@ -20,7 +20,6 @@ func TestSettingAgainIsSettingAfresh(t *testing.T) {
 			want := setDocument(setterOf(t), &closer, &d, pass{}).deal()
 
 			set := setterOf(t)
-			set.begin(d.Name)
 			first := setDocument(set, &theme, &d, pass{}).deal()
 			if n := setDocument(set, &closer, &d, pass{again: true, heights: true}).count(); n != len(want) {
 				t.Errorf("%s, %.2f: %d pages are counted, %d are set", d.Name, share, n, len(want))

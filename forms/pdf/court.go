@@ -13,8 +13,8 @@ func (c *composer) caption(v doc.Caption) {
 		p.style, p.align, p.part = doc.Bold, doc.Center, Title
 		court = append(court, c.paragraph(p)...)
 	}
-	parties := stack(c.entries(v.Parties, 0, t.CaptionLeft))
-	number := stack(c.entries(v.Number, t.CaptionRight, 1))
+	parties := c.set.stack(c.entries(v.Parties, 0, t.CaptionLeft))
+	number := c.set.stack(c.entries(v.Number, t.CaptionRight, 1))
 
 	tall := max(parties.height, number.height)
 	r := row{height: tall + t.CaptionLine}
@@ -76,7 +76,7 @@ func (c *composer) sealed(a, b doc.Block) bool {
 	}
 	sign, ok := b.(doc.Signature)
 	if ok {
-		c.sign([]row{abreast([]row{c.box(box)}, c.signature(sign))})
+		c.sign([]row{c.set.abreast([]row{c.box(box)}, c.signature(sign))})
 	}
 	return ok
 }
@@ -108,10 +108,11 @@ func (c *composer) signText(spans []doc.Span, size float64) []row {
 }
 
 // abreast sets two stacks of rows side by side as one row.
-func abreast(left, right []row) row {
-	a, b := stack(left), stack(right)
-	r := row{before: max(a.before, b.before), height: max(a.height, b.height)}
-	r.lines, r.strokes = a.place(nil, nil, 0)
+func (s *setter) abreast(left, right []row) row {
+	a, b := s.stack(left), s.stack(right)
+	r := s.empty(len(a.lines)+len(b.lines), len(a.strokes)+len(b.strokes))
+	r.before, r.height = max(a.before, b.before), max(a.height, b.height)
+	r.lines, r.strokes = a.place(r.lines, r.strokes, 0)
 	r.lines, r.strokes = b.place(r.lines, r.strokes, 0)
 	return r
 }

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -16,61 +16,166 @@ import (
 	"expunge/forms/doc"
 )
 
-// draw writes the pages as a PDF file. Every setting is made on the one instance:
-// the defaults of fpdf are shared by all of a program.
-func draw(w io.Writer, pages []Page, l logo, o Options) error {
+// draw writes the pages as a PDF file. fpdf makes its frame: the file with its fonts and
+// bookmarks, all pages empty. What stands on the pages and the programs of the fonts are put
+// in afterwards, once and where they belong; fpdf would carry them from buffer to buffer. The
+// bytes are those of a file that fpdf draws by itself.
+func (p *Press) draw(pages []Page, l logo, o Options) ([]byte, error) {
+	f, err := p.frame(pages, o)
+	if err != nil {
+		return nil, err
+	}
+	ends := make([]int, len(pages))
+	p.ink = slices.Grow(p.ink[:0], inkOf(pages))
+	for i := range pages {
+		pen := pen{ink: append(p.ink, f.begun...), tall: pageTall, fonts: f.fonts}
+		pen.page(&pages[i])
+		p.ink, ends[i] = pen.ink, len(pen.ink)
+	}
+	parts := f.parts
+	parts.all = slices.Clone(parts.all)
+	from := 0
+	for i, n := range parts.pages() {
+		parts.fill(n+1, p.ink[from:ends[i]])
+		from = ends[i]
+	}
+	parts.crest(l, pages)
+	if o.Copies > 1 {
+		parts.repeat(o.Copies)
+	}
+	return parts.file(), nil
+}
+
+// inkOf is about how many bytes it takes to draw the pages.
+func inkOf(pages []Page) int {
+	const page, run, stroke = 100, 60, 36
+	bytes := 0
+	for i := range pages {
+		bytes += page + stroke*len(pages[i].Strokes)
+	}
+	eachRun(pages, func(r *Run) { bytes += run + len(r.Text) })
+	return bytes
+}
+
+// pageTall is the height of a page in points.
+const pageTall = 792
+
+// errNotOurs cannot come about while fpdf writes files as it does.
+var errNotOurs = errors.New("the drawn file has a shape that is not known")
+
+// frame is a file with nothing on its pages.
+type frame struct {
+	parts objects
+	begun []byte // how every page begins
+	fonts []fontName
+}
+
+// mostFrames is how many frames a press keeps.
+const mostFrames = 64
+
+// frame returns the frame of a file. Those for papers of the same names on as many pages
+// are the same, unless there is a letter for which a font is cut to measure.
+func (p *Press) frame(pages []Page, o Options) (*frame, error) {
+	keys := fontsOf(pages)
+	p.key = frameKey(p.key[:0], pages, keys, o)
+	if known := p.frames[string(p.key)]; known != nil {
+		return known, nil
+	}
+	made, err := newFrame(pages, keys, o)
+	if err != nil || slices.ContainsFunc(keys, func(k fontKey) bool { return k.unicode }) {
+		return made, err
+	}
+	if p.frames == nil || len(p.frames) >= mostFrames {
+		p.frames = make(map[string]*frame)
+	}
+	p.frames[string(p.key)] = made
+	return made, nil
+}
+
+// frameKey tells one frame from another.
+func frameKey(key []byte, pages []Page, fonts []fontKey, o Options) []byte {
+	text := func(s string) { key = append(strconv.AppendInt(key, int64(len(s)), 10), ':'); key = append(key, s...) }
+	for _, s := range []string{o.Title, o.Subject, o.Author, o.Language} {
+		text(s)
+	}
+	key = strconv.AppendInt(key, o.Created.Unix(), 10)
+	for _, f := range fonts {
+		text(f.face)
+	}
+	for i := range pages {
+		key = append(key, '/', byte('0'+pages[i].Group))
+		if pages[i].Number == 1 { // it has a bookmark
+			text(pages[i].Title)
+		}
+	}
+	return key
+}
+
+func newFrame(pages []Page, keys []fontKey, o Options) (*frame, error) {
+	file, err := drawFrame(pages, keys, o)
+	if err != nil {
+		return nil, err
+	}
+	parts, ok := takeApart(file)
+	numbers := parts.pages()
+	if !ok || len(numbers) != len(pages) {
+		return nil, errNotOurs
+	}
+	begun, fonts, ok := parts.firstPage(numbers[0]+1, keys)
+	if !ok {
+		return nil, errNotOurs
+	}
+	parts.programs()
+	return &frame{parts, begun, fonts}, nil
+}
+
+// drawFrame has fpdf draw a frame. On its first page stands what tells how fpdf calls the
+// fonts, and which letters of the Unicode ones are used; the name of each face stands for
+// its program. Every setting is made on the one instance: the defaults of fpdf are shared
+// by all of a program.
+func drawFrame(pages []Page, keys []fontKey, o Options) ([]byte, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", SizeStr: "Letter"})
 	f.SetAutoPageBreak(false, 0)
 	f.SetCompression(false) // a new deflater for every page costs more than all of the drawing
 	f.SetCatalogSort(true)  // else fonts are written in the order of a map
 	describe(f, o)
-	addFonts(f, pages)
+	addFonts(f, keys)
 	for range pages {
 		f.AddPage()
 	}
 	papers := bookmarks(f, pages) // before any font is chosen: fpdf encodes them by the last one
-	_, tall := f.GetPageSize()
-	var ink []byte
-	for i := range pages {
-		f.SetPage(i + 1)
-		p := pen{f: f, tall: tall, ink: ink}
-		p.page(&pages[i])
-		ink = p.ink
+	f.SetPage(1)
+	for _, key := range keys {
+		f.SetFont(key.family(), "", 1)
 	}
-	var file bytes.Buffer
+	for _, key := range keys {
+		if key.unicode {
+			f.SetFont(key.family(), "", 1)
+			eachRun(pages, func(r *Run) {
+				if (fontKey{r.Face, r.Unicode}) == key {
+					f.Text(0, 0, r.Text)
+				}
+			})
+		}
+	}
+	f.SetPage(len(pages)) // fpdf writes no page beyond the one it is on
+	var file taken
 	if err := f.Output(&file); err != nil {
-		return err
+		return nil, err
 	}
-	countPapers(file.Bytes(), papers)
-	whole, err := finished(file.Bytes(), pages, l, o.Copies)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(whole)
-	return err
+	countPapers(file.bytes, papers)
+	return file.bytes, nil
 }
 
-// errNotOurs cannot come about while fpdf writes files as it does.
-var errNotOurs = errors.New("the drawn file has a shape that is not known")
+// taken keeps what fpdf writes, all at once, without a copy: fpdf is done with it.
+type taken struct{ bytes []byte }
 
-// finished adds what fpdf cannot do: the logo, which only its own pages know, and copies
-// that share their content. Without either the file is as drawn.
-func finished(file []byte, pages []Page, l logo, copies int) ([]byte, error) {
-	crested := slices.ContainsFunc(pages, func(p Page) bool { return p.Logo != (Frame{}) })
-	if !crested && copies < 2 {
-		return file, nil
+func (t *taken) Write(b []byte) (int, error) {
+	if t.bytes != nil {
+		return 0, errNotOurs
 	}
-	parts, ok := takeApart(file)
-	if !ok {
-		return nil, errNotOurs
-	}
-	if crested {
-		parts.crest(l, pages)
-	}
-	if copies > 1 {
-		parts.repeat(copies)
-	}
-	return parts.file(), nil
+	t.bytes = b
+	return len(b), nil
 }
 
 // describe writes what the file says about itself. It does not name the program that
@@ -120,134 +225,42 @@ func (k fontKey) family() string {
 	return k.face
 }
 
-// addFonts adds the fonts that the pages use, and no other.
-func addFonts(f *fpdf.Fpdf, pages []Page) {
-	used := fontsOf(pages)
-	faces := assets.Faces()
-	for i := range faces {
-		face := &faces[i]
-		if key := (fontKey{face.Name, false}); used[key] {
-			f.AddFontFromBytes(key.family(), "", face.Definition, face.Program)
+// fontsOf lists the fonts that the pages use, by name.
+func fontsOf(pages []Page) []fontKey {
+	var keys []fontKey
+	var last fontKey
+	eachRun(pages, func(r *Run) {
+		if key := (fontKey{r.Face, r.Unicode}); key != last {
+			last = key
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
 		}
-		if key := (fontKey{face.Name, true}); used[key] {
-			f.AddUTF8FontFromBytes(key.family(), "", slices.Clone(face.Unicode)) // fpdf writes into it
+	})
+	slices.SortFunc(keys, func(a, b fontKey) int { return strings.Compare(a.family(), b.family()) })
+	return keys
+}
+
+// addFonts adds the fonts.
+func addFonts(f *fpdf.Fpdf, keys []fontKey) {
+	for _, face := range assets.Faces() {
+		if slices.Contains(keys, fontKey{face.Name, false}) {
+			f.AddFontFromBytes(fontKey{face.Name, false}.family(), "", face.Definition, []byte(face.Name))
+		}
+		if slices.Contains(keys, fontKey{face.Name, true}) {
+			f.AddUTF8FontFromBytes(fontKey{face.Name, true}.family(), "", slices.Clone(face.Unicode)) // fpdf writes into it
 		}
 	}
 }
 
-func fontsOf(pages []Page) map[fontKey]bool {
-	used := make(map[fontKey]bool)
-	var last fontKey
+func eachRun(pages []Page, visit func(*Run)) {
 	for i := range pages {
 		for j := range pages[i].Lines {
 			for k := range pages[i].Lines[j].Runs {
-				run := &pages[i].Lines[j].Runs[k]
-				if key := (fontKey{run.Face, run.Unicode}); key != last {
-					used[key] = true
-					last = key
-				}
+				visit(&pages[i].Lines[j].Runs[k])
 			}
 		}
 	}
-	return used
-}
-
-// pen draws one page and knows what it last set. What it writes in one font it gathers
-// and hands over at once: a call of fpdf for each line costs more than the line. The words
-// are those that fpdf would write.
-type pen struct {
-	f       *fpdf.Fpdf
-	tall    float64 // height of the page, for places are measured from its foot
-	ink     []byte  // not yet handed over
-	key     fontKey
-	size    float64
-	stretch float64
-	width   float64
-}
-
-func (p *pen) page(page *Page) {
-	if page.Logo != (Frame{}) {
-		_, height := p.f.GetPageSize()
-		p.crest(page.Logo, height)
-	}
-	for i := range page.Lines {
-		p.line(&page.Lines[i])
-	}
-	for i := range page.Strokes {
-		p.stroke(&page.Strokes[i])
-	}
-	p.flush()
-	for _, fill := range page.Fills {
-		corners := make([]fpdf.PointType, len(fill))
-		for i, c := range fill {
-			corners[i] = fpdf.PointType{X: c.X, Y: c.Y}
-		}
-		p.f.Polygon(corners, "F")
-	}
-}
-
-// flush hands over what was gathered. fpdf ends it with a line break of its own.
-func (p *pen) flush() {
-	if n := len(p.ink); n > 0 {
-		p.f.RawWriteStr(string(p.ink[:n-1]))
-		p.ink = p.ink[:0]
-	}
-}
-
-// number writes a number and what comes after it.
-func (p *pen) number(v float64, decimals int, then string) {
-	p.ink = strconv.AppendFloat(p.ink, v, 'f', decimals, 64)
-	p.ink = append(p.ink, then...)
-}
-
-// line draws a line of text, each run of it in one go: the spaces are stretched by the
-// reader of the file.
-func (p *pen) line(l *Line) {
-	if l.Stretch != p.stretch {
-		p.number(l.Stretch, 5, " Tw\n")
-		p.stretch = l.Stretch
-	}
-	for i := range l.Runs {
-		r := &l.Runs[i]
-		if key := (fontKey{r.Face, r.Unicode}); key != p.key || r.Size != p.size {
-			p.flush()
-			p.f.SetFont(key.family(), "", r.Size)
-			p.key, p.size = key, r.Size
-		}
-		if r.Unicode { // fpdf keeps account of the letters that the font must have
-			p.flush()
-			p.f.Text(r.X, l.Y, r.Text)
-			continue
-		}
-		p.text(r.X, l.Y, r.Text)
-	}
-}
-
-// text draws text in code page 1252.
-func (p *pen) text(x, y float64, s string) {
-	p.ink = append(p.ink, "BT "...)
-	p.number(x, 2, " ")
-	p.number(p.tall-y, 2, " Td (")
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case '\\', '(', ')':
-			p.ink = append(p.ink, '\\', c)
-		default:
-			p.ink = append(p.ink, c)
-		}
-	}
-	p.ink = append(p.ink, ") Tj ET\n"...)
-}
-
-func (p *pen) stroke(s *Stroke) {
-	if s.Width != p.width {
-		p.number(s.Width, 2, " w\n")
-		p.width = s.Width
-	}
-	p.number(s.X1, 2, " ")
-	p.number(p.tall-s.Y1, 2, " m ")
-	p.number(s.X2, 2, " ")
-	p.number(p.tall-s.Y2, 2, " l S\n")
 }
 
 // bookmarks adds an entry for every paper below one for its set, and returns how many

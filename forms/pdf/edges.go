@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 
 	"expunge/forms/doc"
 )
@@ -21,12 +20,12 @@ type edges struct {
 const widest = 888
 
 func newEdges(c composer, d *doc.Document) *edges {
-	c.texts, c.heights = &c.set.edgeTexts, false
+	c.heights = false
 	e := &edges{composer: c, doc: d}
-	e.first = stack(e.head(false))
+	e.first = e.composer.set.stack(e.head(false))
 	e.rest = e.first
 	if d.Group != doc.NotForFiling {
-		e.rest = stack(e.head(true))
+		e.rest = e.composer.set.stack(e.head(true))
 	}
 	e.mark = e.line(bannerOf(d), doc.Bold, doc.Left, c.look.Margin)
 	e.footHeight = e.foot(widest, widest).height
@@ -68,13 +67,13 @@ func (e *edges) foot(page, of int) row {
 	look := e.composer.look
 	number := pageNumber(e.doc, page, of)
 	if len(e.mark) == 0 {
-		return stack(mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot))
+		return e.composer.set.stack(mark(e.line(number, doc.Roman, doc.Center, look.Margin), Foot))
 	}
 	by := e.composer.width * e.composer.theme.FootTitle
 	e.composer.narrow(by)
 	right := e.line(e.doc.Title+" • "+number, doc.Roman, doc.Right, look.Margin)
 	e.composer.narrow(-by)
-	return stack(mark([]row{e.composer.across(), abreast(e.mark, right)}, Foot))
+	return e.composer.set.stack(mark([]row{e.composer.across(), e.composer.set.abreast(e.mark, right)}, Foot))
 }
 
 // line sets text of our own, in as many lines as it needs.
@@ -122,15 +121,13 @@ func (e *edges) bottom() float64 {
 	return t.Height - max(t.Bottom, t.FootAt+e.footHeight+t.HeadGap)
 }
 
-// finish sets the heads and feet, now that the number of pages is known.
+// finish sets the feet, now that the number of pages is known.
 func (e *edges) finish(pages []Page) {
 	t := e.composer.theme
 	for i := range pages {
 		p := &pages[i]
 		p.Of = len(pages)
 		foot := e.foot(p.Number, p.Of)
-		lines, strokes := e.headOf(p.Number).place(nil, nil, t.HeadAt)
-		p.Lines, p.Strokes = slices.Insert(p.Lines, 0, lines...), slices.Insert(p.Strokes, 0, strokes...)
 		p.Lines, p.Strokes = foot.place(p.Lines, p.Strokes, t.Height-t.FootAt-foot.height)
 	}
 }

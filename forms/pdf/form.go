@@ -69,7 +69,7 @@ func (c *composer) entry(e *doc.Entry, left, width float64) row {
 	if len(e.Boxes) > 0 {
 		return c.boxesToTick(e, left, width)
 	}
-	label := stack(c.paragraph(c.formText(e.Label, left, width)))
+	label := c.set.stack(c.paragraph(c.formText(e.Label, left, width)))
 	for range max(e.Lines, 1) {
 		label.height += c.theme.FormLine
 		label.strokes = append(label.strokes, Stroke{left, label.height, left + width, label.height, c.theme.Thin})
@@ -97,7 +97,7 @@ func (c *composer) boxesToTick(e *doc.Entry, left, width float64) row {
 		sum, widest = sum+wide[i]+2*gap, max(widest, wide[i])
 	}
 	if room := width - sum - 3*gap; room >= width*c.theme.FormLabel {
-		out := stack(c.paragraph(c.formText(e.Label, left, room)))
+		out := c.set.stack(c.paragraph(c.formText(e.Label, left, room)))
 		out.height = max(out.height, c.boxPitch())
 		c.boxRow(&out, e.Boxes, wide, left+width-sum, out.height-c.boxPitch())
 		return out
@@ -109,7 +109,7 @@ func (c *composer) boxesToTick(e *doc.Entry, left, width float64) row {
 			wide[i] = (width+2*gap)/float64(columns) - 2*gap
 		}
 	}
-	out := stack(c.paragraph(c.formText(e.Label, left, width)))
+	out := c.set.stack(c.paragraph(c.formText(e.Label, left, width)))
 	for from := 0; from < len(e.Boxes); from += columns {
 		to := min(from+columns, len(e.Boxes))
 		out.height += c.boxRow(&out, e.Boxes[from:to], wide[from:to], left, out.height)
@@ -127,7 +127,7 @@ func (c *composer) boxRow(r *row, boxes [][]doc.Span, wide []float64, x, y float
 	high := c.boxPitch()
 	for i, spans := range boxes {
 		p := c.formText(spans, x+side+gap, wide[i]-side-gap+hair)
-		text, lead := stack(c.paragraph(p)), c.boxPitch()-p.leading
+		text, lead := c.set.stack(c.paragraph(p)), c.boxPitch()-p.leading
 		r.lines, r.strokes = text.place(r.lines, r.strokes, y+lead)
 		high = max(high, lead+text.height)
 		foot := y + c.boxPitch() - c.theme.Medium
@@ -141,7 +141,7 @@ func (c *composer) boxRow(r *row, boxes [][]doc.Span, wide []float64, x, y float
 func (c *composer) extent(spans []doc.Span, width float64) float64 {
 	p := c.formText(spans, 0, width)
 	widest := 0.0
-	for _, l := range c.broken(&p) {
+	for _, l := range c.broken(&p).lines {
 		widest = max(widest, l.line.Width)
 	}
 	return widest

@@ -238,7 +238,7 @@ func (c *composer) crest(blocks []doc.Block) []doc.Block {
 			blocks = blocks[1:]
 		}
 	}
-	title := stack(c.rows)
+	title := c.set.stack(c.rows)
 	band := row{height: max(title.height, t.LogoHeight), heading: true, keep: hard}
 	band.lines, band.strokes = title.place(nil, nil, (band.height-title.height)/2)
 	c.rows = append(c.rows[:0], band)
@@ -248,12 +248,4 @@ func (c *composer) crest(blocks []doc.Block) []doc.Block {
 // crestAt is where the logo stands on the first page.
 func (t *Theme) crestAt(e *edges) Frame {
 	return Frame{t.Width - t.Right - t.LogoWidth, e.top(1), t.LogoWidth, t.LogoHeight}
-}
-
-// logoName is what the pages call the logo.
-const logoName = "/Logo"
-
-// crest draws the logo. A reader for the blind passes it over.
-func (p *pen) crest(f Frame, height float64) {
-	p.f.RawWriteStr(fmt.Sprintf("/Artifact BMC q %.2f 0 0 %.2f %.2f %.2f cm %s Do Q EMC", f.Width, f.Height, f.X, height-f.Y-f.Height, logoName))
 }

@@ -21,6 +21,10 @@ var ErrMisplaced = errors.New("the pages do not show what the papers say")
 // a glyph is settled before, while the lines are set. The error names papers and fields
 // and never what stands in them.
 func inspect(pages []Page, docs []doc.Document, t *Theme) error {
+	return new(Press).inspect(pages, docs, t)
+}
+
+func (p *Press) inspect(pages []Page, docs []doc.Document, t *Theme) error {
 	var problems []error
 	next := 0
 	for i := range docs {
@@ -29,7 +33,8 @@ func inspect(pages []Page, docs []doc.Document, t *Theme) error {
 			problems = append(problems, outside(&pages[next], t.of(&docs[i]))...)
 			next++
 		}
-		problems = append(problems, absent(&docs[i], pages[first:next])...)
+		p.text = solid(p.text, pages[first:next])
+		problems = append(problems, absent(&docs[i], p.text)...)
 	}
 	return errors.Join(problems...)
 }
@@ -52,11 +57,10 @@ func outside(p *Page, t *Theme) []error {
 	return out
 }
 
-// absent looks for each fact of a paper on its pages. Facts come in the order of the
+// absent looks for each fact of a paper in the text of its pages. Facts come in the order of the
 // page but for columns, so the search goes on from the last one found and begins anew
 // only when that fails.
-func absent(d *doc.Document, pages []Page) []error {
-	text := solid(pages)
+func absent(d *doc.Document, text []byte) []error {
 	var out []error
 	var want, capitals []byte
 	at := 0
@@ -82,16 +86,18 @@ func absent(d *doc.Document, pages []Page) []error {
 // solid is the text of pages without heads, feet and spaces, in UTF-8: where a line
 // ends and how wide its spaces are does not show in it. Paragraph follows paragraph, for
 // the lines of two columns stand side by side.
-func solid(pages []Page) []byte {
-	var lines []*Line
-	long := 0
+//
+// It is written into the room that is given.
+func solid(room []byte, pages []Page) []byte {
+	count := 0
+	for i := range pages {
+		count += len(pages[i].Lines)
+	}
+	lines := make([]*Line, 0, count)
 	for i := range pages {
 		for j := range pages[i].Lines {
 			if l := &pages[i].Lines[j]; l.Part != Head && l.Part != Foot {
 				lines = append(lines, l)
-				for k := range l.Runs {
-					long += len(l.Runs[k].Text)
-				}
 			}
 		}
 	}
@@ -99,7 +105,7 @@ func solid(pages []Page) []byte {
 	if !slices.IsSortedFunc(lines, byPara) {
 		slices.SortStableFunc(lines, byPara)
 	}
-	out := make([]byte, 0, long+long/16) // a few characters need more room in UTF-8
+	out := room[:0]
 	for _, l := range lines {
 		for _, r := range l.Runs {
 			if r.Unicode {

@@ -77,12 +77,15 @@ func Layout(docs []doc.Document, t Theme) ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	var pages []Page
+	return set.layout(docs)
+}
+
+// layout is [Layout], in the theme in use. The pages are good until another is used.
+func (s *setter) layout(docs []doc.Document) ([]Page, error) {
 	for i := range docs {
-		set.begin(docs[i].Name)
-		pages = append(pages, layoutDocument(set, t.of(&docs[i]), &docs[i])...)
+		s.pages = append(s.pages, layoutDocument(s, s.theme.of(&docs[i]), &docs[i])...)
 	}
-	return pages, set.problems()
+	return s.pages, s.problems()
 }
 
 // layoutDocument sets a paper as the theme has it. Where that would leave little on its
@@ -131,7 +134,11 @@ func setDocument(set *setter, t *Theme, d *doc.Document, how pass) *pager {
 	if d.Group == doc.Filed {
 		look = &t.Filed
 	}
-	set.again()
+	set.begin(d.Name)
+	if !how.again {
+		clear(set.texts) // those of another paper
+		set.texts = set.texts[:0]
+	}
 	c := composer{theme: t, look: look, set: set, left: t.Left, width: t.Width - t.Left - t.Right, pass: how}
 	edge := newEdges(c, d)
 	c.rows, c.texts = set.whole[:0], &set.texts

@@ -84,7 +84,7 @@ func TestRunsFillTheirLineAndDoNotOverlap(t *testing.T) {
 }
 
 func runWidth(set *setter, r Run, stretch float64) float64 {
-	f, width := set.faces[r.Face], 0.0
+	f, width := set.face(r.Face), 0.0
 	if r.Unicode {
 		for _, c := range r.Text {
 			width += float64(f.glyphs()[c]) / 1000 * r.Size

@@ -24,45 +24,71 @@ type paragraph struct {
 	labelAt float64
 }
 
-// setText is a paragraph broken into lines. How high the lines are is not settled yet, so
-// that a paper may be set closer without breaking its text again.
+// setText is a paragraph broken into lines. How high the lines are and which paragraph of
+// its paper it is are not settled yet, so that it may be used again.
 type setText struct {
-	of    paragraph
-	lines []setLine
+	of     paragraph
+	look   textLook
+	lines  []setLine
+	widest float64 // part of it that no line may break
 }
 
-// setLine is a line with the rules of its blanks, its baseline at height 0.
+// setLine is a line with the rules of its blanks, its baseline at height 0. Its runs are
+// those from and up to to of the paragraph.
 type setLine struct {
-	line  Line
-	rules []Stroke
+	line     Line
+	rules    []Stroke
+	from, to int
 }
 
 // paragraph breaks p into rows, one a line. A paragraph without words has none.
 func (c *composer) paragraph(p paragraph) []row {
-	lines := c.broken(&p)
-	rows := c.set.rows.take(len(lines))
-	for i := range lines {
-		c.textRow(&rows[i], &p, &lines[i])
+	return c.textRows(&p, c.broken(&p))
+}
+
+// textRows makes the rows of a paragraph.
+func (c *composer) textRows(p *paragraph, text *setText) []row {
+	rows := c.set.rows.take(len(text.lines))
+	for i := range rows {
+		c.textRow(&rows[i], p, &text.lines[i])
 	}
 	holdTogether(rows)
 	return rows
 }
 
-// broken returns the lines of a paragraph. They are remembered, for a paper that is set
-// again has the same paragraphs, and only their heights differ.
-func (c *composer) broken(p *paragraph) []setLine {
+// broken returns a paragraph in lines. A paper that is set again has the same paragraphs, one
+// after the other, and only their heights differ.
+func (c *composer) broken(p *paragraph) *setText {
 	c.para++
-	if !c.again {
-		of := *p
-		*c.texts = append(*c.texts, setText{of, c.breakText(p)})
-		return (*c.texts)[len(*c.texts)-1].lines
+	look := textLook{c.look.Roman, c.look.Bold, c.look.Italic, c.look.Small}
+	if c.texts == nil {
+		return c.sought(p, look)
 	}
-	if c.para <= len(*c.texts) {
-		if known := &(*c.texts)[c.para-1]; known.of.breaksLike(p) {
-			return known.lines
-		}
+	for len(*c.texts) < c.para {
+		*c.texts = append(*c.texts, nil)
 	}
-	return c.breakText(p)
+	known := &(*c.texts)[c.para-1]
+	if *known == nil || (*known).look != look || !(*known).of.breaksLike(p) {
+		*known = c.sought(p, look)
+	}
+	return *known
+}
+
+// sought looks for a paragraph in the memory, and breaks it into lines if it is not there:
+// most of what papers say is said to everyone. A paragraph with a character that no face
+// has is not kept, for that is told of with its paper.
+func (c *composer) sought(p *paragraph, look textLook) *setText {
+	key := c.set.memory.key(p)
+	if known := c.set.memory.find(key); known != nil && known.look == look && known.of.breaksLike(p) {
+		return known
+	}
+	missing := len(c.set.missing)
+	text := &setText{of: *p, look: look}
+	c.breakText(p, text)
+	if len(c.set.missing) == missing {
+		c.set.memory.keep(key, text)
+	}
+	return text
 }
 
 // breaksLike reports whether the lines of the two are the same but for their height.
@@ -72,14 +98,15 @@ func (p *paragraph) breaksLike(o *paragraph) bool {
 		p.label == o.label && p.labelAt == o.labelAt && slices.Equal(p.spans, o.spans)
 }
 
-func (c *composer) breakText(p *paragraph) []setLine {
+func (c *composer) breakText(p *paragraph, text *setText) {
 	set := c.set
 	set.start(c.look)
 	for _, span := range p.spans {
 		set.span(span, p.style, p.size, c.look.Small)
 	}
+	text.widest = set.widest()
 	if len(set.pieces) == 0 && p.label == "" {
-		return nil
+		return
 	}
 	var label Run
 	if p.label != "" {
@@ -89,13 +116,17 @@ func (c *composer) breakText(p *paragraph) []setLine {
 	}
 	set.fit(p.width - max(p.first, p.rest))
 	ends := set.breaks(p.width-p.first, p.width-p.rest)
-	lines := set.broken.take(len(ends))
+	text.lines = make([]setLine, len(ends))
 	from := 0
 	for i, end := range ends {
-		lines[i] = c.setLine(p, label, from, end, i == len(ends)-1)
+		text.lines[i] = c.setLine(p, label, from, end, i == len(ends)-1)
 		from, label = end, Run{}
 	}
-	return lines
+	runs := slices.Clone(set.runList)
+	for i := range text.lines {
+		l := &text.lines[i]
+		l.line.Runs = runs[l.from:l.to:l.to]
+	}
 }
 
 // setLine sets the pieces from and up to end as one line. A label, if there is one, stands
@@ -119,13 +150,13 @@ func (c *composer) setLine(p *paragraph, label Run, from, end int, last bool) se
 			stretch = 0
 		}
 	}
-	line := Line{X: x, Width: natural + stretch*float64(spaces), Stretch: stretch, Part: p.part, Para: c.para}
+	line := Line{X: x, Width: natural + stretch*float64(spaces), Stretch: stretch, Part: p.part}
 	if label.Text != "" {
 		line.X, line.Width = label.X, line.Width+x-label.X
 	}
-	var rules []Stroke
-	line.Runs, rules = c.set.runs(label, from, end, x, stretch)
-	return setLine{line, rules}
+	first := len(c.set.runList)
+	rules := c.set.runs(label, from, end, x, stretch)
+	return setLine{line, rules, first, len(c.set.runList)}
 }
 
 // textRow makes a row of a line. Where only heights are wanted, nothing stands on it.
@@ -139,7 +170,7 @@ func (c *composer) textRow(r *row, p *paragraph, l *setLine) {
 	}
 	r.lines = c.set.lines.take(1)
 	r.lines[0] = l.line
-	r.lines[0].Y = c.baseline(r.height, p.leading, p.size)
+	r.lines[0].Y, r.lines[0].Para = c.baseline(r.height, p.leading, p.size), c.para
 	if len(l.rules) == 0 {
 		return
 	}

@@ -16,7 +16,7 @@ func broken(t *testing.T, width float64, content ...doc.Span) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := composer{theme: &theme, look: &theme.Sheet, set: set, texts: &set.texts, width: width}
+	c := composer{theme: &theme, look: &theme.Sheet, set: set, width: width}
 	var got []string
 	for _, r := range c.paragraph(c.line(content)) {
 		got = append(got, r.lines[0].words(codePage()))
@@ -87,7 +87,7 @@ func TestOnlyTheWordThatNeedsItIsSetInUnicode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := composer{theme: &theme, look: &theme.Filed, set: set, texts: &set.texts, width: 400}
+	c := composer{theme: &theme, look: &theme.Filed, set: set, width: 400}
 	rows := c.paragraph(c.text(words("Ms. Nguyễn Thị Hương of “Jackson”")))
 	var got []string
 	for _, r := range rows[0].lines[0].Runs {

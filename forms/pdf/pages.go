@@ -31,11 +31,16 @@ const (
 )
 
 // stack makes one row of many. The space above the first remains its own.
-func stack(rows []row) row {
+func (s *setter) stack(rows []row) row {
 	if len(rows) == 0 {
 		return row{}
 	}
-	whole := row{before: rows[0].before, frame: rows[0].frame}
+	lines, strokes := 0, 0
+	for i := range rows {
+		lines, strokes = lines+len(rows[i].lines), strokes+len(rows[i].strokes)
+	}
+	whole := s.empty(lines, strokes)
+	whole.before, whole.frame = rows[0].before, rows[0].frame
 	for i := range rows {
 		if i > 0 {
 			whole.height += rows[i].before
@@ -44,6 +49,11 @@ func stack(rows []row) row {
 		whole.height += rows[i].height
 	}
 	return whole
+}
+
+// empty is a row with room for lines and strokes.
+func (s *setter) empty(lines, strokes int) row {
+	return row{lines: s.lines.take(lines)[:0], strokes: s.strokes.take(strokes)[:0]}
 }
 
 // place appends what stands on the row, moved down by y.
@@ -94,6 +104,7 @@ type pager struct {
 func (p *pager) deal() []Page {
 	p.counting = false
 	p.dealRows()
+	p.settle()
 	for i := range p.rows {
 		if p.rows[i].chart && p.rows[i].height > p.room() {
 			p.set.tooHigh(p.rows[i].height - p.room())
@@ -193,8 +204,8 @@ func (p *pager) put(r *row) {
 		p.openFrame(r.frame)
 	}
 	if !p.counting {
-		page := &p.pages[len(p.pages)-1]
-		page.Lines, page.Strokes = r.place(page.Lines, page.Strokes, p.y)
+		page, on := &p.pages[len(p.pages)-1], &p.set.onPage
+		on.lines, on.strokes = r.place(on.lines, on.strokes, p.y)
 		for _, f := range r.fills {
 			page.Fills = append(page.Fills, f.down(p.y))
 		}
@@ -203,18 +214,30 @@ func (p *pager) put(r *row) {
 	p.empty = false
 }
 
-// How many lines and strokes a page is given room for to begin with.
-const usualLines, usualStrokes = 56, 20
+// spare is the room that a page keeps for the lines and strokes of its foot.
+const spare = 4
+
+// settle gives the page what was set on it.
+func (p *pager) settle() {
+	if len(p.pages) == 0 {
+		return
+	}
+	page, set := &p.pages[len(p.pages)-1], p.set
+	page.Lines = append(set.pageLines.take(len(set.onPage.lines) + spare)[:0], set.onPage.lines...)
+	page.Strokes = append(set.pageStrokes.take(len(set.onPage.strokes) + spare)[:0], set.onPage.strokes...)
+}
 
 // turn begins a new page.
 func (p *pager) turn() {
 	p.closeFrame()
 	p.number++
 	if d := p.document; !p.counting {
+		p.settle()
 		p.pages = append(p.pages, Page{
 			Document: d.Name, Title: d.Title, Group: d.Group, Number: p.number,
-			Lines: make([]Line, 0, usualLines), Strokes: make([]Stroke, 0, usualStrokes),
 		})
+		on := &p.set.onPage
+		on.lines, on.strokes = p.edge.headOf(p.number).place(on.lines[:0], on.strokes[:0], p.theme.HeadAt)
 	}
 	p.y, p.empty, p.ended = p.edge.top(p.number), true, false
 }
@@ -244,8 +267,8 @@ func (p *pager) closeFrame() {
 	if p.counting {
 		return
 	}
-	t, page := p.theme, &p.pages[len(p.pages)-1]
-	page.Strokes = append(page.Strokes,
+	t, on := p.theme, &p.set.onPage
+	on.strokes = append(on.strokes,
 		rectangle(t.Left, p.frameTop, t.Width-t.Right, p.y+t.FramePad, t.Medium)...)
 }
 

@@ -50,24 +50,54 @@ var ErrNoPapers = errors.New("no papers to draw")
 // pages and every line within the margins, or the error is [ErrMisplaced]. Nothing is
 // written when the papers cannot be drawn; see [Layout] for the other reasons.
 func Render(w io.Writer, docs []doc.Document, o Options) error {
+	file, err := new(Press).Render(docs, o)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(file)
+	return err
+}
+
+// Press makes one file after another in the room it needed for those before: for many
+// packets it costs a fraction of [Render]. The zero Press is ready. What it makes does not
+// depend on what it made before. It is not for two goroutines at once, and keeps what it
+// last set, names and all, until it is used again or forgotten.
+type Press struct {
+	set    *setter
+	ink    []byte // of the pages, one after the other
+	frames map[string]*frame
+	key    []byte // of the last
+	text   []byte // of the last paper that was looked over
+}
+
+// Render is [Render], and returns the file.
+func (p *Press) Render(docs []doc.Document, o Options) ([]byte, error) {
 	if len(docs) == 0 {
-		return ErrNoPapers
+		return nil, ErrNoPapers
 	}
 	theme, logo, err := o.theme()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	pages, err := Layout(docs, theme)
+	if p.set == nil {
+		p.set, err = newSetter(&theme)
+	} else {
+		err = p.set.use(&theme)
+	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := inspect(pages, docs, &theme); err != nil {
-		return err
+	pages, err := p.set.layout(docs)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.inspect(pages, docs, &theme); err != nil {
+		return nil, err
 	}
 	if o.Copies > 1 {
 		pages = fronted(pages)
 	}
-	return draw(w, pages, logo, o)
+	return p.draw(pages, logo, o)
 }
 
 // theme returns the theme the options ask for, with room for their logo.

@@ -10,11 +10,11 @@ import (
 	"expunge/forms/doc"
 )
 
-// setter turns spans into pieces of text that have a width, and pieces into runs. It
-// is used for one layout; its buffers are used again for every paragraph.
+// setter turns spans into pieces of text that have a width, and pieces into runs. Its
+// buffers are used again for every paragraph, and those of the pages for every layout.
 type setter struct {
 	theme *Theme
-	faces map[string]*face
+	faces []*face
 
 	styles [3]*face // of the look in use
 	pieces []piece
@@ -23,14 +23,22 @@ type setter struct {
 	stops  []stop
 	ends   []int
 
-	runList []Run // room for runs, handed out in parts
+	runList []Run // of the paragraph
+
+	memory textMemory
+	texts  []*setText // of the paper that was set last
+
+	// What is set for one layout stays in these until the next.
+	pages       []Page
+	pageLines   store[Line]
+	pageStrokes store[Stroke]
+	onPage      row // what stands on the page that is being filled
 
 	// What is set for one paper stays in these until it is dealt out to pages.
-	lines            store[Line]
-	rows             store[row]
-	whole            []row
-	broken           store[setLine]
-	texts, edgeTexts []setText
+	lines   store[Line]
+	strokes store[Stroke]
+	rows    store[row]
+	whole   []row
 
 	document string
 	missing  []GlyphError
@@ -90,37 +98,51 @@ func (e GlyphError) Error() string {
 }
 
 func newSetter(t *Theme) (*setter, error) {
-	s := &setter{theme: t, faces: make(map[string]*face)}
+	s := &setter{}
 	all := assets.Faces()
 	for i := range all {
 		f := &face{name: all[i].Name, glyphs: all[i].Glyphs}
 		for code, width := range all[i].Widths {
 			f.widths[code] = float64(width) / 1000
 		}
-		s.faces[f.name] = f
+		s.faces = append(s.faces, f)
 	}
+	return s, s.use(t)
+}
+
+// use begins a layout in a theme. The pages of the one before are no longer good.
+func (s *setter) use(t *Theme) error {
 	for _, look := range []*Look{&t.Filed, &t.Sheet} {
 		for _, name := range []string{look.Roman, look.Bold, look.Italic} {
-			if s.faces[name] == nil {
-				return nil, fmt.Errorf("the theme asks for an unknown face %q", name)
+			if s.face(name) == nil {
+				return fmt.Errorf("the theme asks for an unknown face %q", name)
 			}
 		}
 	}
-	return s, nil
+	s.memory.use(t)
+	s.theme, s.missing, s.charts = t, nil, nil
+	clear(s.pages) // what they hold of another case goes with them
+	s.pages = s.pages[:0]
+	s.pageLines.reset()
+	s.pageStrokes.reset()
+	return nil
 }
 
-// begin names the document whose text comes next. What was set of the one before is no
-// longer needed.
+// face returns the face of a name, or nil.
+func (s *setter) face(name string) *face {
+	for _, f := range s.faces {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// begin begins a document. The rows of the one before are no longer needed.
 func (s *setter) begin(document string) {
 	s.document = document
-	s.again()
-	s.broken.reset()
-	s.texts, s.edgeTexts = s.texts[:0], s.edgeTexts[:0]
-}
-
-// again begins the document anew. What was broken into lines is kept, its rows are not.
-func (s *setter) again() {
 	s.lines.reset()
+	s.strokes.reset()
 	s.rows.reset()
 }
 
@@ -144,8 +166,8 @@ func (s *setter) problems() error {
 
 // start begins a paragraph in the faces of a look.
 func (s *setter) start(l *Look) {
-	s.styles = [3]*face{doc.Roman: s.faces[l.Roman], doc.Bold: s.faces[l.Bold], doc.Italic: s.faces[l.Italic]}
-	s.pieces, s.buf, s.text = s.pieces[:0], s.buf[:0], ""
+	s.styles = [3]*face{doc.Roman: s.face(l.Roman), doc.Bold: s.face(l.Bold), doc.Italic: s.face(l.Italic)}
+	s.pieces, s.buf, s.text, s.runList = s.pieces[:0], s.buf[:0], "", s.runList[:0]
 }
 
 // span adds a span. Style is that of the paragraph and gives way to the span's own.
@@ -376,11 +398,11 @@ func (s *setter) measure(from, end int) (width float64, spaces int) {
 // runs joins the pieces from and up to end into as few runs as their fonts allow, the
 // first beginning at x, and draws the rules of blanks below a baseline at height 0. A
 // label comes before them.
-func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []Stroke) {
+func (s *setter) runs(label Run, from, end int, x, stretch float64) []Stroke {
 	if s.text == "" {
 		s.text = string(s.buf)
 	}
-	w := runWriter{setter: s, first: len(s.room(end - from))}
+	w := runWriter{setter: s}
 	if label.Text != "" {
 		s.runList = append(s.runList, label)
 	}
@@ -402,22 +424,12 @@ func (s *setter) runs(label Run, from, end int, x, stretch float64) ([]Run, []St
 		}
 	}
 	w.flush()
-	return s.runList[w.first:len(s.runList):len(s.runList)], w.strokes
-}
-
-// room makes room for the runs of a line, a label and at most two for each piece, and
-// returns those that stand there already.
-func (s *setter) room(pieces int) []Run {
-	if most := 2*pieces + 1; cap(s.runList)-len(s.runList) < most {
-		s.runList = make([]Run, 0, max(512, most))
-	}
-	return s.runList
+	return w.strokes
 }
 
 // runWriter gathers neighboring text in one font into one run.
 type runWriter struct {
 	setter   *setter
-	first    int
 	font     font
 	from, to int
 	x        float64
@@ -442,6 +454,22 @@ func (w *runWriter) flush() {
 		})
 	}
 	w.from, w.font = w.to, font{}
+}
+
+// widest is the width of the widest part of the text that no line may break.
+func (s *setter) widest() float64 {
+	most, width := 0.0, 0.0
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		width += p.width
+		most = max(most, width)
+		if p.glue.breakable() {
+			width = 0
+		} else {
+			width += p.gap
+		}
+	}
+	return most
 }
 
 // fit breaks what would not fit a line of the width: first where a line does not like

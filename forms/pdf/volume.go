@@ -50,7 +50,12 @@ func RenderVolume(w io.Writer, sections []Section, o Options) error {
 	if len(volume)%2 == 1 {
 		volume = append(volume, emptyBack()) // so that volumes printed one after another do not run together
 	}
-	return draw(w, volume, logo, o)
+	file, err := new(Press).draw(volume, logo, o)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(file)
+	return err
 }
 
 // emptyBack is the back of a sheet that nothing is printed on.

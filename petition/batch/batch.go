@@ -117,6 +117,7 @@ type run struct {
 	journal  *journal
 	settings string // digest
 	results  []result
+	maker    *packet.Maker // of one worker
 }
 
 // Run makes the packets of a clients file in the folder dir. The error is a [TableError],
@@ -243,6 +244,7 @@ func (r *run) head() Head {
 
 // work does every case. It ends early when the context does, or when the machine fails.
 func (r *run) work(ctx context.Context) error {
+	defer collectLess()()
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	r.results = make([]result, len(r.clients))
@@ -250,13 +252,15 @@ func (r *run) work(ctx context.Context) error {
 	var workers sync.WaitGroup
 	for range max(1, min(r.workers(), len(r.clients))) {
 		workers.Go(func() {
+			worker := *r
+			worker.maker = &packet.Maker{}
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= len(r.clients) {
 					return
 				}
 				err := crash.Catch(faulty(r.clients[i]), func() error {
-					res, err := r.do(r.clients[i])
+					res, err := worker.do(r.clients[i])
 					if err != nil {
 						return err
 					}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -818,44 +817,4 @@ func TestOnlyWithoutAPaperMakesNoFolder(t *testing.T) {
 			t.Error(err)
 		}
 	}
-}
-
-// BenchmarkBatch makes the packets of synthetic clients from the clients file to the disk:
-// with the court papers and the sheets that go with them, about a dozen pages, and with
-// the papers around a petition besides.
-func BenchmarkBatch(b *testing.B) {
-	for _, kind := range []struct {
-		name   string
-		extras bool
-	}{{"court", false}, {"all", true}} {
-		for _, workers := range []int{1, 2} {
-			b.Run(fmt.Sprintf("%s/workers=%d", kind.name, workers), func(b *testing.B) {
-				o := options()
-				o.Workers, o.Office.Papers.Extras = workers, kind.extras
-				benchmark(b, o)
-			})
-		}
-	}
-}
-
-func benchmark(b *testing.B, o Options) {
-	const n = 400
-	text := synthetic(n, 1)
-	pages := 0
-	for b.Loop() {
-		dir := b.TempDir()
-		r, err := Run(b.Context(), read(b, text), dir, o)
-		if err != nil || r.Cases[Made] != n {
-			b.Fatalf("%v %v", err, r.Cases)
-		}
-		if pages == 0 {
-			b.StopTimer()
-			for _, file := range tree(b, dir) {
-				pages += strings.Count(file, "/Type /Page\n")
-			}
-			b.StartTimer()
-		}
-	}
-	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "cases/s")
-	b.ReportMetric(float64(pages)/n, "pages/case")
 }

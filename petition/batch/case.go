@@ -229,7 +229,7 @@ func (r *run) standing(before earlier) Change {
 
 // make builds the packet of a case and writes it.
 func (r *run) make(record intake.Record, res result) (result, error) {
-	p, err := packet.Build(record.Case, packet.Options{
+	p, err := r.maker.Build(record.Case, packet.Options{
 		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: res.entry.InputSHA256,
 		Only: r.o.Only, Formats: r.formats(), Lock: r.o.Lock,
 	})
@@ -239,9 +239,7 @@ func (r *run) make(record intake.Record, res result) (result, error) {
 	e := res.entry
 	e.Outcome, e.Statuses = outcomeOf(p), statuses(record.Case, p, r.o.Office)
 	if !p.Empty() {
-		for _, f := range p.Files {
-			e.Files = append(e.Files, files.Sum{Name: f.Name, SHA256: files.Digest(f.Bytes)})
-		}
+		e.Files = append(e.Files, p.Sums...)
 	}
 	if r.o.DryRun {
 		return res, nil

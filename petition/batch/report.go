@@ -52,6 +52,7 @@ func (r *run) report() Report {
 		Cases: map[Change]int{}, Outcomes: map[Outcome]int{},
 	}
 	here := map[string]bool{}
+	out.Entries = make([]Entry, 0, len(r.results))
 	for i, res := range r.results {
 		if res.entry == nil {
 			continue

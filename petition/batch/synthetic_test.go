@@ -111,8 +111,10 @@ var (
 	counties = []string{"Rankin", "Madison", "DeSoto", "Lee", "Forrest"}
 )
 
-// synthetic is a clients file of n cases: most are ready, some wait, some lack a fact, some
-// have two charges, and none has a problem. The same seed gives the same file.
+// synthetic is a clients file of n cases as a clinic may see them: nearly half may file
+// today, a third waits, for others nothing opens, one in twenty lacks a fact and has a second
+// charge, and none has a problem. That makes about twelve pages a case, where the papers
+// around a petition are left out. The same seed gives the same file.
 func synthetic(n int, seed uint64) string {
 	r := rand.New(rand.NewPCG(seed, 7))
 	pick := func(from []string) string { return from[r.IntN(len(from))] }
@@ -122,13 +124,15 @@ func synthetic(n int, seed uint64) string {
 		p["Telephone (petitioner)"] = fmt.Sprintf("601-555-%04d", 100+r.IntN(99))
 		county := pick(counties)
 		cause := fmt.Sprintf("%d-%04d", 2010+r.IntN(15), r.IntN(10_000))
-		switch k := r.IntN(10); {
+		switch k := r.IntN(20); {
 		case k < 5:
 			rows = append(rows, p.with(felony(county, fmt.Sprintf("20%02d-01-09", 18+r.IntN(3)))).with(client{"Cause number": cause}))
-		case k < 8:
-			rows = append(rows, p.with(dismissed(county)).with(client{"Cause number": cause}))
 		case k < 9:
+			rows = append(rows, p.with(dismissed(county)).with(client{"Cause number": cause}))
+		case k < 15:
 			rows = append(rows, p.with(felony(county, "2025-01-09")).with(client{"Cause number": cause}))
+		case k < 19:
+			rows = append(rows, p.with(felony(county, "2019-01-09")).with(client{"Cause number": cause, "Offense": "armed robbery", "charges[].section": "97-3-79"}))
 		default:
 			rows = append(rows, p.with(felony(county, "2019-01-09")).with(client{"charges[].sentence.fines_costs_paid": ""}),
 				client{"case": p["case"]}.with(dismissed(county)).with(client{"Cause number": cause}))

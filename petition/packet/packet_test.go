@@ -3,6 +3,8 @@ package packet
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -281,5 +283,23 @@ func TestTheConfidentialSheetsShareOneFile(t *testing.T) {
 	}
 	if got := strings.Join(names, " "); got != "confidential.pdf confidential.md receipt.json" {
 		t.Errorf("files %s", got)
+	}
+}
+
+// What a Maker made before does not show in what it makes next.
+func TestAMakerMakesWhatBuildMakes(t *testing.T) {
+	var m Maker
+	strange := dismissed(1)
+	strange.Petitioner.Name.Last = "Nguyễn"
+	for i, c := range []petition.Case{sample(t), dismissed(3), strange, {}, sample(t), dismissed(1)} {
+		o := options()
+		want, err1 := Build(c, o)
+		got, err2 := m.Build(c, o)
+		if err := errors.Join(err1, err2); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.EqualFunc(want.Files, got.Files, func(a, b File) bool { return a.Name == b.Name && bytes.Equal(a.Bytes, b.Bytes) }) {
+			t.Errorf("case %d: other files", i)
+		}
 	}
 }

@@ -105,8 +105,17 @@ func onlyDigits(s string) string {
 }
 
 // contents returns what can be read in a file: its bytes, or those of the parts of a Word
-// document, each as it stands and as its runs of text read one after another.
+// document, each as it stands and as its runs of text read one after another. The table at
+// the end of a PDF file says where its objects begin, in rows of ten digits that may happen
+// to be someone's number.
 func contents(f files.File) ([][]byte, error) {
+	if strings.HasSuffix(f.Name, ".pdf") {
+		table := bytes.LastIndex(f.Bytes, []byte("\nxref\n"))
+		rest := bytes.LastIndex(f.Bytes, []byte("\ntrailer\n"))
+		if 0 <= table && table < rest {
+			return [][]byte{f.Bytes[:table], f.Bytes[rest:]}, nil
+		}
+	}
 	if !strings.HasSuffix(f.Name, ".docx") {
 		return [][]byte{f.Bytes}, nil
 	}

@@ -45,6 +45,21 @@ func TestNoFileShowsAConfidentialFact(t *testing.T) {
 	}
 }
 
+// Where an object begins in a PDF file is nobody's number. All around the table is searched.
+func TestTheTableOfAPDFFileTellsNothing(t *testing.T) {
+	for text, exposed := range map[string]bool{
+		"1 0 obj\nendobj\nxref\n0 2\n0000000000 65535 f \n0009001234 00000 n \ntrailer\n<<>>\nstartxref\n9\n%%EOF\n":         false,
+		"(0009001234) Tj\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000007 00000 n \ntrailer\n<<>>\nstartxref\n9\n%%EOF\n": true,
+		"1 0 obj\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</ID (0009001234)>>\nstartxref\n9\n%%EOF\n":              true,
+		"\nxref\n0009001234": true, // not a table that ends
+	} {
+		err := guard(nil, []File{{File: files.File{Name: "packet.pdf", Bytes: []byte(text)}}}, petition.Person{StateID: "0009001234"})
+		if errors.Is(err, ErrExposed) != exposed {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func TestThePartsOfAWordDocumentAreOpened(t *testing.T) {
 	document := wordDocument(t, "<w:t>"+strings.Repeat("x", 400)+"900-12-3456</w:t>")
 	if bytes.Contains(document, []byte("900-12-3456")) {

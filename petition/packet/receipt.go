@@ -77,7 +77,9 @@ func (p *Packet) sign(o Options) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", files.ReceiptName, err)
 	}
-	p.Files = append(p.Files, File{File: files.File{Name: files.ReceiptName, Bytes: append(text, '\n')}})
+	text = append(text, '\n')
+	p.Files = append(p.Files, File{File: files.File{Name: files.ReceiptName, Bytes: text}})
+	p.Sums = append(r.Files, files.Sum{Name: files.ReceiptName, SHA256: files.Digest(text)})
 	return nil
 }
 
