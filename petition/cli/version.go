@@ -53,15 +53,15 @@ the same list that a release carries as modules.txt.`,
 // build is what version tells of the program. Version is that of the release, or of the
 // source tree when none was linked in.
 type build struct {
-	Program    string   `json:"program"`
-	Version    string   `json:"version"`
-	LawEdition string   `json:"law_edition"`
-	Go         string   `json:"go"`
-	System     string   `json:"system"`
-	Revision   string   `json:"revision,omitempty"`
-	Time       string   `json:"time,omitempty"` // of the revision
-	Modified   bool     `json:"modified,omitempty"`
-	Modules    []library`json:"modules,omitempty"`
+	Program    string    `json:"program"`
+	Version    string    `json:"version"`
+	LawEdition string    `json:"law_edition"`
+	Go         string    `json:"go"`
+	System     string    `json:"system"`
+	Revision   string    `json:"revision,omitempty"`
+	Time       string    `json:"time,omitempty"` // of the revision
+	Modified   bool      `json:"modified,omitempty"`
+	Modules    []library `json:"modules,omitempty"`
 }
 
 // library is a module the program was built with, as "go version -m" lists it.
