@@ -113,10 +113,10 @@ const unknown = "unknown"
 func nameOf(text []byte) string {
 	plain := strings.Join(strings.Fields(string(bytes.ToLower(text))), " ")
 	for _, one := range []struct{ name, sentence string }{
+		{"MPL-2.0", "mozilla public license version 2.0"}, // it speaks of the GNU licenses
 		{unknown, "gnu affero"},
 		{unknown, "gnu lesser general public license version"},
 		{unknown, "gnu general public license version"},
-		{"MPL-2.0", "mozilla public license version 2.0"},
 		{"Apache-2.0", "apache license version 2.0"},
 		{"OFL-1.1", "sil open font license version 1.1"},
 		{"MIT", "permission is hereby granted, free of charge, to any person obtaining a copy of this software"},
