@@ -107,7 +107,7 @@ func TestEveryDayWrittenIntoTheRulesIsAChange(t *testing.T) {
 			n++
 			d := dayOf(t, part)
 			if !slices.ContainsFunc(Changes(), func(ch Change) bool { return ch.Day == d && !ch.Background }) {
-				t.Errorf("%s reads %s, and no change is of that day", name, d)
+				t.Errorf("%s reads %s, and no change is of that day: add one to rules/changes_list.go", name, d)
 			}
 		}
 	}

@@ -132,8 +132,8 @@ func TestTheWaitsDoNotOverlap(t *testing.T) {
 		}
 	}
 	for _, r := range felonyWait {
-		if len(r.sources) == 0 || years(r.years) == " years" {
-			t.Errorf("the rule since %s lacks a source or a word for its years", r.since)
+		if len(r.sources) == 0 || r.years <= 0 {
+			t.Errorf("the rule since %s lacks a source or its years", r.since)
 		}
 	}
 }

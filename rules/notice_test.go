@@ -86,29 +86,69 @@ func TestTheFirstSafeDayIsTheLeastOverTheRules(t *testing.T) {
 		{"2021-06-30", "2026-07-01", "both rules open on one day"},
 		{"2012-01-01", "2019-07-01", "the section itself opened in 2019"},
 	} {
-		if got, _ := felonyWait.earliest(date(c.done), nil); got != date(c.want) {
+		if got, _ := felonyWait.earliest(date("2026-11-23"), date(c.done), nil); got != date(c.want) {
 			t.Errorf("done %s: %s, want %s (%s)", c.done, got, c.want, c.why)
 		}
 	}
-	if got, _ := felonyWait.earliest(date("2022-01-15"), Holdable()); got != date("2027-01-16") {
+	if got, _ := felonyWait.earliest(date("2026-11-23"), date("2022-01-15"), Holdable()); got != date("2027-01-16") {
 		t.Errorf("with the 2026 act held back: %s, want five years", got)
 	}
 }
 
-// A day on which the wait is met is never followed by one on which it is not, and the
-// first such day is the one that was promised.
+// Asked on any day, a wait opens on the first day, then or later, on which the rule then in
+// force is met, and it stays open for as long as the law asks for no more years.
 func TestTheWaitOpensOnItsDayAndStaysOpen(t *testing.T) {
-	for done := date("2019-01-01"); done.Before(date("2024-12-31")); done = done.AddDays(17) {
-		open, _ := felonyWait.earliest(done, nil)
-		for _, d := range []petition.Date{open.AddDays(-400), open.AddDays(-1), open, open.AddDays(1), open.AddDays(2000)} {
-			rule, ok := felonyWait.inForce(d, nil)
-			if !ok {
-				continue
+	opensOnItsDay(t, "felonyWait", felonyWait)
+}
+
+// A legislature may make a wait longer again: what had opened closes, and opens anew. Two
+// windows and none are told apart.
+func TestAWaitThatBecomesLongerClosesAgain(t *testing.T) {
+	longer := wait{
+		{since: date("2019-07-01"), years: 5},
+		{since: date("2026-07-01"), years: 3},
+		{since: date("2027-07-01"), years: 4},
+	}
+	opensOnItsDay(t, "longer", longer)
+	for _, c := range []struct{ asked, done, want, why string }{
+		{"2026-11-23", "2024-02-29", "2027-03-01", "three years are over before the fourth is asked for"},
+		{"2027-06-30", "2024-02-29", "2027-03-01", "still open on the last day of the three years"},
+		{"2027-07-01", "2024-02-29", "2028-03-01", "closed since the fourth year is asked for"},
+		{"2027-07-01", "2021-01-15", "2026-01-16", "open before and after"},
+		{"2026-11-23", "2024-09-01", "2028-09-02", "it never opened under the three years"},
+	} {
+		if got, _ := longer.earliest(date(c.asked), date(c.done), nil); got != date(c.want) {
+			t.Errorf("asked %s, done %s: %s, want %s (%s)", c.asked, c.done, got, c.want, c.why)
+		}
+	}
+}
+
+func opensOnItsDay(t *testing.T, name string, w wait) {
+	t.Helper()
+	met := func(day, done petition.Date) bool {
+		rule, ok := w.inForce(day, nil)
+		return ok && !day.Before(safeDay(done, rule.years))
+	}
+	for done := date("2019-01-01"); done.Before(date("2026-12-31")); done = done.AddDays(17) {
+		for asked := date("2026-01-05"); asked.Before(date("2032-12-31")); asked = asked.AddDays(31) {
+			open, _ := w.earliest(asked, done, nil)
+			switch {
+			case !met(open, done):
+				t.Fatalf("%s: done %s, asked on %s: on %s, the promised day, it is not met", name, done, asked, open)
+			case met(asked, done) != !asked.Before(open):
+				t.Fatalf("%s: done %s, asked on %s: met is %v, and the promised day is %s", name, done, asked, met(asked, done), open)
+			case open.After(asked) && met(open.AddDays(-1), done):
+				t.Fatalf("%s: done %s, asked on %s: %s is promised, and the day before is met too", name, done, asked, open)
 			}
-			met := !d.Before(safeDay(done, rule.years))
-			if met != !d.Before(open) {
-				t.Fatalf("done %s, day %s: met is %v, the promised day is %s", done, d, met, open)
-			}
+		}
+	}
+}
+
+// A number of years is written as in the Code.
+func TestYearsInWords(t *testing.T) {
+	for n, want := range map[int]string{1: "one year", 2: "two years", 4: "four years", 9: "nine years", 10: "10 years"} {
+		if got := years(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
 }

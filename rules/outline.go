@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
 
 	"expunge/petition"
 )
@@ -147,21 +146,9 @@ func (x exclusion) version() Version {
 func (w wait) versions() []Version {
 	out := make([]Version, len(w))
 	for i, r := range w {
-		out[i] = Version{Since: r.since, Says: "the wait is " + period(r.years), Hold: string(r.under), Sources: r.sources}
+		out[i] = Version{Since: r.since, Says: "the wait is " + years(r.years), Hold: string(r.under), Sources: r.sources}
 	}
 	return out
-}
-
-// period returns a number of years in words.
-func period(n int) string {
-	switch n {
-	case 1:
-		return "one year"
-	case 2, 3, 5:
-		return years(n)
-	default:
-		return strconv.Itoa(n) + " years"
-	}
 }
 
 // namesOf returns the list of offenses that the condition with the id compares with.

@@ -64,8 +64,6 @@ func (p *pad) sentence(parts []any) string {
 		switch part := part.(type) {
 		case string:
 			p.text.WriteString(part)
-		case Citation:
-			p.text.WriteString(string(part))
 		case petition.Date:
 			var day [20]byte
 			p.text.Write(part.AppendLong(day[:0]))

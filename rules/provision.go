@@ -123,12 +123,15 @@ func (w wait) inForce(day petition.Date, held []string) (rule waitRule, ok bool)
 }
 
 // earliest returns the first safe day to file after a trigger, and the rule it opens by:
-// the first day on which the rule then in force is met. The trigger day itself is not
+// the first day on which the rule then in force is met. Where a later rule asks for more
+// years, what had opened can close again; asked from a day after that, the answer is the
+// day it opens anew. The trigger day itself is not
 // counted, and a 29 February that a year lacks becomes 1 March (sections 1-3-63 and
 // 1-3-67). Nothing opens on a floor: a route asks apart which text governs (see [oneLaw]).
-func (w wait) earliest(trigger petition.Date, held []string) (open petition.Date, by waitRule) {
+func (w wait) earliest(from, trigger petition.Date, held []string) (open petition.Date, by waitRule) {
 	for _, r := range w {
-		if heldBack(r.under, held) || (open.Known() && open.Before(r.since)) {
+		closes := !from.Before(r.since) && r.since.Before(safeDay(trigger, r.years))
+		if heldBack(r.under, held) || (open.Known() && open.Before(r.since) && !closes) {
 			continue
 		}
 		open, by = safeDay(trigger, r.years), r
@@ -137,6 +140,15 @@ func (w wait) earliest(trigger petition.Date, held []string) (open petition.Date
 		}
 	}
 	return open, by
+}
+
+// days are those on which a rule of the wait took effect.
+func (w wait) days() []petition.Date {
+	out := make([]petition.Date, len(w))
+	for i, r := range w {
+		out[i] = r.since
+	}
+	return out
 }
 
 // safeDay returns the day after which no reading of "n years after" can be unmet.

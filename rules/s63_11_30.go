@@ -88,7 +88,7 @@ func waitRun(w wait) func(*matter) reading {
 		case !known:
 			return waitFromUnknownDay(m, w, start, paths[0])
 		}
-		open, by := w.earliest(start, m.heldFor(w))
+		open, by := w.earliest(m.lawDay(), start, m.heldFor(w))
 		switch {
 		case !day.Before(open):
 			return m.yes(m.say(years(rule.years), " have run since ", start), paths...)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -69,7 +70,7 @@ var s99_19_71 = []Provision{
 			Ask("felony.later", "99-19-71(2)(b)", "there is no later conviction", noLaterConviction),
 			Ask("felony.registry", "45-33-55", "the offense does not require sex-offender registration", notRegistrable),
 			Ask("felony.open", "99-19-71(2)", "no fact that could open another route is marked unknown", nothingLeftOpen),
-			Ask("felony.law", "99-19-71(2)", "one version of the law governs the filing and the hearing", oneLaw(petition.NewDate(2019, time.July, 1), petition.NewDate(2026, time.July, 1))),
+			Ask("felony.law", "99-19-71(2)", "one version of the law governs the filing and the hearing", oneLaw(felonyWait.days()...)),
 			Reserve("felony.notice", "99-19-71(2)(b)", "ten days' written notice is given to the district attorney before any hearing"),
 			Reserve("felony.rehabilitated", "99-19-71(2)(b)", "the court determines that the person is “rehabilitated from the offense which is the subject of the petition”"),
 		),
@@ -348,7 +349,7 @@ func felonyWaitRun(m *matter) reading {
 	if !known {
 		return waitFromUnknownDay(m, felonyWait, start, paths[0])
 	}
-	open, by := felonyWait.earliest(start, m.heldFor(felonyWait))
+	open, by := felonyWait.earliest(day, start, m.heldFor(felonyWait))
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
@@ -393,7 +394,7 @@ func unlessBegun(m *matter, anniversary, open petition.Date, by waitRule) string
 // fact that would tell, atLeast the earliest that day can have been, where that is known.
 func waitFromUnknownDay(m *matter, w wait, atLeast petition.Date, path fact) reading {
 	s := &m.charge.Sentence
-	open, _ := w.earliest(atLeast, m.heldFor(w))
+	open, _ := w.earliest(m.lawDay(), atLeast, m.heldFor(w))
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
@@ -416,17 +417,13 @@ func (m *matter) refile(read ...fact) reading {
 	return m.doubtful("The petition was filed before the wait had run. The wait is over by the time it can be heard; refiling is the simple cure.", append(read, inFile("filing.filed_on"))...)
 }
 
+// years writes a number of years in words, in figures from ten on.
 func years(n int) string {
-	switch n {
-	case 2:
-		return "two years"
-	case 3:
-		return "three years"
-	case 5:
-		return "five years"
-	default:
-		return " years" // a wait without a word, which the law's own tests refuse
+	words := [...]string{"no years", "one year", "two years", "three years", "four years", "five years", "six years", "seven years", "eight years", "nine years"}
+	if n < len(words) {
+		return words[n]
 	}
+	return strconv.Itoa(n) + " years"
 }
 
 // firstFelonyExpunction asks that the one felony expunction has not been used.

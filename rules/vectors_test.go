@@ -138,11 +138,28 @@ func TestEveryVectorGetsItsAnswer(t *testing.T) {
 				c := caseOf(t, bases, v)
 				a := rules.Assess(c, day(t, v.AsOf), v.Hold...)
 				for _, d := range v.departures(a.Charges[v.Charge]) {
-					t.Errorf("%s\n%s", d, tree(a.Charges[v.Charge].Finding, 0))
+					t.Errorf("rules/%s:%d: %s", file, lineOf(t, file, v.Name), d)
+					if testing.Verbose() { // go test -v ./rules -run TestEveryVector shows the reasons
+						t.Log("\n" + tree(a.Charges[v.Charge].Finding, 0))
+					}
 				}
 			})
 		}
 	}
+}
+
+// lineOf is the line of a file on which a vector begins.
+func lineOf(t *testing.T, file, name string) int {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, _, found := strings.Cut(string(text), "- name: \""+name+"\"")
+	if !found {
+		return 1
+	}
+	return strings.Count(before, "\n") + 1
 }
 
 // departures lists in words where an answer is not the one the vector expects.

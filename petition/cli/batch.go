@@ -64,7 +64,7 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 		Long:  batchHelp,
 		Example: `  expunge template clients > clients.csv
   expunge batch clients.csv --dry-run           what would be made, and who stands where
-  expunge batch clients.xlsx -o saturday --combined
+  expunge batch clients.csv -o saturday --combined
   expunge batch saturday/problems.csv -o saturday
   expunge batch clients.csv -o checklists --only checklist --county Hinds`,
 		Args: func(_ *cobra.Command, args []string) error {

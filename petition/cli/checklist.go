@@ -49,7 +49,7 @@ func newChecklist(a *app, run func(context.Context, checklistOptions) error) *co
 		Short: "Write the checklist of a case, or blank papers for volunteers",
 		Long:  checklistHelp,
 		Example: `  expunge checklist                               the papers for volunteers
-  expunge checklist --copies 40 --only intake-charge
+  expunge checklist --copies 40 --only intake-charge -o clinic
   expunge checklist --lang es --large-print -o clinic/june
   expunge checklist case.yaml                     the list of one case`,
 		Args: func(_ *cobra.Command, args []string) error {

@@ -38,24 +38,24 @@ func TestWhatIsWrittenIsTheOwnersAlone(t *testing.T) {
 			{misdemeanor, "expunge-desk new"},
 			{misdemeanor, "expunge-desk new --encrypt-to " + l.public},
 		} {
-			run(t, l.dir, umask, c.typed, c.command)
+			underUmask(t, l.dir, umask, c.typed, c.command)
 		}
 		seen := owned(t, l.dir, mine)
 		if seen < 40 {
 			t.Errorf("umask %s: only %d files and folders were written", umask, seen)
 		}
 		open(t, l.dir, mine)
-		run(t, l.dir, umask, "", "expunge packet two.yaml -o deep/er/packets --formats pdf,docx,md")
-		run(t, l.dir, umask, "", "expunge packet two.yaml -o split --split --force")
+		underUmask(t, l.dir, umask, "", "expunge packet two.yaml -o deep/er/packets --formats pdf,docx,md")
+		underUmask(t, l.dir, umask, "", "expunge packet two.yaml -o split --split --force")
 		for _, dir := range []string{"deep/er/packets/EXAMPLE-TWO", "split/EXAMPLE-TWO"} {
 			owned(t, filepath.Join(l.dir, dir), nil)
 		}
 	}
 }
 
-// run runs a command line under a umask. The exit code is not what is tested here, but a
+// underUmask runs a command line under a umask. The exit code is not what is tested here, but a
 // failure of the machine or wrong usage is one of the test.
-func run(t *testing.T, dir, umask, typed, command string) {
+func underUmask(t *testing.T, dir, umask, typed, command string) {
 	t.Helper()
 	cmd := exec.Command("sh", "-c", "umask "+umask+" && exec "+command)
 	cmd.Dir, cmd.Stdin = dir, strings.NewReader(typed)

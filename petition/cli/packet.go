@@ -51,7 +51,7 @@ func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Co
 		Long:  packetHelp,
 		Example: `  expunge packet case.yaml
   expunge packet case.yaml -o ~/clinic/june --formats pdf,md
-  expunge packet case.yaml --only petition,order --split
+  expunge packet case.yaml --only petition,order --split -o copies
   expunge packet case.yaml --draft-review "A. Attorney: common nucleus, see memo of June 3"`,
 		ValidArgsFunction: caseFiles,
 		RunE: acting(func(cmd *cobra.Command, args []string) error {

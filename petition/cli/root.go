@@ -24,7 +24,8 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
   expunge check case.yaml               what appears eligible, and why
   expunge packet case.yaml              write the papers to packets/<case>
   expunge batch clients.csv             the same for every case of a spreadsheet
-  expunge law "99-19-71(2)"             the law behind the answers`,
+  expunge law "99-19-71(2)"             the law behind the answers
+  expunge help topics                   the files, the law, privacy, a clinic day`,
 		Version:       a.version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -50,26 +51,9 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newTemplate(a),
 		newVersion(a),
 	)
-	root.SetHelpCommand(newHelp(root))
+	root.SetHelpCommand(newHelp(a, root))
 	strictCompletion(root)
 	return root
-}
-
-// newHelp is cobra's help, but help on what is not there is wrong usage.
-func newHelp(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Explain a command",
-		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, rest, err := root.Find(args)
-			if err != nil || (len(rest) > 0 && cmd == root) {
-				return root.Args(root, args)
-			}
-			cmd.InitDefaultHelpFlag()
-			cmd.InitDefaultVersionFlag()
-			return cmd.Help()
-		},
-	}
 }
 
 // strictCompletion makes completion for a shell there is none for wrong usage.

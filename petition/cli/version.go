@@ -31,6 +31,11 @@ func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Say the version, the edition of the law and the build",
+		Long: `Version says which release this is, which edition of the law it applies and how it was
+built. With --json it also lists the modules the program was built with and their sums,
+the same list that a release carries as modules.txt.`,
+		Example: `  expunge version
+  expunge version --json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage("expunge version", "version takes nothing after it")
@@ -45,27 +50,62 @@ func newVersion(a *app) *cobra.Command {
 	}
 }
 
+// build is what version tells of the program. Version is that of the release, or of the
+// source tree when none was linked in.
 type build struct {
-	Program    string `json:"program"`
-	LawEdition string `json:"law_edition"`
-	Go         string `json:"go"`
-	System     string `json:"system"`
-	Revision   string `json:"revision,omitempty"`
-	Modified   bool   `json:"modified,omitempty"`
+	Program    string    `json:"program"`
+	Version    string    `json:"version"`
+	LawEdition string    `json:"law_edition"`
+	Go         string    `json:"go"`
+	System     string    `json:"system"`
+	Revision   string    `json:"revision,omitempty"`
+	Time       string    `json:"time,omitempty"` // of the revision
+	Modified   bool      `json:"modified,omitempty"`
+	Modules    []library `json:"modules,omitempty"`
+}
+
+// library is a module the program was built with, as "go version -m" lists it.
+type library struct {
+	Path    string `json:"path"`
+	Version string `json:"version"`
+	Sum     string `json:"sum,omitempty"`
+}
+
+// built tells of the program from what was linked in and from what the Go tool recorded.
+// It names no folder and no clock, so that equal sources give equal answers.
+func (a *app) built() build {
+	b := build{
+		Program: a.program(), Version: a.version(), LawEdition: rules.Edition,
+		Go: runtime.Version(), System: runtime.GOOS + "/" + runtime.GOARCH,
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		b.add(info)
+	}
+	return b
+}
+
+// add adds what the Go tool recorded.
+func (b *build) add(info *debug.BuildInfo) {
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			b.Revision = s.Value
+		case "vcs.time":
+			b.Time = s.Value
+		case "vcs.modified":
+			b.Modified = s.Value == "true"
+		}
+	}
+	for _, m := range info.Deps {
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		b.Modules = append(b.Modules, library{m.Path, m.Version, m.Sum})
+	}
 }
 
 func (a *app) showVersion(asJSON, quiet bool) error {
-	b := build{Program: a.program(), LawEdition: rules.Edition, Go: runtime.Version(), System: runtime.GOOS + "/" + runtime.GOARCH}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			switch s.Key {
-			case "vcs.revision":
-				b.Revision = s.Value
-			case "vcs.modified":
-				b.Modified = s.Value == "true"
-			}
-		}
-	}
+	b := a.built()
 	if asJSON {
 		return a.encode(b)
 	}
