@@ -209,7 +209,11 @@ func (a *app) stopped(ctx context.Context, err error, o batchOptions) error {
 		for _, d := range table.Problems {
 			a.say("%s", printLines(d.String()))
 		}
-		return &exitError{code: exitProblems, message: printable(o.file) + ": the file cannot be understood as a whole; nothing was written"}
+		why := "the file cannot be understood as a whole"
+		if table.Problems[0].Code == "table.empty" {
+			why = "there is nothing to do"
+		}
+		return &exitError{code: exitProblems, message: printable(o.file) + ": " + why + "; nothing was written"}
 	case errors.As(err, &busy):
 		return usage("wait for it to end, or choose another folder with --out", "%s", printable(busyText(busy, o)))
 	case errors.As(err, &kept):
