@@ -108,7 +108,7 @@ func TestStandings(t *testing.T) {
 	}
 	want := []string{
 		"CLINIC-1 ready  Rankin", "CLINIC-1 ready  Rankin", "CLINIC-2 ready  Madison", "CLINIC-3 ready_on_date 2028-01-10 Lee",
-		"CLINIC-4 needs_paper  Lee", "CLINIC-5 problems  ", "CLINIC-6 ready  Forrest", " problems  ",
+		"CLINIC-4 needs_paper  Lee", "CLINIC-5 problems  ", "CLINIC-6 ready  Forrest", "row 9 problems  ",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
@@ -119,28 +119,83 @@ func TestStandings(t *testing.T) {
 	}
 }
 
-func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
-	dir := t.TempDir()
+// from gives back a file as the clients file of a run.
+func from(text string, o Options) Options {
+	o.Source = func() string { return files.Digest([]byte(text)) }
+	return o
+}
+
+// withProblems runs the clinic and writes a changed problems.csv into its folder.
+func withProblems(t *testing.T, change func(string) string) (dir, text string) {
+	t.Helper()
+	dir = t.TempDir()
 	mustRun(t, clinic(), dir, options())
 	bad, err := os.ReadFile(filepath.Join(dir, problemsName))
 	if err != nil {
 		t.Fatal(err)
 	}
-	mended := strings.ReplaceAll(string(bad), "Rankn", "Rankin")
-	mended = mended[:strings.LastIndex(strings.TrimSuffix(mended, "\n"), "\n")+1] // the totals
-	if err := os.WriteFile(filepath.Join(dir, problemsName), []byte(mended), 0o600); err != nil {
+	text = change(string(bad))
+	if err := os.WriteFile(filepath.Join(dir, problemsName), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := mustRun(t, mended, dir, options())
-	if r.Outcomes[Drafted] != 1 || len(r.Gone) != 5 || len(r.Entries) != 6 || len(r.Problems) != 0 {
+	return dir, text
+}
+
+// mended puts the county right and leaves out the row of totals.
+func mended(bad string) string {
+	text := strings.ReplaceAll(bad, "Rankn", "Rankin")
+	return text[:strings.LastIndex(strings.TrimSuffix(text, "\n"), "\n")+1]
+}
+
+func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
+	dir, text := withProblems(t, mended)
+	r := mustRun(t, text, dir, from(text, options()))
+	if r.Outcomes[Drafted] != 1 || len(r.Gone) != 5 || len(r.Entries) != 6 || len(r.Problems) != 0 || r.Waiting != "" {
 		t.Errorf("%+v", r)
 	}
 	there := tree(t, dir)
-	if there["CLINIC-5/packet.pdf"] == "" || there["problems.csv"] != "" || there["problems.edited-1.csv"] != mended {
+	if there["CLINIC-5/packet.pdf"] == "" || there["problems.csv"] != "" || there["problems.edited-1.csv"] != "" {
 		t.Errorf("%v", slices.Sorted(maps.Keys(there)))
 	}
 	if n := strings.Count(there["manifest.jsonl"], "\n"); n != 6 {
 		t.Errorf("the manifest tells of %d cases", n)
+	}
+}
+
+func TestAVolunteersProblemsFileIsNotLost(t *testing.T) {
+	const copied = "problems.edited-1.csv"
+	// Only some rows are mended: the others are in the new file, and no copy is left.
+	some := func(bad string) string { return strings.ReplaceAll(bad, "Rankn", "Rankin") }
+	dir, text := withProblems(t, some)
+	r := mustRun(t, text, dir, from(text, options()))
+	there := tree(t, dir)
+	if len(r.Edited) > 0 || there[copied] != "" || !strings.Contains(there[problemsName], "Total") || strings.Contains(there[problemsName], "Inventado") {
+		t.Errorf("%+v\n%s", r.Edited, there[problemsName])
+	}
+	// The first file is run again in its stead: the work stays, under another name.
+	dir, text = withProblems(t, some)
+	r = mustRun(t, clinic(), dir, from(clinic(), options()))
+	if there := tree(t, dir); there[copied] != text || len(r.Edited) != 1 || !strings.Contains(there[problemsName], "Rankn") {
+		t.Errorf("%+v", r.Edited)
+	}
+	// Rows of another county are not taken, so they stay where they are.
+	dir, text = withProblems(t, mended)
+	lee := from(text, options())
+	lee.County = "Lee"
+	mustRun(t, text, dir, lee)
+	if there := tree(t, dir); there[copied] != text && there[problemsName] != text {
+		t.Errorf("%v", slices.Sorted(maps.Keys(there)))
+	}
+	// Another clients file altogether: the rows that wait stay, and are told of.
+	dir, text = withProblems(t, func(bad string) string { return bad })
+	other := sheetOf(person("NEW-1", "Pat", "Fictivus", "1980-01-01").with(dismissed("Nowhereville")))
+	r = mustRun(t, other, dir, from(other, options()))
+	if there := tree(t, dir); there[copied] != text || r.Waiting != copied || !strings.Contains(there[problemsName], "Fictivus") {
+		t.Errorf("%q, %v", r.Waiting, slices.Sorted(maps.Keys(there)))
+	}
+	r = mustRun(t, strings.Replace(other, "Nowhereville", "Lee", 1), dir, options())
+	if there := tree(t, dir); there[copied] != text || r.Waiting != problemsName {
+		t.Errorf("%q, %v", r.Waiting, slices.Sorted(maps.Keys(there)))
 	}
 }
 
@@ -794,7 +849,7 @@ func TestAManifestThatCannotBeReadIsMadeAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := mustRun(t, clinic(), dir, options())
-	if r.Cases[Made] != 5 {
+	if r.Cases[Unchanged] != 5 || !r.Altered {
 		t.Errorf("%v", r.Cases)
 	}
 	got := tree(t, dir)
