@@ -860,6 +860,100 @@ func TestAManifestThatCannotBeReadIsMadeAgain(t *testing.T) {
 	}
 }
 
+// TestAnAlteredListIsNotBelieved changes a paper and, in the manifest or in the journal of
+// a run that was stopped, its digest with it.
+func TestAnAlteredListIsNotBelieved(t *testing.T) {
+	lists := map[string]func(t *testing.T, dir, was, is string){
+		"manifest": func(t *testing.T, dir, was, is string) { rewrite(t, manifestPath(dir), was, is) },
+		"journal": func(t *testing.T, dir, was, is string) {
+			m, err := recall(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			j, err := openJournal(dir, m.head, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := j.Close(); err != nil {
+				t.Fatal(err)
+			}
+			rewrite(t, journalPath(dir), was, is)
+		},
+	}
+	for name, alter := range lists {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			mustRun(t, clinic(), dir, options())
+			want := tree(t, dir)
+			paper := filepath.Join(dir, "CLINIC-2", "packet.pdf")
+			changed := want["CLINIC-2/packet.pdf"] + "changed"
+			if err := os.WriteFile(paper, []byte(changed), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			alter(t, dir, files.Digest([]byte(want["CLINIC-2/packet.pdf"])), files.Digest([]byte(changed)))
+			r := mustRun(t, clinic(), dir, options())
+			got := tree(t, dir)
+			if !r.Altered || r.Cases[Made] != 1 || r.Cases[Unchanged] != 4 || got["CLINIC-2/packet.pdf"] != want["CLINIC-2/packet.pdf"] || got["CLINIC-2/packet.edited-1.pdf"] != changed {
+				t.Errorf("%v %v", r.Altered, r.Cases)
+			}
+			for file := range want {
+				if got[file] != want[file] {
+					t.Errorf("%s differs", file)
+				}
+			}
+		})
+	}
+}
+
+// rewrite replaces a text in a file, which must be there.
+func rewrite(t *testing.T, path, was, is string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(text), was) {
+		t.Fatal(path, err)
+	}
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(string(text), was, is)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestNoRunMakesVolumesFewer adds volumes for other cases, and refuses what would take
+// cases out of those there are.
+func TestNoRunMakesVolumesFewer(t *testing.T) {
+	dir := t.TempDir()
+	o := options()
+	o.Only, o.Combined = []string{"checklist"}, true
+	first, second := person("A-1", "Ada", "Sampleton", "1984-04-12").with(dismissed("Lee")), person("A-2", "Zoe", "Fauxworth", "1985-04-12").with(dismissed("Rankin"))
+	mustRun(t, sheetOf(first, second), dir, o)
+	volume := tree(t, dir)["combined-001.pdf"]
+	var kept *KeptError
+	lee := o
+	lee.County = "Lee"
+	for what, run := range map[string]func() error{
+		"a county": func() error { _, err := Run(t.Context(), read(t, sheetOf(first, second)), dir, lee); return err },
+		"a file":   func() error { _, err := Run(t.Context(), read(t, sheetOf(first)), dir, o); return err },
+	} {
+		if err := run(); !errors.As(err, &kept) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	third := person("A-3", "Pat", "Notareal", "1986-04-12").with(dismissed("Lee"))
+	r := mustRun(t, sheetOf(third), dir, o)
+	got := tree(t, dir)
+	if got["combined-001.pdf"] != volume || got["combined-002.pdf"] == "" || len(r.Dropped) > 0 {
+		t.Errorf("%v %v", r.Volumes, r.Dropped)
+	}
+	r = mustRun(t, sheetOf(first, second, third), dir, o)
+	got = tree(t, dir)
+	if got["combined-001.pdf"] == volume || got["combined-002.pdf"] != "" || len(r.Dropped) != 1 {
+		t.Errorf("all together: %v %v", r.Volumes, r.Dropped)
+	}
+	o.Force = true
+	if r := mustRun(t, sheetOf(first), dir, o); len(r.Volumes) != 1 {
+		t.Errorf("forced: %v", r.Volumes)
+	}
+}
+
 func TestOnlyWithoutAPaperMakesNoFolder(t *testing.T) {
 	dir := t.TempDir()
 	o := options()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -73,7 +74,7 @@ func (r *run) settleVolumes(kept Volumes) error {
 	case kept.Choice != now:
 		return &KeptError{"volumes of", kept.Choice, now}
 	case missing > 0:
-		return &KeptError{"volumes of", fmt.Sprintf("%d cases that are not in this clients file", missing), "fewer"}
+		return &KeptError{"volumes of cases that are not in this clients file:", strconv.Itoa(missing), "fewer"}
 	default:
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -91,7 +92,7 @@ type earlier struct {
 type memory struct {
 	head        Head // zero for a new folder
 	interrupted bool // the last run did not come to its end
-	altered     bool // the manifest is not as it was written, so nothing in it is believed
+	altered     bool // the manifest, or a line of the journal, is not as it was written, and not believed
 	nameless    bool // rows with problems wait whose case has no id to be known by
 	done        map[string]earlier
 	order       []string // the cases done, in the order of the manifest
@@ -151,9 +152,12 @@ func recall(dir string) (*memory, error) {
 
 func (m *memory) replay(text string) {
 	m.interrupted = true
-	for line := range strings.Lines(text) {
+	lines := slices.Collect(strings.Lines(text))
+	m.altered = len(lines) == 0
+	for i, line := range lines {
 		var n note
 		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil {
+			m.altered = m.altered || i < len(lines)-1 || i == 0
 			continue
 		}
 		switch {

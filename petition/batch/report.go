@@ -14,7 +14,7 @@ import (
 // lines of the desk.
 type Report struct {
 	AsOf    petition.Date
-	Altered bool // the manifest was changed since it was written, so nothing in it was believed
+	Altered bool // the manifest or the journal was changed since it was written, and not believed
 	Kept    bool // AsOf is the day the folder keeps, and nobody gave one
 	Notes   []string
 	Entries []Entry // the manifest

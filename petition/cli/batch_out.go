@@ -85,9 +85,19 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 			a.say("%s", printLines(d.String()))
 		}
 	}
+	if r.Altered {
+		a.say("note: manifest.jsonl or the journal is not as it was written, so it was not believed: packets were made anew and compared; cases that are not in this clients file are no longer listed")
+	}
 	for _, e := range r.Edited {
 		name := filepath.Join(e.Case, e.Now)
-		a.say("note: a file that someone had changed is kept as %s", printable(name))
+		more := ""
+		if e.Case == "" && e.Was == "problems.csv" {
+			more = "; it holds personal data: give it to batch, or delete it when you no longer need it"
+		}
+		a.say("note: a file that someone had changed is kept as %s%s", printable(name), more)
+	}
+	if r.Waiting != "" {
+		a.say("note: rows of other cases still wait in %s; mend them there and give that file to batch", printable(r.Waiting))
 	}
 	for _, list := range []struct {
 		what string

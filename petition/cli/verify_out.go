@@ -57,7 +57,7 @@ func (v verified) describe() string {
 	}
 	for _, f := range v.files {
 		if f.Standing != files.Same {
-			p.line(2, "%-18s%s", f.Name, standingWords(f.Standing))
+			p.line(2, "%-17s %s", f.Name, standingWords(f.Standing))
 		}
 	}
 	switch in := v.input; {
