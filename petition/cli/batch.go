@@ -93,6 +93,9 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 			if cmd.Flags().Changed("as-of") {
 				o.asOf = s.asOf
 			}
+			if err := somethingToWrite(o.only, s.settings.Formats); err != nil {
+				return err
+			}
 			return run(cmd.Context(), o)
 		}),
 	}
