@@ -198,8 +198,8 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	for i, ch := range record.Case.Charges {
 		s := blankStatus(i)
 		s.County = countyOf(ch.Court)
-		if _, known := assets.FindMunicipality(ch.Court.City); !wrong(petition.ChargePath(i, "court")) && (known || ch.Court.City == "") {
-			s.Court = ch.Court.Name()
+		if !wrong(petition.ChargePath(i, "court")) {
+			s.Court = courtOf(ch.Court)
 		}
 		e.Statuses = append(e.Statuses, s)
 	}
@@ -222,6 +222,14 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 func countyOf(c petition.Court) string {
 	county, _ := assets.FindCounty(c.County)
 	return county.Name
+}
+
+// courtOf names a court, its city only if there is one of that name in Mississippi.
+func courtOf(c petition.Court) string {
+	if _, known := assets.FindMunicipality(c.City); !known {
+		c.City, c.Municipality = "", ""
+	}
+	return c.Name()
 }
 
 func blankStatus(index int) Status {
@@ -376,7 +384,7 @@ func statuses(c petition.Case, p packet.Packet, o forms.Office) []Status {
 	out := make([]Status, len(p.Assessment.Charges))
 	for i, v := range p.Assessment.Charges {
 		out[i] = Status{
-			Index: v.Index, Status: v.Status, County: countyOf(c.Charges[v.Index].Court), Court: v.FileIn.Name(),
+			Index: v.Index, Status: v.Status, County: countyOf(c.Charges[v.Index].Court), Court: courtOf(v.FileIn),
 			Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{},
 		}
 		if v.Earliest.Known() {
