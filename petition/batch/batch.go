@@ -175,20 +175,13 @@ func (r *run) enter() (unlock func(), err error) {
 		return nil, err
 	}
 	if !r.o.DryRun && r.memory.interrupted {
-		sweep(r.dir)
-	}
-	return unlock, nil
-}
-
-// sweep removes what an interrupted run was in the middle of writing. What cannot be
-// removed is hidden and does no harm.
-func sweep(dir string) {
-	for _, where := range []string{dir, filepath.Join(dir, hidden)} {
-		left, _ := filepath.Glob(filepath.Join(where, ".tmp-*"))
-		for _, path := range left {
-			_ = os.RemoveAll(path)
+		files.Sweep(r.dir)
+		files.Sweep(filepath.Join(r.dir, hidden))
+		for id := range r.memory.begun {
+			files.Sweep(filepath.Join(r.dir, id))
 		}
 	}
+	return unlock, nil
 }
 
 // settle fixes the day of the run, and refuses one that the folder does not keep.

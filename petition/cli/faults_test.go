@@ -276,13 +276,13 @@ func smallDisk(t *testing.T, f *faulty, dir string, r *rand.Rand) {
 		failing(t, dir, fmt.Sprintf(`ulimit -f %d; exec "$@"`, 1+r.IntN(120)), f.code)
 		return
 	}
-	failing(t, dir, ownDisk(fmt.Sprintf("size=%dk", 32+4*r.IntN(500)), ""), f.code)
+	failing(t, dir, ownDisk(fmt.Sprintf("%d", 4+4*r.IntN(500)), ""), f.code)
 }
 
 // readOnly lets nothing be written.
 func readOnly(t *testing.T, f *faulty, dir string, _ *rand.Rand) {
 	if unshares() {
-		failing(t, dir, ownDisk("size=64m", "mount -o remount,ro packets;"), -1)
+		failing(t, dir, ownDisk("64000", "mount -o remount,ro packets;"), -1)
 		return
 	}
 	packets := filepath.Join(dir, "packets")
@@ -299,15 +299,17 @@ func readOnly(t *testing.T, f *faulty, dir string, _ *rand.Rand) {
 }
 
 // ownDisk is a script that runs "$@" with the folder packets on a disk of its own, and
-// afterwards puts what stands on it in the folder's place.
-func ownDisk(size, then string) string {
+// afterwards puts what stands on it in the folder's place. The room is in kilobytes, beside
+// what stands there.
+func ownDisk(room, then string) string {
 	return `unshare ` + unshareFlags() + ` sh -c '
 		mkdir -p packets kept
 		mount -t tmpfs -o size=64m none kept || exit 99
 		cp -a packets/. kept/
 		mount -t tmpfs -o size=64m none packets || exit 99
 		cp -a kept/. packets/
-		mount -o remount,` + size + ` packets
+		used=$(du -sk packets | cut -f1)
+		mount -o remount,size=$((used + ` + room + `))k packets || exit 99
 		` + then + `
 		"$@"
 		code=$?
