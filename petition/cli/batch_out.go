@@ -28,6 +28,9 @@ type jsonBatch struct {
 	Remade     []string              `json:"remade"`
 	Kept       []string              `json:"kept"` // changed by someone since, and left as they are
 	Failed     []string              `json:"failed"`
+	Altered    bool                  `json:"altered"` // the manifest or journal was not as it was written, and not believed
+	Waiting    string                `json:"waiting"` // the file where rows of other cases still wait, if any
+	Volumes    []string              `json:"volumes"`
 	Problems   []intake.Diagnostic   `json:"problems"`
 }
 
@@ -57,6 +60,7 @@ func (a *app) batchOf(r batch.Report, o batchOptions) jsonBatch {
 	out := jsonBatch{
 		Schema: batchSchema, Program: a.program(), LawEdition: rules.Edition, AsOf: r.AsOf.String(), Dir: o.settings.Out, DryRun: o.dryRun,
 		Changes: map[batch.Change]int{}, Outcomes: r.Outcomes, Places: []jsonPlace{}, Remade: filled(r.Remade), Kept: filled(r.Touched), Failed: []string{}, Problems: filled(r.Problems),
+		Altered: r.Altered, Waiting: r.Waiting, Volumes: filled(r.Volumes),
 	}
 	for change, n := range r.Cases {
 		if change != batch.NotMade {

@@ -21,7 +21,7 @@ import (
 // rounds is how many times a batch is disturbed:
 //
 //	go test ./petition/cli -run TestADisturbedBatch -rounds 200 -v
-var rounds = flag.Int("rounds", 12, "how many times a batch is disturbed and run again")
+var rounds = flag.Int("rounds", 7, "how many times a batch is disturbed and run again")
 
 // a faulty is a batch that is disturbed: the clients file of the run, perhaps one of a run
 // before it, and what a run that nobody disturbs makes of them.
@@ -343,7 +343,7 @@ func TestADisturbedBatchEndsAsIfItHadNotBeen(t *testing.T) {
 	done := map[string]int{}
 	for n := range *rounds {
 		f, kind := fresh, kinds[n%len(kinds)]
-		if n/len(kinds)%2 == 1 {
+		if (n+n/len(kinds))%2 == 1 {
 			f = changed
 		}
 		done[kind.name]++

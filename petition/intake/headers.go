@@ -282,8 +282,42 @@ func (t *Table) columnCalled(i int, mostlyKnown bool) string {
 	return where + ", " + strconv.Quote(header)
 }
 
-// isNearly reports whether a header is one that is known, but for a slip of the hand.
-func isNearly(header string) bool { return petition.IsSlipOf(headerKey(header), headers().names) }
+// isNearly reports whether a header is one that is known, but for a slip of the hand, or
+// another word for it.
+func isNearly(header string) bool {
+	key := headerKey(header)
+	return otherWords()[key] != "" || petition.IsSlipOf(key, headers().names)
+}
+
+// otherWords are headers that sign-up sheets often have, with the one that may be meant.
+// They are only ever suggested: a sheet's "Phone" may be the lawyer's.
+var otherWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for p, words := range map[petition.Path][]string{
+		"case":                                {"id", "case #", "client id", "client #", "client number"},
+		"petitioner.name.first":               {"first", "given name", "fname"},
+		"petitioner.name.last":                {"last", "surname", "family name", "lname"},
+		"petitioner.date_of_birth":            {"dob", "d.o.b.", "birthday", "birthdate", "birth date"},
+		"petitioner.ssn":                      {"ssn", "ss#", "ss #", "social security", "social security #"},
+		"petitioner.phone":                    {"phone", "phone number", "telephone number", "cell", "cell phone", "mobile"},
+		"petitioner.email":                    {"email", "email address", "e-mail address"},
+		"petitioner.address.street":           {"address", "street address", "mailing address"},
+		"petitioner.address.zip":              {"zip", "zipcode", "postal code"},
+		"charges[].cause_number":              {"docket", "docket #", "docket no.", "docket number", "cause", "cause #", "cause no."},
+		"charges[].offense":                   {"charge", "charges", "crime", "offence"},
+		"charges[].section":                   {"statute", "code", "section"},
+		"charges[].court.level":               {"court", "court type", "type of court"},
+		"charges[].outcome":                   {"outcome", "disposition", "result"},
+		"charges[].outcome_date":              {"disposition date", "date of disposition", "outcome date", "conviction date", "date of conviction"},
+		"charges[].offense_date":              {"offense date", "date of offense"},
+		"charges[].sentence.fines_costs_paid": {"fines paid", "fees paid"},
+	} {
+		for _, word := range words {
+			out[headerKey(word)] = HeaderOf(p)
+		}
+	}
+	return out
+})
 
 // manyDigits reports whether a text has as many digits as a date or a number of a person.
 func manyDigits(s string) bool {
@@ -317,7 +351,9 @@ func (t *Table) strange(i int, header string, doubt []petition.Path) Diagnostic 
 	}
 	hint := "use a header of \"expunge template clients\"; map the clinic's own under columns: in expunge.yaml, with field: ignore for what is not needed"
 	key := headerKey(header)
-	if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
+	if label := otherWords()[key]; label != "" {
+		hint = "did you mean " + strconv.Quote(label) + "?"
+	} else if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
 		hint = "did you mean " + strconv.Quote(near) + "?"
 	} else if bare, n := splitNumber(key); n != 0 {
 		if _, ok := headers().fields[bare]; ok || n < 0 {
