@@ -174,7 +174,7 @@ func (r *run) enter() (unlock func(), err error) {
 		unlock()
 		return nil, err
 	}
-	if !r.o.DryRun && r.memory.interrupted {
+	if !r.o.DryRun { // a run may have been stopped before it had a journal
 		files.Sweep(r.dir)
 		files.Sweep(filepath.Join(r.dir, hidden))
 		for id := range r.memory.begun {

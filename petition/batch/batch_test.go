@@ -355,6 +355,17 @@ func TestWhatPeopleChangedIsKept(t *testing.T) {
 }
 
 // A run was stopped while it replaced the files of a case: some are already the new ones.
+func TestWhatWasBegunBeforeTheJournalIsSwept(t *testing.T) {
+	dir := t.TempDir()
+	if err := errors.Join(os.MkdirAll(filepath.Join(dir, hidden), 0o700), os.WriteFile(filepath.Join(dir, hidden, ".tmp-journal.jsonl-1"), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, clinic(), dir, options())
+	if _, err := os.Stat(filepath.Join(dir, hidden, ".tmp-journal.jsonl-1")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("it is left over", err)
+	}
+}
+
 func TestAHalfReplacedFolderIsFinished(t *testing.T) {
 	dir, fresh := t.TempDir(), t.TempDir()
 	changed := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
