@@ -24,10 +24,13 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"expunge": func() {
-			os.Exit(cli.Main(context.Background(), os.Args[1:], cli.System(""), time.Now))
+			os.Exit(cli.Main(context.Background(), os.Args[1:], cli.System(""), clock))
 		},
 	})
 }
+
+// clock is the morning of the clinic.
+func clock() time.Time { return time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC) }
 
 const parts = 8
 

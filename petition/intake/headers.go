@@ -304,7 +304,7 @@ var otherWords = sync.OnceValue(func() map[string]string {
 		"petitioner.address.street":           {"address", "street address", "mailing address"},
 		"petitioner.address.zip":              {"zip", "zipcode", "postal code"},
 		"charges[].cause_number":              {"docket", "docket #", "docket no.", "docket number", "cause", "cause #", "cause no."},
-		"charges[].offense":                   {"charge", "charges", "crime", "offence"},
+		"charges[].offense":                   {"charge", "charges", "crime"},
 		"charges[].section":                   {"statute", "code", "section"},
 		"charges[].court.level":               {"court", "court type", "type of court"},
 		"charges[].outcome":                   {"outcome", "disposition", "result"},
