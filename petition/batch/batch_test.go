@@ -186,6 +186,15 @@ func TestAVolunteersProblemsFileIsNotLost(t *testing.T) {
 	if there := tree(t, dir); there[copied] != text && there[problemsName] != text {
 		t.Errorf("%v", slices.Sorted(maps.Keys(there)))
 	}
+	// A row that was added for a case already made, and that this run is not about.
+	more := strings.Replace(sheetOf(person("CLINIC-2", "José", "Fauxworth", "1990-02-02").with(dismissed("Madison")).with(client{"Cause number": "24-0020"})), "\n", ",,,\n", 2)
+	dir, text = withProblems(t, func(bad string) string { return mended(bad) + more[strings.Index(more, "\n")+1:] })
+	rankin := from(text, options())
+	rankin.County = "Rankin"
+	r = mustRun(t, text, dir, rankin)
+	if there := tree(t, dir); r.Cases[Made] != 1 || there[copied] != text && there[problemsName] != text {
+		t.Errorf("%v %v", r.Cases, slices.Sorted(maps.Keys(there)))
+	}
 	// Another clients file altogether: the rows that wait stay, and are told of.
 	dir, text = withProblems(t, func(bad string) string { return bad })
 	other := sheetOf(person("NEW-1", "Pat", "Fictivus", "1980-01-01").with(dismissed("Nowhereville")))

@@ -85,9 +85,7 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		a.say("note: the folder keeps the as-of date %s of its first run", r.AsOf)
 	}
 	if !o.json {
-		for _, d := range r.Problems {
-			a.say("%s", printLines(d.String()))
-		}
+		a.sayProblems(r.Problems, o.dryRun)
 	}
 	if r.Altered {
 		a.say("note: manifest.jsonl or the journal is not as it was written, so it was not believed: packets were made anew and compared; cases that are not in this clients file are no longer listed")
@@ -118,6 +116,23 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 	}
 	if len(r.Dropped) > 0 {
 		a.say("note: removed, because the packets changed: %s; --combined makes them again", some(r.Dropped))
+	}
+}
+
+// mostProblems is how many problems are said before the rest is left to problems.csv.
+const mostProblems = 40
+
+// sayProblems says what is wrong with rows. A dry run writes no problems.csv and says all.
+func (a *app) sayProblems(problems []intake.Diagnostic, all bool) {
+	said := problems
+	if !all && len(problems) > mostProblems {
+		said = problems[:mostProblems]
+	}
+	for _, d := range said {
+		a.say("%s", printLines(d.String()))
+	}
+	if more := len(problems) - len(said); more > 0 {
+		a.say("... and %d more, each beside its row in problems.csv", more)
 	}
 }
 
