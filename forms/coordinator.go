@@ -315,10 +315,22 @@ func (p deskPart) table(lines []DeskLine, named bool) doc.Table {
 		column(6, "Name", func(l DeskLine) doc.Span { return doc.Value{S: l.Name} })
 	}
 	if p.say != nil {
-		column(11, p.column, func(l DeskLine) doc.Span { return doc.Text{S: typeset(p.say(l))} })
+		said := map[string]DeskLine{}
+		column(11, p.column, func(l DeskLine) doc.Span {
+			text := p.say(l)
+			if first, again := said[text]; again && len(text) > longCell {
+				return doc.Text{S: "as for " + first.Case}
+			}
+			said[text] = l
+			return doc.Text{S: typeset(text)}
+		})
 	}
 	return t
 }
+
+// longCell is how many letters a cell may have before it is not said again: a hundred
+// charges of one court ask for the same papers.
+const longCell = 60
 
 // Separator is the sheet that stands before the papers of a case where many are printed
 // together.

@@ -56,6 +56,19 @@ func TestTheCoordinatorSeesWhoStandsWhere(t *testing.T) {
 	}
 }
 
+func TestTheCoordinatorReadsALongListOnce(t *testing.T) {
+	papers := []string{"a certified copy of the order that ended the case", "a certified copy of the docket sheet"}
+	var lines []DeskLine
+	for _, id := range []string{"A-1", "A-2", "A-3"} {
+		lines = append(lines, DeskLine{Case: id, Charge: 1, Standing: ReadyToFile, County: "Lee", Court: "Justice Court of Lee County", Bring: papers})
+	}
+	lines = append(lines, DeskLine{Case: "A-4", Charge: 1, Standing: ReadyToFile, County: "Lee", Court: "Justice Court of Lee County", Bring: []string{"a photo"}})
+	got := rendered(t, Coordinator(DeskSheet{AsOf: asOf, Edition: "2026-07-01", Office: office(), Lines: lines}))
+	if strings.Count(got, papers[0]) != 1 || strings.Count(got, "as for A-1") != 2 || !strings.Contains(got, "a photo") {
+		t.Error(got)
+	}
+}
+
 func TestStandingOfAnAnswer(t *testing.T) {
 	later := date(2030, time.May, 1)
 	for _, c := range []struct {

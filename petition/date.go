@@ -45,9 +45,9 @@ func ParseDate(text string) (Date, error) {
 	if part == nil {
 		hint := "write the date as YYYY-MM-DD"
 		if slash := slashDate.FindStringSubmatch(s); slash != nil && len(slash[3]) == 4 {
-			hint = fmt.Sprintf("write the date as YYYY-MM-DD; month first, this would be %s-%02s-%02s", slash[3], slash[1], slash[2])
+			hint = "write the date as YYYY-MM-DD; month first, 3/5/2019 is 2019-03-05"
 		}
-		return Date{}, &ValueError{Code: "date.format", Message: fmt.Sprintf("%q is not a date written YYYY-MM-DD", clip([]byte(s))), Hint: hint, Discreet: "the date is not written YYYY-MM-DD"}
+		return Date{}, &ValueError{Code: "date.format", Message: "the date is not written YYYY-MM-DD", Hint: hint}
 	}
 	year, _ := strconv.Atoi(part[1])
 	month, _ := strconv.Atoi(part[2])
@@ -56,9 +56,9 @@ func ParseDate(text string) (Date, error) {
 	impossible := &ValueError{Code: "date.impossible", Hint: "look at the paper again; write the date as YYYY-MM-DD, or unknown"}
 	switch {
 	case int(d.month) != month || int(d.day) != day || int(d.year) != year:
-		impossible.Message, impossible.Discreet = s+" is not a day in the calendar", "the date is not a day in the calendar"
+		impossible.Message = "the date is not a day in the calendar"
 	case year < 1900 || year > 2200:
-		impossible.Message, impossible.Discreet = s+" has a year this program does not take", "the date has a year this program does not take"
+		impossible.Message = "the date has a year this program does not take"
 		impossible.Hint = "look at the paper again; years run from 1900 to 2200"
 	default:
 		return d, nil

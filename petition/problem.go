@@ -10,7 +10,8 @@ import (
 type Code string
 
 // Problem is one thing that is wrong with a case, and with which field. Its text
-// never repeats a value that identifies a person.
+// never repeats a value that could be a person's name, date or number: what stands in a
+// field need not be what belongs there.
 type Problem struct {
 	Path    Path
 	Code    Code
@@ -38,15 +39,13 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// ValueError is what a field's type says of a text it refuses.
+// ValueError is what a field's type says of a text it refuses. It does not repeat the
+// text, which may be a name or a birth date that slipped into the wrong place, unless it
+// is a word of a closed list but for a slip of the hand.
 type ValueError struct {
 	Code    Code
 	Message string
 	Hint    string
-
-	// Discreet is the message without the text, for what may not be repeated. It may be
-	// empty.
-	Discreet string
 }
 
 func (e *ValueError) Error() string { return e.Message }

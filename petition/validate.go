@@ -24,8 +24,8 @@ import (
 // of the as-of date and today; when it is not known no date counts as future.
 //
 // Problems come in the order of the case file, at most one for each path and code.
-// [Codes] lists what their codes mean. Their text never repeats a fact of the
-// petitioner, a name, or a cause number.
+// [Codes] lists what their codes mean. Their text never repeats a date, a name,
+// or a number, of whomever and in whatever field.
 func (c Case) Validate(asOf Date) Problems {
 	in := &inspection{asOf: asOf}
 	in.form(c)
@@ -297,7 +297,7 @@ func (in *inspection) courtCounty(s seat) {
 	county, ok := assets.FindCounty(s.court.County)
 	switch {
 	case !ok:
-		in.add(s.path.Join("county"), "county.unknown", countyHint(s.court.County), "Mississippi has no county called %q", clip([]byte(s.court.County)))
+		in.add(s.path.Join("county"), "county.unknown", countyHint(s.court.County), "Mississippi has no county of that name")
 	case s.court.District != "" && !county.TwoDistricts():
 		in.add(s.path.Join("district"), "court.district", "remove the district, or check the county", "%s County is not divided into judicial districts", county.Name)
 	}
@@ -318,7 +318,7 @@ func (in *inspection) courtCity(s seat) {
 
 func countyHint(given string) string {
 	if m, ok := assets.FindMunicipality(given); ok {
-		return fmt.Sprintf("%s is a %s in %s County", m.Name, m.Kind, m.County)
+		return fmt.Sprintf("that is a %s in %s County", m.Kind, m.County)
 	}
 	var names []string
 	for _, c := range assets.Counties() {
@@ -365,7 +365,7 @@ func (in *inspection) section(path Path, s Section) {
 	if path.Pattern() == "charges[].section" {
 		hint += "; a city ordinance goes under ordinance"
 	}
-	in.add(path, "section.format", hint, "%q is not a section of the Mississippi Code", clip([]byte(s.String())))
+	in.add(path, "section.format", hint, "this is not a section of the Mississippi Code")
 }
 
 // ---- cause numbers ----
@@ -464,7 +464,7 @@ func (in *inspection) future(c Case) {
 	}
 	for _, d := range c.past() {
 		if d.date.After(in.asOf) {
-			in.add(d.path, "date.future", hint, "%s is in the future", d.date)
+			in.add(d.path, "date.future", hint, "the date is in the future")
 		}
 	}
 }
@@ -483,7 +483,7 @@ func (in *inspection) birth(c Case) {
 		}
 	}
 	if first.path != "" {
-		in.add("petitioner.date_of_birth", "date.order", "look at the papers of both dates again", "the date of birth is after %s, which is %s", first.path, first.date)
+		in.add("petitioner.date_of_birth", "date.order", "look at the papers of both dates again", "the date of birth is after %s", first.path)
 	}
 }
 
@@ -529,7 +529,7 @@ func chargeOrder(ch Charge) [][2]day {
 
 func (in *inspection) inOrder(at Path, early, late day) {
 	if late.date.Before(early.date) {
-		in.add(at.Join(string(late.path)), "date.order", "look at the papers of both dates again", "%s %s is before %s %s", late.path, late.date, early.path, early.date)
+		in.add(at.Join(string(late.path)), "date.order", "look at the papers of both dates again", "%s is before %s", late.path, early.path)
 	}
 }
 
@@ -538,13 +538,13 @@ func (in *inspection) inOrder(at Path, early, late day) {
 func (in *inspection) sentence(i int, ch Charge) {
 	s := ch.Sentence
 	if s.AllTermsComplete == No && s.TermsCompleted.Known() && !s.TermsCompleted.After(in.asOf) {
-		in.conflict(ChargePath(i, "sentence.all_terms_complete"), "all_terms_complete is no, but terms_completed is %s", s.TermsCompleted)
+		in.conflict(ChargePath(i, "sentence.all_terms_complete"), "all_terms_complete is no, but terms_completed has passed")
 	}
 	if s.RestitutionPaid == RestitutionUnpaid && s.AllTermsComplete == Yes {
 		in.conflict(ChargePath(i, "sentence.restitution_paid"), "restitution_paid is no, but all_terms_complete, which includes restitution, is yes")
 	}
 	if s.FinesCostsPaid == Yes && s.BalanceDue.Cents > 0 {
-		in.conflict(ChargePath(i, "sentence.balance_due"), "balance_due is %s, but fines_costs_paid is yes", s.BalanceDue)
+		in.conflict(ChargePath(i, "sentence.balance_due"), "there is a balance_due, but fines_costs_paid is yes")
 	}
 	if s.FinesCostsPaid == No && s.BalanceDue.Stated && s.BalanceDue.Cents == 0 {
 		in.conflict(ChargePath(i, "sentence.balance_due"), "balance_due is nothing, but fines_costs_paid is no")
@@ -553,7 +553,7 @@ func (in *inspection) sentence(i int, ch Charge) {
 
 func (in *inspection) outcome(i int, ch Charge) {
 	if ch.Indicted == No && ch.IndictmentDate.Known() {
-		in.conflict(ChargePath(i, "indicted"), "indicted is no, but indictment_date is %s", ch.IndictmentDate)
+		in.conflict(ChargePath(i, "indicted"), "indicted is no, but there is an indictment_date")
 	}
 	if ch.Outcome == NoBill && ch.Indicted == Yes {
 		in.conflict(ChargePath(i, "indicted"), "indicted is yes, but the outcome is no_bill")

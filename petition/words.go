@@ -253,7 +253,7 @@ func (v *Restitution) UnmarshalText(b []byte) error {
 	}
 	var a Answer
 	if err := a.UnmarshalText(b); err != nil {
-		return &ValueError{Code: "answer.unknown", Message: fmt.Sprintf("%q is not one of yes, no, none, unknown", clip(b)), Hint: "write none when no restitution was ordered"}
+		return &ValueError{Code: "answer.unknown", Message: "the answer is not one of yes, no, none, unknown", Hint: "write none when no restitution was ordered"}
 	}
 	*v = Restitution(a.String())
 	return nil
@@ -283,7 +283,11 @@ func pick[T word](v *T, b []byte) error {
 	if near := Nearest(given, values); near != "" {
 		hint = fmt.Sprintf("did you mean %q? The words are: %s", near, strings.Join(values, ", "))
 	}
-	return &ValueError{Code: "word.unknown", Message: fmt.Sprintf("%q is not one of the words this field takes", clip(b)), Hint: hint}
+	message := "the word is not one of those this field takes"
+	if len(given) > 4 && IsSlipOf(given, values) { // anything else may be a name that slipped into the wrong column
+		message = fmt.Sprintf("%q is not one of the words this field takes", clip(b))
+	}
+	return &ValueError{Code: "word.unknown", Message: message, Hint: hint}
 }
 
 // IsUnknownWord reports whether the text says that a fact is not known: unknown, ?, null or ~.
@@ -336,7 +340,7 @@ func (a *Answer) UnmarshalText(b []byte) error {
 	case IsUnknownWord(s):
 		*a = Unknown
 	default:
-		return &ValueError{Code: "answer.unknown", Message: fmt.Sprintf("%q is not yes, no or unknown", clip(b)), Hint: "write yes, no or unknown"}
+		return &ValueError{Code: "answer.unknown", Message: "the answer is not yes, no or unknown", Hint: "write yes, no or unknown"}
 	}
 	return nil
 }
@@ -367,7 +371,7 @@ func (m *Money) UnmarshalText(b []byte) error {
 	}
 	part := moneyText.FindStringSubmatch(s)
 	if part == nil {
-		return &ValueError{Code: "money.format", Message: fmt.Sprintf("%q is not an amount in dollars", clip(b)), Hint: "write dollars, for example 420 or 420.50"}
+		return &ValueError{Code: "money.format", Message: "this is not an amount in dollars", Hint: "write dollars, for example 420 or 420.50"}
 	}
 	dollars, err := strconv.ParseInt(strings.ReplaceAll(part[1], ",", ""), 10, 64)
 	if err != nil {
@@ -421,7 +425,7 @@ func (b *BAC) UnmarshalText(text []byte) error {
 	s = strings.TrimSuffix(s, "%")
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsNaN(v) || v < 0 || v >= 1 || strings.ContainsAny(s, "xXpPeE_") {
-		return &ValueError{Code: "bac.format", Message: fmt.Sprintf("%q is not a test result", clip(text)), Hint: "write the figure on the paper, for example 0.12, or none when no result exists"}
+		return &ValueError{Code: "bac.format", Message: "this is not a test result", Hint: "write the figure on the paper, for example 0.12, or none when no result exists"}
 	}
 	*b = BAC{Value: min(int64(math.Round(v*100000)), 99999), Known: true}
 	return nil

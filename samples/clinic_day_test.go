@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -23,7 +22,6 @@ var digest = regexp.MustCompile(`[0-9a-f]{64}`)
 func TestTheClinicDayGivesItsManifest(t *testing.T) {
 	out := t.TempDir()
 	var said bytes.Buffer
-	clock := func() time.Time { return time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC) }
 	code := cli.Main(context.Background(), []string{"batch", "clinic-day/clients.csv", "-o", out, "--formats", "pdf"}, cli.Streams{Err: &said}, clock)
 	if code != 4 {
 		t.Fatalf("batch ends with %d: %s", code, said.String())

@@ -56,6 +56,9 @@ type Options struct {
 	DryRun   bool // write nothing
 
 	Lock *files.Lock // to whom the confidential sheets are encrypted; nil leaves them plain
+	// Source returns the digest of the bytes of the clients file, once it is read to its
+	// end. Without it a problems.csv that is given back is kept under another name.
+	Source func() string
 
 	Workers int // 0 means one for each processor
 	// Watch is told how many cases are done of how many. It is called by many goroutines.
@@ -116,6 +119,7 @@ type run struct {
 	memory   *memory
 	journal  *journal
 	settings string // digest
+	added    bool   // volumes of other cases stand already, and those of this run come after them
 	results  []result
 	maker    *packet.Maker // of one worker
 }
@@ -175,21 +179,14 @@ func (r *run) enter() (unlock func(), err error) {
 		unlock()
 		return nil, err
 	}
-	if !r.o.DryRun && r.memory.interrupted {
-		sweep(r.dir)
-	}
-	return unlock, nil
-}
-
-// sweep removes what an interrupted run was in the middle of writing. What cannot be
-// removed is hidden and does no harm.
-func sweep(dir string) {
-	for _, where := range []string{dir, filepath.Join(dir, hidden)} {
-		left, _ := filepath.Glob(filepath.Join(where, ".tmp-*"))
-		for _, path := range left {
-			_ = os.RemoveAll(path)
+	if !r.o.DryRun { // a run may have been stopped before it had a journal
+		files.Sweep(r.dir)
+		files.Sweep(filepath.Join(r.dir, hidden))
+		for id := range r.memory.begun {
+			files.Sweep(filepath.Join(r.dir, id))
 		}
 	}
+	return unlock, nil
 }
 
 // settle fixes the day of the run, and refuses one that the folder does not keep.
@@ -210,9 +207,12 @@ func (r *run) settle() error {
 			{"choice of papers", kept.Papers, now.Papers}, // fewer would take away what was made
 			{"formats", kept.Formats, now.Formats},
 		} {
-			if x.Kept != x.Now {
+			if x.Kept != x.Now && x.Kept != "" {
 				return &x
 			}
+		}
+		if err := r.settleVolumes(kept.Volumes); err != nil {
+			return err
 		}
 	}
 	formats := slices.Clone(r.o.Formats)
@@ -238,8 +238,20 @@ func (r *run) head() Head {
 	slices.Sort(formats)
 	return Head{
 		Schema: headSchema, Program: r.o.Program, LawEdition: rules.Edition, AsOf: r.o.AsOf.String(),
-		Papers: papers, Formats: strings.Join(formats, ","), Outputs: r.memory.head.Outputs,
+		Papers: papers, Formats: strings.Join(formats, ","), Cases: r.o.choice(), Outputs: r.memory.head.Outputs, Volumes: r.memory.head.Volumes,
 	}
+}
+
+// choice says which cases of a clients file a run is about.
+func (o Options) choice() string {
+	choice := "all cases"
+	if o.County != "" {
+		choice = "the cases of " + o.County + " County"
+	}
+	if o.Shard.Of > 1 {
+		choice += fmt.Sprintf(", part %d/%d", o.Shard.Number, o.Shard.Of)
+	}
+	return choice
 }
 
 // work does every case. It ends early when the context does, or when the machine fails.
@@ -303,7 +315,7 @@ func (r *run) workers() int {
 // finish writes what is written at the end, and only then forgets the journal.
 func (r *run) finish(ctx context.Context, report *Report) error {
 	w := &writer{run: r, report: report, head: r.head()}
-	w.head.Outputs = map[string]string{}
+	w.head.Outputs, w.head.Volumes = map[string]string{}, Volumes{Choice: r.o.choice(), Cases: map[string][]string{}}
 	if err := w.all(ctx); err != nil {
 		return err
 	}

@@ -107,7 +107,7 @@ func TestStandings(t *testing.T) {
 	}
 	want := []string{
 		"CLINIC-1 ready  Rankin", "CLINIC-1 ready  Rankin", "CLINIC-2 ready  Madison", "CLINIC-3 ready_on_date 2028-01-10 Lee",
-		"CLINIC-4 needs_paper  Lee", "CLINIC-5 problems  ", "CLINIC-6 ready  Forrest", " problems  ",
+		"CLINIC-4 needs_paper  Lee", "CLINIC-5 problems  ", "CLINIC-6 ready  Forrest", "row 9 problems  ",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
@@ -118,28 +118,92 @@ func TestStandings(t *testing.T) {
 	}
 }
 
-func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
-	dir := t.TempDir()
+// from gives back a file as the clients file of a run.
+func from(text string, o Options) Options {
+	o.Source = func() string { return files.Digest([]byte(text)) }
+	return o
+}
+
+// withProblems runs the clinic and writes a changed problems.csv into its folder.
+func withProblems(t *testing.T, change func(string) string) (dir, text string) {
+	t.Helper()
+	dir = t.TempDir()
 	mustRun(t, clinic(), dir, options())
 	bad, err := os.ReadFile(filepath.Join(dir, problemsName))
 	if err != nil {
 		t.Fatal(err)
 	}
-	mended := strings.ReplaceAll(string(bad), "Rankn", "Rankin")
-	mended = mended[:strings.LastIndex(strings.TrimSuffix(mended, "\n"), "\n")+1] // the totals
-	if err := os.WriteFile(filepath.Join(dir, problemsName), []byte(mended), 0o600); err != nil {
+	text = change(string(bad))
+	if err := os.WriteFile(filepath.Join(dir, problemsName), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := mustRun(t, mended, dir, options())
-	if r.Outcomes[Drafted] != 1 || len(r.Gone) != 5 || len(r.Entries) != 6 || len(r.Problems) != 0 {
+	return dir, text
+}
+
+// mended puts the county right and leaves out the row of totals.
+func mended(bad string) string {
+	text := strings.ReplaceAll(bad, "Rankn", "Rankin")
+	return text[:strings.LastIndex(strings.TrimSuffix(text, "\n"), "\n")+1]
+}
+
+func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
+	dir, text := withProblems(t, mended)
+	r := mustRun(t, text, dir, from(text, options()))
+	if r.Outcomes[Drafted] != 1 || len(r.Gone) != 5 || len(r.Entries) != 6 || len(r.Problems) != 0 || r.Waiting != "" {
 		t.Errorf("%+v", r)
 	}
 	there := tree(t, dir)
-	if there["CLINIC-5/packet.pdf"] == "" || there["problems.csv"] != "" || there["problems.edited-1.csv"] != mended {
+	if there["CLINIC-5/packet.pdf"] == "" || there["problems.csv"] != "" || there["problems.edited-1.csv"] != "" {
 		t.Errorf("%v", slices.Sorted(maps.Keys(there)))
 	}
 	if n := strings.Count(there["manifest.jsonl"], "\n"); n != 6 {
 		t.Errorf("the manifest tells of %d cases", n)
+	}
+}
+
+func TestAVolunteersProblemsFileIsNotLost(t *testing.T) {
+	const copied = "problems.edited-1.csv"
+	// Only some rows are mended: the others are in the new file, and no copy is left.
+	some := func(bad string) string { return strings.ReplaceAll(bad, "Rankn", "Rankin") }
+	dir, text := withProblems(t, some)
+	r := mustRun(t, text, dir, from(text, options()))
+	there := tree(t, dir)
+	if len(r.Edited) > 0 || there[copied] != "" || !strings.Contains(there[problemsName], "Total") || strings.Contains(there[problemsName], "Inventado") {
+		t.Errorf("%+v\n%s", r.Edited, there[problemsName])
+	}
+	// The first file is run again in its stead: the work stays, under another name.
+	dir, text = withProblems(t, some)
+	r = mustRun(t, clinic(), dir, from(clinic(), options()))
+	if there := tree(t, dir); there[copied] != text || len(r.Edited) != 1 || !strings.Contains(there[problemsName], "Rankn") {
+		t.Errorf("%+v", r.Edited)
+	}
+	// Rows of another county are not taken, so they stay where they are.
+	dir, text = withProblems(t, mended)
+	lee := from(text, options())
+	lee.County = "Lee"
+	mustRun(t, text, dir, lee)
+	if there := tree(t, dir); there[copied] != text && there[problemsName] != text {
+		t.Errorf("%v", slices.Sorted(maps.Keys(there)))
+	}
+	// A row that was added for a case already made, and that this run is not about.
+	more := strings.Replace(sheetOf(person("CLINIC-2", "José", "Fauxworth", "1990-02-02").with(dismissed("Madison")).with(client{"Cause number": "24-0020"})), "\n", ",,,\n", 2)
+	dir, text = withProblems(t, func(bad string) string { return mended(bad) + more[strings.Index(more, "\n")+1:] })
+	rankin := from(text, options())
+	rankin.County = "Rankin"
+	r = mustRun(t, text, dir, rankin)
+	if there := tree(t, dir); r.Cases[Made] != 1 || there[copied] != text && there[problemsName] != text {
+		t.Errorf("%v %v", r.Cases, slices.Sorted(maps.Keys(there)))
+	}
+	// Another clients file altogether: the rows that wait stay, and are told of.
+	dir, text = withProblems(t, func(bad string) string { return bad })
+	other := sheetOf(person("NEW-1", "Pat", "Fictivus", "1980-01-01").with(dismissed("Nowhereville")))
+	r = mustRun(t, other, dir, from(other, options()))
+	if there := tree(t, dir); there[copied] != text || r.Waiting != copied || !strings.Contains(there[problemsName], "Fictivus") {
+		t.Errorf("%q, %v", r.Waiting, slices.Sorted(maps.Keys(there)))
+	}
+	r = mustRun(t, strings.Replace(other, "Nowhereville", "Lee", 1), dir, options())
+	if there := tree(t, dir); there[copied] != text || r.Waiting != problemsName {
+		t.Errorf("%q, %v", r.Waiting, slices.Sorted(maps.Keys(there)))
 	}
 }
 
@@ -299,6 +363,17 @@ func TestWhatPeopleChangedIsKept(t *testing.T) {
 }
 
 // A run was stopped while it replaced the files of a case: some are already the new ones.
+func TestWhatWasBegunBeforeTheJournalIsSwept(t *testing.T) {
+	dir := t.TempDir()
+	if err := errors.Join(os.MkdirAll(filepath.Join(dir, hidden), 0o700), os.WriteFile(filepath.Join(dir, hidden, ".tmp-journal.jsonl-1"), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, clinic(), dir, options())
+	if _, err := os.Stat(filepath.Join(dir, hidden, ".tmp-journal.jsonl-1")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("it is left over", err)
+	}
+}
+
 func TestAHalfReplacedFolderIsFinished(t *testing.T) {
 	dir, fresh := t.TempDir(), t.TempDir()
 	changed := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
@@ -793,7 +868,7 @@ func TestAManifestThatCannotBeReadIsMadeAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := mustRun(t, clinic(), dir, options())
-	if r.Cases[Made] != 5 {
+	if r.Cases[Unchanged] != 5 || !r.Altered {
 		t.Errorf("%v", r.Cases)
 	}
 	got := tree(t, dir)
@@ -801,6 +876,100 @@ func TestAManifestThatCannotBeReadIsMadeAgain(t *testing.T) {
 		if got[name] != want[name] {
 			t.Errorf("%s differs", name)
 		}
+	}
+}
+
+// TestAnAlteredListIsNotBelieved changes a paper and, in the manifest or in the journal of
+// a run that was stopped, its digest with it.
+func TestAnAlteredListIsNotBelieved(t *testing.T) {
+	lists := map[string]func(t *testing.T, dir, was, is string){
+		"manifest": func(t *testing.T, dir, was, is string) { rewrite(t, manifestPath(dir), was, is) },
+		"journal": func(t *testing.T, dir, was, is string) {
+			m, err := recall(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			j, err := openJournal(dir, m.head, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := j.Close(); err != nil {
+				t.Fatal(err)
+			}
+			rewrite(t, journalPath(dir), was, is)
+		},
+	}
+	for name, alter := range lists {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			mustRun(t, clinic(), dir, options())
+			want := tree(t, dir)
+			paper := filepath.Join(dir, "CLINIC-2", "packet.pdf")
+			changed := want["CLINIC-2/packet.pdf"] + "changed"
+			if err := os.WriteFile(paper, []byte(changed), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			alter(t, dir, files.Digest([]byte(want["CLINIC-2/packet.pdf"])), files.Digest([]byte(changed)))
+			r := mustRun(t, clinic(), dir, options())
+			got := tree(t, dir)
+			if !r.Altered || r.Cases[Made] != 1 || r.Cases[Unchanged] != 4 || got["CLINIC-2/packet.pdf"] != want["CLINIC-2/packet.pdf"] || got["CLINIC-2/packet.edited-1.pdf"] != changed {
+				t.Errorf("%v %v", r.Altered, r.Cases)
+			}
+			for file := range want {
+				if got[file] != want[file] {
+					t.Errorf("%s differs", file)
+				}
+			}
+		})
+	}
+}
+
+// rewrite replaces a text in a file, which must be there.
+func rewrite(t *testing.T, path, was, is string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(text), was) {
+		t.Fatal(path, err)
+	}
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(string(text), was, is)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestNoRunMakesVolumesFewer adds volumes for other cases, and refuses what would take
+// cases out of those there are.
+func TestNoRunMakesVolumesFewer(t *testing.T) {
+	dir := t.TempDir()
+	o := options()
+	o.Only, o.Combined = []string{"checklist"}, true
+	first, second := person("A-1", "Ada", "Sampleton", "1984-04-12").with(dismissed("Lee")), person("A-2", "Zoe", "Fauxworth", "1985-04-12").with(dismissed("Rankin"))
+	mustRun(t, sheetOf(first, second), dir, o)
+	volume := tree(t, dir)["combined-001.pdf"]
+	var kept *KeptError
+	lee := o
+	lee.County = "Lee"
+	for what, run := range map[string]func() error{
+		"a county": func() error { _, err := Run(t.Context(), read(t, sheetOf(first, second)), dir, lee); return err },
+		"a file":   func() error { _, err := Run(t.Context(), read(t, sheetOf(first)), dir, o); return err },
+	} {
+		if err := run(); !errors.As(err, &kept) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	third := person("A-3", "Pat", "Notareal", "1986-04-12").with(dismissed("Lee"))
+	r := mustRun(t, sheetOf(third), dir, o)
+	got := tree(t, dir)
+	if got["combined-001.pdf"] != volume || got["combined-002.pdf"] == "" || len(r.Dropped) > 0 {
+		t.Errorf("%v %v", r.Volumes, r.Dropped)
+	}
+	r = mustRun(t, sheetOf(first, second, third), dir, o)
+	got = tree(t, dir)
+	if got["combined-001.pdf"] == volume || got["combined-002.pdf"] != "" || len(r.Dropped) != 1 {
+		t.Errorf("all together: %v %v", r.Volumes, r.Dropped)
+	}
+	o.Force = true
+	if r := mustRun(t, sheetOf(first), dir, o); len(r.Volumes) != 1 {
+		t.Errorf("forced: %v", r.Volumes)
 	}
 }
 

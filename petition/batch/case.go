@@ -2,6 +2,7 @@ package batch
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -148,6 +149,22 @@ func publicID(id string) string {
 	return id
 }
 
+// givenOut reports whether an id looks like one that a clinic gives out. In a row with
+// problems the cells may stand one column off, and then a name, a day or a telephone number
+// stands where the id belongs.
+func givenOut(id string) bool {
+	digits, letters := 0, 0
+	for i := range len(id) {
+		switch c := id[i] | 0x20; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z':
+			letters++
+		}
+	}
+	return digits > 0 && (letters > 0 || digits < 5)
+}
+
 // inputDigest is a digest of the facts of a case. Where they stand in the file, and under
 // which header, does not change it.
 func inputDigest(record intake.Record) string {
@@ -172,19 +189,17 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	wrong := func(under petition.Path) bool {
 		return slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return strings.HasPrefix(string(d.Path), string(under)) })
 	}
-	if wrong("case") {
-		e.Case = "" // it may be a number of the person
+	if _, known := r.memory.done[e.Case]; wrong("case") || !known && !givenOut(e.Case) {
+		e.Case = "" // it may be a name or a number of the person
 	}
 	for _, d := range problems {
 		e.Problems = append(e.Problems, EntryProblem{d.Path.Pattern(), d.Code})
 	}
 	for i, ch := range record.Case.Charges {
 		s := blankStatus(i)
-		if county, ok := assets.FindCounty(ch.Court.County); ok {
-			s.County = county.Name
-		}
+		s.County = countyOf(ch.Court)
 		if !wrong(petition.ChargePath(i, "court")) {
-			s.Court = ch.Court.Name()
+			s.Court = courtOf(ch.Court)
 		}
 		e.Statuses = append(e.Statuses, s)
 	}
@@ -193,10 +208,28 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	}
 	before, made := r.memory.done[e.Case]
 	res := result{entry: e, problems: problems, stale: made && len(before.Files) > 0}
-	if e.Files = append(e.Files, before.Files...); r.o.DryRun || e.Case == "" {
+	switch e.Files = append(e.Files, before.Files...); {
+	case r.o.DryRun:
 		return res, nil
+	case e.Case == "":
+		return res, r.journal.write(note{Nameless: true})
+	default:
+		return res, r.journal.write(note{Done: e})
 	}
-	return res, r.journal.write(note{Done: e})
+}
+
+// countyOf names a county of Mississippi. Any other is a text like all that people write.
+func countyOf(c petition.Court) string {
+	county, _ := assets.FindCounty(c.County)
+	return county.Name
+}
+
+// courtOf names a court, its city only if there is one of that name in Mississippi.
+func courtOf(c petition.Court) string {
+	if _, known := assets.FindMunicipality(c.City); !known {
+		c.City, c.Municipality = "", ""
+	}
+	return c.Name()
 }
 
 func blankStatus(index int) Status {
@@ -244,7 +277,11 @@ func (r *run) make(record intake.Record, res result) (result, error) {
 	if r.o.DryRun {
 		return res, nil
 	}
-	if res.edited, err = r.put(e, p); err != nil {
+	edited, same, err := r.put(e, p)
+	if res.edited = edited; same && r.memory.altered {
+		res.change = Unchanged // it was made anew only to compare it
+	}
+	if err != nil {
 		var exists *files.ExistsError
 		var place *files.PlaceError
 		if !errors.As(err, &exists) && !errors.As(err, &place) {
@@ -299,27 +336,45 @@ func (r *run) unmade(record intake.Record, res result, err error) (result, error
 }
 
 // put writes the folder of a case. What an earlier run of ours made is replaced, but what
-// people changed of it since is kept beside it; what nobody of ours made stays.
-func (r *run) put(e *Entry, p packet.Packet) (edited []string, err error) {
+// people changed of it since is kept beside it; what nobody of ours made stays. Same says
+// that every byte stood there already.
+func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err error) {
 	if p.Empty() {
-		return nil, nil
+		return nil, false, nil
 	}
 	dir := filepath.Join(r.dir, e.Case)
-	before, ours := r.memory.done[e.Case]
+	before := r.memory.done[e.Case].Files
+	if r.memory.altered && before == nil {
+		before = receipted(dir)
+	}
 	policy := files.Keep
-	if r.o.Force || ours && len(before.Files) > 0 || r.memory.begun[e.Case] {
+	if r.o.Force || len(before) > 0 || r.memory.begun[e.Case] {
 		policy = files.Replace
 	}
 	if policy == files.Replace {
-		if edited, err = keepEdited(dir, before.Files, p); err != nil {
-			return edited, err
+		if edited, err = keepEdited(dir, before, p); err != nil {
+			return edited, false, err
 		}
 	}
 	if err := r.journal.write(note{Begun: e.Case}); err != nil {
-		return edited, err
+		return edited, false, err
 	}
-	_, err = files.WriteFolder(dir, p.Plain(), policy)
-	return edited, err
+	written, err := files.WriteFolder(dir, p.Plain(), policy)
+	return edited, err == nil && written.Unchanged(), err
+}
+
+// receipted are the files that a packet's own receipt lists, where nothing else tells which
+// of them are ours.
+func receipted(dir string) []files.Sum {
+	text, err := os.ReadFile(filepath.Join(dir, files.ReceiptName))
+	if err != nil {
+		return nil
+	}
+	receipt, err := packet.ReadReceipt(text)
+	if err != nil {
+		return nil
+	}
+	return append(receipt.Files, files.Sum{Name: files.ReceiptName, SHA256: files.Digest(text)})
 }
 
 // statuses are the answers of a packet, with a line for each charge.
@@ -327,7 +382,7 @@ func statuses(c petition.Case, p packet.Packet, o forms.Office) []Status {
 	out := make([]Status, len(p.Assessment.Charges))
 	for i, v := range p.Assessment.Charges {
 		out[i] = Status{
-			Index: v.Index, Status: v.Status, County: c.Charges[v.Index].Court.CountyName(), Court: v.FileIn.Name(),
+			Index: v.Index, Status: v.Status, County: countyOf(c.Charges[v.Index].Court), Court: courtOf(v.FileIn),
 			Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{},
 		}
 		if v.Earliest.Known() {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"expunge/forms"
@@ -31,13 +33,15 @@ func (w *writer) combined(ctx context.Context) error {
 			return err
 		}
 	}
-	changed := w.report.Cases[Made]+w.report.Cases[Remade] > 0
-	for name, digest := range w.run.memory.head.Outputs {
+	before := w.run.memory.head
+	for name, digest := range before.Outputs {
 		_, written := w.head.Outputs[name]
 		switch {
 		case written || !volumeName.MatchString(name):
-		case !w.run.o.Combined && !changed:
+		case w.holds(before.Volumes.Cases[name]):
 			w.head.Outputs[name] = digest
+			w.head.Volumes.Choice = before.Volumes.Choice
+			w.head.Volumes.Cases[name] = before.Volumes.Cases[name]
 		default:
 			if err := w.drop(name); err != nil {
 				return err
@@ -49,6 +53,56 @@ func (w *writer) combined(ctx context.Context) error {
 	return nil
 }
 
+// settleVolumes sees to it that no volume is replaced by one with fewer cases: those of
+// another choice of cases stay, and those of other cases altogether are added to.
+func (r *run) settleVolumes(kept Volumes) error {
+	if !r.o.Combined || len(kept.Cases) == 0 {
+		return nil
+	}
+	here := r.ids()
+	held, missing := 0, 0
+	for _, ids := range kept.Cases {
+		for _, id := range ids {
+			if held++; !here[strings.ToLower(id)] {
+				missing++
+			}
+		}
+	}
+	r.added = missing == held
+	switch now := r.o.choice(); {
+	case r.added:
+		return nil
+	case kept.Choice != now:
+		return &KeptError{"volumes of", kept.Choice, now}
+	case missing > 0:
+		return &KeptError{"volumes of cases that are not in this clients file:", strconv.Itoa(missing), "fewer"}
+	default:
+		return nil
+	}
+}
+
+// ids are those of the clients file, in small letters.
+func (r *run) ids() map[string]bool {
+	out := map[string]bool{}
+	for _, c := range r.clients {
+		out[strings.ToLower(c.ID)] = true
+	}
+	return out
+}
+
+// holds reports whether a volume of an earlier run still holds what the folders do: it is
+// of other cases than this run, or nothing changed.
+func (w *writer) holds(ids []string) bool {
+	if w.run.o.Combined {
+		return w.run.added
+	}
+	if w.report.Cases[Made]+w.report.Cases[Remade] == 0 {
+		return true
+	}
+	here := w.run.ids()
+	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return here[strings.ToLower(id)] })
+}
+
 func (w *writer) volumes(ctx context.Context) error {
 	var printed []intake.Client
 	for i, res := range w.run.results {
@@ -57,6 +111,9 @@ func (w *writer) volumes(ctx context.Context) error {
 		}
 	}
 	n := 0
+	if w.run.added {
+		n = len(w.run.memory.head.Volumes.Cases)
+	}
 	for some := range slices.Chunk(printed, volumeSize) {
 		text, err := w.run.volume(ctx, some)
 		if err != nil {
@@ -71,6 +128,9 @@ func (w *writer) volumes(ctx context.Context) error {
 			return err
 		}
 		w.report.Volumes = append(w.report.Volumes, name)
+		for _, c := range some {
+			w.head.Volumes.Cases[name] = append(w.head.Volumes.Cases[name], c.ID)
+		}
 	}
 	return nil
 }

@@ -84,6 +84,9 @@ func (w *writer) put(name string, b []byte) error {
 			return err
 		}
 	}
+	if err := w.run.journal.write(note{Wrote: &files.Sum{Name: name, SHA256: digest}}); err != nil {
+		return err
+	}
 	return files.Write(path, b)
 }
 
@@ -108,7 +111,8 @@ func (w *writer) drop(name string) error {
 
 // aside keeps a file under another name if its bytes are not those we wrote.
 func (w *writer) aside(name string, have []byte) error {
-	if w.run.memory.head.Outputs[name] == files.Digest(have) {
+	sum := files.Sum{Name: name, SHA256: files.Digest(have)}
+	if w.run.memory.head.Outputs[name] == sum.SHA256 || w.run.memory.wrote[sum] || name == problemsName && w.taken(sum.SHA256) {
 		return nil
 	}
 	other, err := keepAside(w.run.dir, name)

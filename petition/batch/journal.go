@@ -1,11 +1,14 @@
 package batch
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,9 +30,18 @@ type Head struct {
 	AsOf       string `json:"as_of"`
 	Papers     string `json:"papers"`  // the papers that were asked for by name, or "all"
 	Formats    string `json:"formats"` // sorted
+	Cases      string `json:"cases"`   // which of the clients file the last run was about: "all cases"
 	// Outputs are the digests of the files beside the folders of the cases, as this program
 	// wrote them last, by name. One that differs was changed by someone.
 	Outputs map[string]string `json:"outputs"`
+	Volumes Volumes           `json:"volumes"`
+}
+
+// Volumes are the papers to print that a folder holds. They belong to the choice of cases
+// they were made with.
+type Volumes struct {
+	Choice string              `json:"choice"` // as [Head] has it
+	Cases  map[string][]string `json:"cases"`  // by the name of the volume
 }
 
 func journalPath(dir string) string  { return filepath.Join(dir, hidden, "journal.jsonl") }
@@ -43,6 +55,31 @@ type note struct {
 	Begun   string `json:"begun,omitempty"`
 	Done    *Entry `json:"done,omitempty"`
 	Settled bool   `json:"settled,omitempty"`
+
+	Wrote *files.Sum `json:"wrote,omitempty"` // a file beside the folders that is about to be written
+
+	Nameless bool `json:"nameless,omitempty"` // see memory
+	Altered  bool `json:"altered,omitempty"`
+}
+
+// line writes a note with a digest of itself, by which [unbroken] knows it again.
+func (n note) line() []byte {
+	body := bytes.TrimSuffix(encode(n), []byte("}\n"))
+	return fmt.Appendf(body, `,"sum":"%.16s"}`+"\n", files.Digest(body))
+}
+
+// unbroken reports whether a line of the journal is as it was written, to its end.
+func unbroken(line string) bool {
+	body, sum, ok := cutLast(line, `,"sum":"`)
+	return ok && sum == fmt.Sprintf(`%.16s"}`+"\n", files.Digest([]byte(body)))
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	at := strings.LastIndex(s, sep)
+	if at < 0 {
+		return s, "", false
+	}
+	return s[:at], s[at+len(sep):], true
 }
 
 // earlier is an entry of an earlier run.
@@ -55,9 +92,12 @@ type earlier struct {
 type memory struct {
 	head        Head // zero for a new folder
 	interrupted bool // the last run did not come to its end
+	altered     bool // the manifest, or a line of the journal, is not as it was written, and not believed
+	nameless    bool // rows with problems wait whose case has no id to be known by
 	done        map[string]earlier
 	order       []string // the cases done, in the order of the manifest
 	begun       map[string]bool
+	wrote       map[files.Sum]bool // files beside the folders that a run which was stopped wrote
 }
 
 func (m *memory) add(e Entry, settled bool) {
@@ -68,10 +108,11 @@ func (m *memory) add(e Entry, settled bool) {
 }
 
 // recall reads what a folder knows: from the journal of a run that did not come to its
-// end, and else from the manifest. A line that was being written when the machine went
-// down is passed over.
+// end, and else from the manifest. A line of the journal that was being written when the
+// machine went down, or that was altered, is passed over, and an altered manifest as a
+// whole: then the packets are made anew and compared with what stands there.
 func recall(dir string) (*memory, error) {
-	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}}
+	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, wrote: map[files.Sum]bool{}}
 	if text, err := os.ReadFile(headPath(dir)); err == nil {
 		var h Head
 		if json.Unmarshal(text, &h) == nil && h.Schema == headSchema {
@@ -92,24 +133,44 @@ func recall(dir string) (*memory, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
+	m.altered = (err == nil || m.head.Schema != "") && m.head.Outputs[manifestName] != files.Digest(text)
 	for _, e := range readManifest(text) {
-		m.add(e, true)
-		if m.head.Schema == "" {
+		if m.head.Schema == "" { // enough to refuse another day by
 			m.head = Head{Schema: headSchema, Program: e.Program, LawEdition: e.LawEdition, AsOf: e.AsOf}
 		}
+		if m.altered {
+			continue
+		}
+		if e.Case == "" {
+			m.nameless = true
+			continue
+		}
+		m.add(e, true)
 	}
 	return m, nil
 }
 
 func (m *memory) replay(text string) {
 	m.interrupted = true
-	for line := range strings.Lines(text) {
+	lines := slices.Collect(strings.Lines(text))
+	m.altered = len(lines) == 0
+	for i, line := range lines {
 		var n note
-		if json.Unmarshal([]byte(line), &n) != nil {
+		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil {
+			m.altered = m.altered || i < len(lines)-1 || i == 0
 			continue
 		}
 		switch {
+		case n.Nameless:
+			m.nameless = true
+		case n.Altered:
+			m.altered = true
+		case n.Wrote != nil:
+			m.wrote[*n.Wrote] = true
 		case n.Head != nil && n.Head.Schema == headSchema:
+			if m.head.Schema != "" { // the file was written with the journal or after it
+				n.Head.Outputs, n.Head.Volumes = m.head.Outputs, m.head.Volumes
+			}
 			m.head = *n.Head
 		case n.Begun != "":
 			m.begun[n.Begun] = true
@@ -128,13 +189,21 @@ type journal struct {
 // openJournal begins the journal of a run with all that the folder knew before. The old
 // one stands until the new one is whole.
 func openJournal(dir string, h Head, m *memory) (*journal, error) {
-	text := encode(note{Head: &h})
+	text := note{Head: &h}.line()
+	for _, n := range []note{{Nameless: m.nameless}, {Altered: m.altered}} {
+		if n != (note{}) {
+			text = append(text, n.line()...)
+		}
+	}
 	for _, id := range m.order {
 		e := m.done[id]
-		text = append(text, encode(note{Done: &e.Entry, Settled: e.settled})...)
+		text = append(text, note{Done: &e.Entry, Settled: e.settled}.line()...)
 	}
 	for id := range m.begun {
-		text = append(text, encode(note{Begun: id})...)
+		text = append(text, note{Begun: id}.line()...)
+	}
+	for sum := range m.wrote {
+		text = append(text, note{Wrote: &sum}.line()...)
 	}
 	path := journalPath(dir)
 	if err := files.Write(path, text); err != nil {
@@ -150,7 +219,7 @@ func openJournal(dir string, h Head, m *memory) (*journal, error) {
 func (j *journal) write(n note) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	_, err := j.file.Write(encode(n))
+	_, err := j.file.Write(n.line())
 	return err
 }
 

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"expunge/forms"
@@ -82,6 +83,18 @@ func (e *Entry) finished() bool {
 	return e.Outcome == Drafted || e.Outcome == Part || e.Outcome == Withheld
 }
 
+// called is the case as people can find it: by its id, or else by its rows.
+func (e *Entry) called() string {
+	switch n := len(e.Rows); {
+	case e.Case != "" || n == 0:
+		return e.Case
+	case n == 1:
+		return fmt.Sprintf("row %d", e.Rows[0])
+	default:
+		return fmt.Sprintf("rows %d to %d", e.Rows[0], e.Rows[n-1])
+	}
+}
+
 // desk returns the lines of the coordinator's sheet for the case.
 func (e *Entry) desk(name string) []forms.DeskLine {
 	var out []forms.DeskLine
@@ -90,7 +103,7 @@ func (e *Entry) desk(name string) []forms.DeskLine {
 			continue // nothing is asked for it
 		}
 		line := forms.DeskLine{
-			Case: e.Case, Name: name, Charge: s.Index + 1, Standing: s.Standing, Route: s.Pathway,
+			Case: e.called(), Name: name, Charge: s.Index + 1, Standing: s.Standing, Route: s.Pathway,
 			County: s.County, Court: s.Court, Missing: s.Missing, Needs: s.Needs, Bring: s.Bring,
 		}
 		if s.Standing == forms.ReadyOnDate {
@@ -113,12 +126,12 @@ func encode(v any) []byte {
 	return b.Bytes()
 }
 
-// readManifest reads the lines that can be read; what cannot is made again.
+// readManifest reads the lines of a manifest.
 func readManifest(text []byte) []Entry {
 	var out []Entry
 	for line := range strings.Lines(string(text)) {
 		var e Entry
-		if json.Unmarshal([]byte(line), &e) == nil && e.Schema == ManifestSchema && e.Case != "" {
+		if json.Unmarshal([]byte(line), &e) == nil && e.Schema == ManifestSchema {
 			out = append(out, e)
 		}
 	}

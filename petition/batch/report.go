@@ -14,6 +14,7 @@ import (
 // lines of the desk.
 type Report struct {
 	AsOf    petition.Date
+	Altered bool // the manifest or the journal was changed since it was written, and not believed
 	Kept    bool // AsOf is the day the folder keeps, and nobody gave one
 	Notes   []string
 	Entries []Entry // the manifest
@@ -30,6 +31,7 @@ type Report struct {
 	Failures []Failure
 	Problems []intake.Diagnostic // of rows, in the order of the file
 	Rows     int                 // rows of cases with problems
+	Waiting  string              // the file where rows of cases that this clients file does not have still wait
 	Volumes  []string            // files of papers to print
 	Dropped  []string            // volumes of an earlier run that no longer hold what the folders do
 }
@@ -48,7 +50,7 @@ type Failure struct {
 func (r *run) report() Report {
 	kept, _ := petition.ParseDate(r.memory.head.AsOf)
 	out := Report{
-		AsOf: r.o.AsOf, Kept: r.memory.head.Schema != "" && kept == r.o.AsOf, Notes: r.table.Notes(),
+		AsOf: r.o.AsOf, Altered: r.memory.altered, Kept: r.memory.head.Schema != "" && kept == r.o.AsOf, Notes: r.table.Notes(),
 		Cases: map[Change]int{}, Outcomes: map[Outcome]int{},
 	}
 	here := map[string]bool{}

@@ -18,6 +18,7 @@ import (
 	"expunge/forms/doc"
 	"expunge/forms/pdf"
 	"expunge/petition"
+	"expunge/petition/files"
 	"expunge/petition/intake"
 	"expunge/rules"
 )
@@ -83,34 +84,59 @@ func (w *writer) problems() error {
 	if err := p.Close(); err != nil {
 		return err
 	}
-	earlier, err := w.earlierProblems()
+	waiting, err := w.waiting()
 	switch {
 	case err != nil:
 		return err
-	case none && earlier:
-		return nil // rows of cases that are not in this clients file still wait there
+	case none && waiting:
+		w.report.Waiting = problemsName
+		if digest := w.run.memory.head.Outputs[problemsName]; digest != "" {
+			w.head.Outputs[problemsName] = digest
+		}
+		return nil
 	case none:
 		return w.drop(problemsName)
-	case earlier:
-		if _, err := keepAside(w.run.dir, problemsName); err != nil {
+	case waiting:
+		if w.report.Waiting, err = keepAside(w.run.dir, problemsName); err != nil {
 			return err
 		}
 	}
 	return w.put(problemsName, b.Bytes())
 }
 
-// earlierProblems reports whether there is a file of problems that holds rows of cases
-// which are not in this clients file and still have problems.
-func (w *writer) earlierProblems() (bool, error) {
-	_, err := os.Stat(filepath.Join(w.run.dir, problemsName))
+// waiting reports whether there is a file of problems that holds rows of cases which are
+// not in this clients file and still have problems.
+func (w *writer) waiting() (bool, error) {
+	have, err := os.ReadFile(filepath.Join(w.run.dir, problemsName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	here := map[string]bool{}
-	for _, c := range w.run.clients {
-		here[c.ID] = true
+	if err != nil || w.taken(files.Digest(have)) {
+		return false, err
 	}
-	return slices.ContainsFunc(w.report.Entries, func(e Entry) bool { return e.Outcome == Problems && !here[e.Case] }), err
+	here := w.run.ids()
+	all := true // of the cases that earlier runs knew are in this clients file
+	for _, id := range w.run.memory.order {
+		if !here[strings.ToLower(id)] {
+			all = false
+			if w.run.memory.done[id].Outcome == Problems {
+				return true, nil
+			}
+		}
+	}
+	return w.run.memory.nameless && !all, nil
+}
+
+// taken reports whether a file of problems with that digest is the clients file of this
+// run, and every row of it became part of a packet or stands among the problems again: then
+// nothing is lost with it.
+func (w *writer) taken(digest string) bool {
+	if w.run.o.Source == nil || w.run.o.Source() != digest {
+		return false
+	}
+	return w.run.table.Examples() == 0 && !slices.ContainsFunc(w.run.results, func(res result) bool {
+		return len(res.problems) == 0 && (res.entry == nil || res.change == Outside || !res.entry.finished())
+	})
 }
 
 // sheet is the coordinator's view, to be printed.
@@ -159,7 +185,7 @@ func (w *writer) summary() []byte {
 				charge = strconv.Itoa(s.Index + 1)
 			}
 			cautions := append(append([]string{}, e.Cautions...), s.Cautions...)
-			line(e.Case, names[e.Case], charge, string(s.Status), string(s.Standing), string(s.Pathway), s.Earliest, s.County, s.Court, string(s.Petition),
+			line(e.called(), names[e.Case], charge, string(s.Status), string(s.Standing), string(s.Pathway), s.Earliest, s.County, s.Court, string(s.Petition),
 				labels(s.Missing), strings.Join(s.Needs, "; "), strings.Join(s.Bring, "; "), strings.Join(cautions, "; "), strings.Join(e.Like, "; "))
 		}
 	}

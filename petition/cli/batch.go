@@ -2,8 +2,11 @@ package cli
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,12 +45,14 @@ and problems.csv; with --names the two summaries have them too.
 
 It can be stopped at any moment and run again: it makes what is left, and again what was made
 from other facts or settings. A file that someone changed since is never overwritten; it
-stays, or is kept as NAME.edited-1. The folder keeps the as-of date, the law edition and the
-version of the program of its first run; --force makes everything again.
+stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands: of
+the rows that were mended no copy is left. The folder keeps the as-of date, the law edition
+and the version of the program of its first run; --force makes everything again.
 
 --combined adds combined-001.pdf and so on: all papers in the order of the clients file, a
 separator sheet before each case, every paper on a sheet of its own when printed on both
-sides, at most 100 cases to a file. The confidential sheets are not in them.
+sides, at most 100 cases to a file. The confidential sheets are not in them. Cases that are
+in none of them yet are added in further files; a run of fewer cases does not replace them.
 
 With --encrypt-to, or encrypt: in the settings, each confidential.pdf becomes
 confidential.pdf.age. The clients file and problems.csv hold what they held and stay plain.
@@ -91,6 +96,9 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 			if cmd.Flags().Changed("as-of") {
 				o.asOf = s.asOf
 			}
+			if err := somethingToWrite(o.only, s.settings.Formats); err != nil {
+				return err
+			}
 			return run(cmd.Context(), o)
 		}),
 	}
@@ -133,7 +141,8 @@ func (o *batchOptions) sane(cmd *cobra.Command, shard string) error {
 
 // batch makes the packets of a clients file and tells what became of them.
 func (a *app) batch(ctx context.Context, o batchOptions) error {
-	table, err := a.table(ctx, o)
+	sum := sha256.New()
+	table, err := a.table(ctx, o.file, o.settings.Columns, sum)
 	if err != nil {
 		return err
 	}
@@ -141,7 +150,7 @@ func (a *app) batch(ctx context.Context, o batchOptions) error {
 	report, err := batch.Run(ctx, table, a.streams.path(o.settings.Out), batch.Options{
 		Program: a.program(), AsOf: o.asOf, Today: o.today, Held: o.settings.Hold, Office: o.settings.Office, Formats: o.settings.Formats,
 		Only: o.only, County: o.county, Shard: o.shard, Names: o.names, Combined: o.combined, Force: o.force, DryRun: o.dryRun,
-		Lock: o.ring.lock, Watch: watch.see,
+		Lock: o.ring.lock, Watch: watch.see, Source: func() string { return hex.EncodeToString(sum.Sum(nil)) },
 	})
 	watch.end()
 	if err != nil {
@@ -153,17 +162,17 @@ func (a *app) batch(ctx context.Context, o batchOptions) error {
 	return ended(codesOf(report)...)
 }
 
-// table begins to read the clients file.
-func (a *app) table(ctx context.Context, o batchOptions) (*intake.Table, error) {
-	name := o.file
+// table begins to read a clients file. What is read is written to sum as well.
+func (a *app) table(ctx context.Context, name string, columns []intake.Column, sum io.Writer) (*intake.Table, error) {
 	if name == "-" {
 		name = standardInput
-		return intake.ReadTable(name, patient{ctx, a.streams.In}, o.settings.Columns)
+		return intake.ReadTable(name, io.TeeReader(patient{ctx, a.streams.In}, sum), columns)
 	}
 	if err := a.readable([]string{name}); err != nil {
 		return nil, asClients(err)
 	}
-	t, err := intake.ReadTable(name, patient{ctx, &whole{lazy: lazy{path: a.streams.path(name)}}}, o.settings.Columns)
+	file := &whole{lazy: lazy{path: a.streams.path(name)}}
+	t, err := intake.ReadTable(name, io.TeeReader(patient{ctx, file}, sum), columns)
 	if ctx.Err() != nil {
 		return nil, errInterrupted
 	}
@@ -213,7 +222,11 @@ func (a *app) stopped(ctx context.Context, err error, o batchOptions) error {
 		for _, d := range table.Problems {
 			a.say("%s", printLines(d.String()))
 		}
-		return &exitError{code: exitProblems, message: printable(o.file) + ": the file cannot be understood as a whole; nothing was written"}
+		why := "the file cannot be understood as a whole"
+		if table.Problems[0].Code == "table.empty" {
+			why = "there is nothing to do"
+		}
+		return &exitError{code: exitProblems, message: printable(o.file) + ": " + why + "; nothing was written"}
 	case errors.As(err, &busy):
 		return usage("wait for it to end, or choose another folder with --out", "%s", printable(busyText(busy, o)))
 	case errors.As(err, &kept):

@@ -28,6 +28,9 @@ type jsonBatch struct {
 	Remade     []string              `json:"remade"`
 	Kept       []string              `json:"kept"` // changed by someone since, and left as they are
 	Failed     []string              `json:"failed"`
+	Altered    bool                  `json:"altered"` // the manifest or journal was not as it was written, and not believed
+	Waiting    string                `json:"waiting"` // the file where rows of other cases still wait, if any
+	Volumes    []string              `json:"volumes"`
 	Problems   []intake.Diagnostic   `json:"problems"`
 }
 
@@ -57,6 +60,7 @@ func (a *app) batchOf(r batch.Report, o batchOptions) jsonBatch {
 	out := jsonBatch{
 		Schema: batchSchema, Program: a.program(), LawEdition: rules.Edition, AsOf: r.AsOf.String(), Dir: o.settings.Out, DryRun: o.dryRun,
 		Changes: map[batch.Change]int{}, Outcomes: r.Outcomes, Places: []jsonPlace{}, Remade: filled(r.Remade), Kept: filled(r.Touched), Failed: []string{}, Problems: filled(r.Problems),
+		Altered: r.Altered, Waiting: r.Waiting, Volumes: filled(r.Volumes),
 	}
 	for change, n := range r.Cases {
 		if change != batch.NotMade {
@@ -81,13 +85,21 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		a.say("note: the folder keeps the as-of date %s of its first run", r.AsOf)
 	}
 	if !o.json {
-		for _, d := range r.Problems {
-			a.say("%s", printLines(d.String()))
-		}
+		a.sayProblems(r.Problems, o.dryRun)
+	}
+	if r.Altered {
+		a.say("note: manifest.jsonl or the journal is not as it was written, so it was not believed: packets were made anew and compared; cases that are not in this clients file are no longer listed")
 	}
 	for _, e := range r.Edited {
 		name := filepath.Join(e.Case, e.Now)
-		a.say("note: a file that someone had changed is kept as %s", printable(name))
+		more := ""
+		if e.Case == "" && e.Was == "problems.csv" {
+			more = "; it holds personal data: give it to batch, or delete it when you no longer need it"
+		}
+		a.say("note: a file that someone had changed is kept as %s%s", printable(name), more)
+	}
+	if r.Waiting != "" {
+		a.say("note: rows of other cases still wait in %s; mend them there and give that file to batch", printable(r.Waiting))
 	}
 	for _, list := range []struct {
 		what string
@@ -104,6 +116,23 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 	}
 	if len(r.Dropped) > 0 {
 		a.say("note: removed, because the packets changed: %s; --combined makes them again", some(r.Dropped))
+	}
+}
+
+// mostProblems is how many problems are said before the rest is left to problems.csv.
+const mostProblems = 40
+
+// sayProblems says what is wrong with rows. A dry run writes no problems.csv and says all.
+func (a *app) sayProblems(problems []intake.Diagnostic, all bool) {
+	said := problems
+	if !all && len(problems) > mostProblems {
+		said = problems[:mostProblems]
+	}
+	for _, d := range said {
+		a.say("%s", printLines(d.String()))
+	}
+	if more := len(problems) - len(said); more > 0 {
+		a.say("... and %d more, each beside its row in problems.csv", more)
 	}
 }
 

@@ -117,6 +117,22 @@ func TestASecondBatchInOneFolderSaysSo(t *testing.T) {
 	}
 }
 
+func TestManyProblemsAreLeftToTheirFile(t *testing.T) {
+	for _, c := range []struct{ problems, lines int }{{mostProblems, mostProblems}, {mostProblems + 2, mostProblems + 1}} {
+		var errs bytes.Buffer
+		a := &app{streams: Streams{Err: &errs}}
+		a.sayProblems(make([]intake.Diagnostic, c.problems), false)
+		if got := strings.Count(errs.String(), "\n"); got != c.lines || c.lines > mostProblems && !strings.Contains(errs.String(), "... and 2 more") {
+			t.Errorf("%d problems: %d lines", c.problems, got)
+		}
+		errs.Reset()
+		a.sayProblems(make([]intake.Diagnostic, c.problems), true)
+		if got := strings.Count(errs.String(), "\n"); got != c.problems {
+			t.Errorf("%d problems, all: %d lines", c.problems, got)
+		}
+	}
+}
+
 func TestTheEndsOfABatch(t *testing.T) {
 	for _, c := range []struct {
 		report batch.Report

@@ -28,10 +28,12 @@ func newExplain(a *app, run func(context.Context, explainOptions) error) *cobra.
 		Long: `Explain says what a word of the program's public vocabulary means: the code of a problem in
 a case file, the code of a caution, a status, a route, the id of a rule as the reasons of
 check --json name it, or the id of an enactment that can be held back. A rule is explained
-in the words that "expunge law" prints. Without CODE it lists every one, by kind.`,
+in the words that "expunge law" prints, and found by its place in the Code too. Without CODE
+it lists every one, by kind.`,
 		Example: `  expunge explain date.impossible
   expunge explain felony.choose-one
   expunge explain felony.wait
+  expunge explain "99-19-71(2)(a)"
   expunge explain "63-11-30(13)"
   expunge explain not_yet --json
   expunge explain | less`,
@@ -139,8 +141,7 @@ func knownCodes() []string {
 func (a *app) explain(_ context.Context, o explainOptions) error {
 	words := vocabulary()
 	if o.code != "" {
-		words = slices.DeleteFunc(words, func(w word) bool { return !strings.EqualFold(w.code, o.code) })
-		if len(words) == 0 {
+		if words = meant(words, o.code); len(words) == 0 {
 			return unknownCode(o.code)
 		}
 	}
@@ -155,6 +156,31 @@ func (a *app) explain(_ context.Context, o explainOptions) error {
 	}
 	_, err := io.WriteString(a.streams.Out, text)
 	return err
+}
+
+// meant picks the words of a code or, where there is none, the rules of that place in the
+// Code: 99-19-71(2)(a) is the wait after a felony.
+func meant(words []word, code string) []word {
+	those := func(is func(word) bool) []word {
+		return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return !is(w) })
+	}
+	if found := those(func(w word) bool { return strings.EqualFold(w.code, code) }); len(found) > 0 {
+		return found
+	}
+	s := petition.ParseSection(code)
+	if !s.Readable() || s.String() == s.Base() {
+		return nil // a whole section is for the command law
+	}
+	at := func(w word) petition.Section {
+		if w.point == nil {
+			return petition.Section{}
+		}
+		return petition.ParseSection(string(w.point.Cite))
+	}
+	if found := those(func(w word) bool { return at(w).String() == s.String() }); len(found) > 0 {
+		return found
+	}
+	return those(func(w word) bool { return at(w).Within(s) })
 }
 
 func unknownCode(code string) error {

@@ -38,11 +38,13 @@ rules and the pages of the law speak of it.
 
 --all prints everything as Markdown, for a lawyer to review: every route and point, the
 sources, the vectors with their expected answers, and the pages of the law.
---changes lists the dated changes of the law; with case files, whose answer each changes.`,
+--changes lists the dated changes of the law, or those of one section; with case files,
+whose answer each changes.`,
 		Example: `  expunge law
   expunge law "99-19-71(2)"
   expunge law "Miss. Code Ann. § 63-11-30"
   expunge law --all > law.md
+  expunge law --changes "99-19-71(2)"
   expunge law --changes case.yaml`,
 		ValidArgsFunction: completeLaw,
 		Args:              func(*cobra.Command, []string) error { return nil }, // a section may be several words
@@ -62,7 +64,7 @@ sources, the vectors with their expected answers, and the pages of the law.
 		}),
 	}
 	cmd.Flags().BoolVar(&o.all, "all", false, "print everything as Markdown")
-	cmd.Flags().BoolVar(&o.changes, "changes", false, "list the dated changes; with case files, whose answer changes")
+	cmd.Flags().BoolVar(&o.changes, "changes", false, "list the dated changes, all or of SECTION; with case files, whose answer changes")
 	bindKeys(cmd)
 	return cmd
 }
@@ -74,7 +76,7 @@ func (o *lawOptions) sane(args []string) error {
 		return usage("run the command twice", "--all and --changes are two things to print")
 	case o.all && len(args) > 0:
 		return usage(fmt.Sprintf("expunge law --all, or expunge law %q", printable(args[0])), "--all prints every section, and takes no section")
-	case o.changes:
+	case o.changes && !petition.ParseSection(strings.Join(args, " ")).Readable():
 		o.files = args
 	default:
 		o.section = strings.Join(args, " ")

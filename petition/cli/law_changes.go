@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"expunge/petition"
@@ -19,12 +21,22 @@ type history struct {
 // dated is the history of the law as the rules of this build know it.
 func dated() history { return history{changes: rules.Changes, differences: rules.Differences} }
 
-// lawChanges lists the dated changes; with case files, whose answer each changes.
+// lawChanges lists the dated changes, all or those of the routes of one section; with case
+// files, whose answer each changes.
 func (a *app) lawChanges(ctx context.Context, o lawOptions) error {
 	if len(o.files) > 0 {
 		return a.lawDifferences(ctx, o)
 	}
 	list := o.history.changes()
+	if o.section != "" {
+		s := petition.ParseSection(o.section)
+		list = slices.DeleteFunc(slices.Clone(list), func(c rules.Change) bool {
+			return !slices.ContainsFunc(c.Pathways, func(p rules.Pathway) bool { return overlap(petition.ParseSection(string(p)), s) })
+		})
+		if len(list) == 0 {
+			return usage(fmt.Sprintf("expunge law %q prints what this edition says of it; \"expunge law --changes\" lists every change", s), "no dated change of this edition concerns a route of %s", s)
+		}
+	}
 	if o.json {
 		return a.encode(a.changesOf(list, o))
 	}

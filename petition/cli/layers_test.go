@@ -37,7 +37,7 @@ func doors() map[string]door {
 		"petition/batch":    {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/crash"})},
 		"petition/intake":   {ours: slices.Concat(facts, []string{"petition/crash"}), theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
 		"petition/packet":   {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
-		"petition/files":    {theirs: []string{"github.com/google/renameio/v2", "filippo.io/age"}},
+		"petition/files":    {theirs: []string{"filippo.io/age"}},
 		"petition/crash":    {},
 		"forms/pdf":         {ours: []string{"forms/doc", "assets"}, theirs: []string{"github.com/go-pdf/fpdf"}},
 		"forms/docx":        {ours: []string{"forms/doc"}},

@@ -63,6 +63,9 @@ func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Co
 				return err
 			}
 			o.session, o.files = s, args
+			if err := somethingToWrite(o.only, s.settings.Formats); err != nil {
+				return err
+			}
 			return run(cmd.Context(), o)
 		}),
 	}
@@ -101,6 +104,16 @@ func (o *packetOptions) sane(cmd *cobra.Command) error {
 		return usage("choose from: "+strings.Join(packet.Papers(), ", "), "--only names no paper")
 	}
 	return nil
+}
+
+// somethingToWrite refuses papers that are written in none of the formats: only a petition
+// and an order are editable.
+func somethingToWrite(only []string, formats []packet.Format) error {
+	editable := func(name string) bool { return name == "petition" || name == "order" }
+	if len(only) == 0 || slices.ContainsFunc(only, editable) || !slices.Equal(formats, []packet.Format{packet.DOCX}) {
+		return nil
+	}
+	return usage("add pdf: --formats pdf,docx", "only a petition and an order are written as docx, so nothing would be written of %s", strings.Join(only, ", "))
 }
 
 // made is one packet on its way to its folder, or the reason why there is none.

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"expunge/petition"
+	"expunge/petition/batch"
 	"expunge/petition/files"
 	"expunge/petition/packet"
 )
@@ -27,11 +28,13 @@ type verifyOptions struct {
 const verifyHelp = `Verify compares a packet with its receipt: every file the receipt lists, byte for byte, and
 what else stands in the folder. DIR is the folder of a packet, or a folder of packets; then
 every folder in it that has a receipt is compared. It says when a packet was made by another
-version of the program or under another edition of the law.
+version of the program or under another edition of the law. Of a batch folder it also says
+whether the run came to its end, whether the manifest, the summaries, problems.csv and the
+volumes are as the run wrote them, and which packets are missing.
 
-With INPUT, the case files the packets were made from, it also compares the input, and
-assesses each case again as of the day of the receipt, with the enactments held back that
-the receipt names: the findings must be the same.
+With INPUT, the case files the packets were made from or the clients files (CSV, XLSX), it
+also compares the input, and assesses each case again as of the day of the receipt, with the
+enactments held back that the receipt names: the findings must be the same.
 
 It prints a line for each packet, and exactly what differs. The exit code is 0 when nothing
 does, 3 when something does. A receipt shows what changed since it was made, not who made it.`
@@ -45,7 +48,8 @@ func newVerify(a *app, run func(context.Context, verifyOptions) error) *cobra.Co
 		Example: `  expunge verify packets/CLINIC-0042
   expunge verify packets/CLINIC-0042 case.yaml
   expunge verify packets                      every packet in the folder
-  expunge verify packets *.yaml --json`,
+  expunge verify packets *.yaml --json
+  expunge verify saturday clients.csv         a batch folder, and the rows it was made from`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
@@ -80,18 +84,24 @@ type verified struct {
 	err     error // the receipt cannot be read
 	receipt packet.Receipt
 	files   []files.Compared
-	input   *input // nil when none was given for it
+	input   *input       // nil when none was given for it
+	entry   *batch.Entry // of the manifest, if there is one
 	changed []packet.Changed
 	notes   []string
 }
 
 // verify compares every packet of the folder.
 func (a *app) verify(ctx context.Context, o verifyOptions) error {
-	dirs, err := a.packetFolders(o.dir)
+	dirs, whole, err := a.packetFolders(o.dir)
 	if err != nil {
 		return err
 	}
-	inputs, err := a.read(ctx, o.session, o.inputs)
+	named := slices.IndexFunc(o.inputs, func(name string) bool { return !isClients(name) })
+	inputs, err := a.read(ctx, o.session, slices.DeleteFunc(slices.Clone(o.inputs), isClients))
+	if err != nil {
+		return err
+	}
+	clients, err := a.readClients(ctx, o.session, slices.DeleteFunc(slices.Clone(o.inputs), func(name string) bool { return !isClients(name) }))
 	if err != nil {
 		return err
 	}
@@ -103,13 +113,28 @@ func (a *app) verify(ctx context.Context, o verifyOptions) error {
 		}
 		packets = append(packets, v)
 	}
+	left := give(packets, clients)
 	strays := a.pair(packets, inputs, o.session)
 	var codes []int
+	if whole == nil && !a.hasReceipt(o.dir) {
+		strays = append(strays, left...)
+	}
+	if whole != nil {
+		whole.judge(packets, left, len(o.inputs) > 0 && named < 0)
+		if err := a.tellFolder(*whole, o); err != nil {
+			return err
+		}
+		if !whole.ok() {
+			codes = append(codes, exitProblems)
+		}
+	}
 	for i := range packets {
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
-		packets[i].judge(a, o.today)
+		if err := packets[i].judge(a, o.today); err != nil {
+			return err
+		}
 		if err := a.tell(packets[i], o); err != nil {
 			return err
 		}
@@ -124,22 +149,31 @@ func (a *app) verify(ctx context.Context, o verifyOptions) error {
 	return ended(codes...)
 }
 
-// packetFolders lists the folders that have a receipt: the folder itself, or those in it.
-func (a *app) packetFolders(dir string) ([]string, error) {
+// packetFolders lists the folders that have a receipt: the folder itself, or those in it. A
+// batch folder is told of as a whole besides.
+func (a *app) packetFolders(dir string) ([]string, *verifiedBatch, error) {
 	info, err := os.Stat(a.streams.path(dir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, usage("name the folder that \"expunge packet\" printed", "there is no folder %s", printable(dir))
+		return nil, nil, usage("name the folder that \"expunge packet\" printed", "there is no folder %s", printable(dir))
 	case err != nil:
-		return nil, machine(err, "")
+		return nil, nil, machine(err, "")
 	case !info.IsDir():
-		return nil, usage("name the folder it stands in", "%s is a file, not the folder of a packet", printable(dir))
+		return nil, nil, usage("name the folder it stands in", "%s is a file, not the folder of a packet", printable(dir))
 	case a.hasReceipt(dir):
-		return []string{filepath.Clean(dir)}, nil
+		return []string{filepath.Clean(dir)}, nil, nil
+	}
+	var whole *verifiedBatch
+	folder, ok, err := batch.Inspect(a.streams.path(dir))
+	if err != nil {
+		return nil, nil, machine(err, "")
+	}
+	if ok {
+		whole = &verifiedBatch{dir: filepath.Clean(dir), folder: folder}
 	}
 	entries, err := os.ReadDir(a.streams.path(dir))
 	if err != nil {
-		return nil, machine(err, "")
+		return nil, nil, machine(err, "")
 	}
 	var out []string
 	for _, e := range entries {
@@ -147,10 +181,10 @@ func (a *app) packetFolders(dir string) ([]string, error) {
 			out = append(out, at)
 		}
 	}
-	if len(out) == 0 {
-		return nil, usage("name the folder of a packet, or a folder of packets", "%s holds no receipt", printable(dir))
+	if len(out) == 0 && whole == nil {
+		return nil, nil, usage("name the folder of a packet, or a folder of packets", "%s holds no receipt", printable(dir))
 	}
-	return out, nil
+	return out, whole, nil
 }
 
 func (a *app) hasReceipt(dir string) bool {
@@ -201,22 +235,41 @@ func match(packets []verified, inputs []input, belongs func(verified, input) boo
 }
 
 // judge compares the input and what came of it, and notes what is worth knowing.
-func (v *verified) judge(a *app, today petition.Date) {
+func (v *verified) judge(a *app, today petition.Date) error {
 	if v.err != nil {
-		return
+		return nil
 	}
 	v.note(a)
-	if v.input == nil {
-		return
+	if err := v.listed(a); err != nil || v.input == nil {
+		return err
 	}
 	asOf, err := petition.ParseDate(v.receipt.AsOf)
 	if err != nil {
-		return // ReadReceipt refuses such a receipt
+		return nil // ReadReceipt refuses such a receipt
 	}
 	v.input.problems = v.input.record.Check(petition.Latest(asOf, today))
 	if len(v.input.problems) == 0 {
 		v.changed = v.receipt.Changes(v.input.record.Case)
 	}
+	return nil
+}
+
+// listed compares the receipt itself with the manifest of its batch, which lists it among
+// the files: who alters a paper may alter its receipt.
+func (v *verified) listed(a *app) error {
+	if v.entry == nil {
+		return nil
+	}
+	compared, err := files.Compare(a.streams.path(v.dir), v.entry.Files)
+	if err != nil {
+		return machine(err, "")
+	}
+	for _, c := range compared {
+		if c.Name == files.ReceiptName && c.Standing == files.Changed {
+			v.files = append(v.files, c)
+		}
+	}
+	return nil
 }
 
 // ok reports that nothing differs. What is noted alone is no difference.

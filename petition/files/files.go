@@ -18,8 +18,6 @@ import (
 	"slices"
 	"strings"
 	"syscall"
-
-	"github.com/google/renameio/v2/maybe"
 )
 
 // File is one file of a folder. Name is a plain name without folders.
@@ -178,20 +176,21 @@ func create(dir string, list []File, p Policy) (Result, error) {
 // fill writes the files into a new temporary folder. Its name is returned with an error
 // too, when the folder exists and has to be removed.
 func fill(parent, name string, list []File) (string, error) {
-	temp, err := os.MkdirTemp(parent, ".tmp-"+name+"-*")
+	dir := filepath.Join(parent, name)
+	temp, err := os.MkdirTemp(parent, unfinished+name+"-*")
 	if err != nil {
-		return "", err
+		return "", instead(err, dir)
 	}
 	if err := os.Chmod(temp, folderMode); err != nil {
-		return temp, err
+		return temp, instead(err, dir)
 	}
 	for _, f := range list {
 		path := filepath.Join(temp, f.Name)
 		if err := os.WriteFile(path, f.Bytes, fileMode); err != nil {
-			return temp, err
+			return temp, instead(err, filepath.Join(dir, f.Name))
 		}
 		if err := os.Chmod(path, fileMode); err != nil {
-			return temp, err
+			return temp, instead(err, filepath.Join(dir, f.Name))
 		}
 	}
 	return temp, nil
@@ -329,10 +328,7 @@ func write(path string, b []byte) error {
 	if err := os.Chmod(path, fileMode); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := maybe.WriteFile(path, b, fileMode); err != nil {
-		return err
-	}
-	return os.Chmod(path, fileMode)
+	return swap(path, b)
 }
 
 // Write replaces or makes one file in one step, readable by its owner alone. A link stays
@@ -341,9 +337,15 @@ func Write(path string, b []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-"+filepath.Base(path)+"-*")
+	return swap(path, b)
+}
+
+// swap puts new bytes in the place of a file in one step. Until then they stand beside it,
+// never in a folder of the system's, under a name that [Sweep] knows.
+func swap(path string, b []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), unfinished+filepath.Base(path)+"-*")
 	if err != nil {
-		return err
+		return instead(err, path)
 	}
 	_, err = f.Write(b)
 	err = errors.Join(err, f.Sync(), f.Close())
@@ -351,9 +353,32 @@ func Write(path string, b []byte) error {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+		return instead(errors.Join(err, os.Remove(f.Name())), path)
 	}
 	return nil
+}
+
+// instead names the file that was to be written in an error of the one that stands for it.
+func instead(err error, path string) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return &fs.PathError{Op: at.Op, Path: path, Err: at.Err}
+	}
+	return err
+}
+
+// unfinished begins the names of what is being written.
+const unfinished = ".tmp-"
+
+// Sweep removes what a run that was stopped was in the middle of writing in a folder. What
+// cannot be removed is hidden and does no harm. Nobody else may be writing there.
+func Sweep(dir string) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), unfinished) {
+			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 type likeness int8

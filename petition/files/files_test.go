@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -354,5 +355,35 @@ func TestCompare(t *testing.T) {
 	}
 	if _, err := Compare(filepath.Join(dir, "nowhere"), nil); err == nil {
 		t.Error("a folder that is not there was compared")
+	}
+}
+
+func TestSweepTakesOnlyWhatWasUnfinished(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a[b]") // no pattern
+	for _, name := range []string{".tmp-A-1-123/packet.pdf", ".tmp-summary.csv-9", "A-1/packet.pdf", ".tmpx", "x.tmp-y"} {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Sweep(dir)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	if want := []string{".tmpx", "A-1", "x.tmp-y"}; !slices.Equal(left, want) {
+		t.Errorf("left are %q, want %q", left, want)
+	}
+}
+
+func TestAnErrorOfWritingNamesTheFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "there-is-no-such-folder", "summary.csv")
+	var at *fs.PathError
+	if err := Write(path, nil); !errors.As(err, &at) || at.Path != path {
+		t.Errorf("%v", err)
 	}
 }

@@ -40,20 +40,35 @@ func (t *Table) idOf(r Row) string {
 	return strings.TrimSpace(r.cell(t.idColumn))
 }
 
-// cases yields rows with their ids, those that are examples left out.
+// cases yields rows with their ids, those that are examples left out. A table without any
+// has a problem: nobody gives one on purpose.
 func (t *Table) cases() iter.Seq2[string, Row] {
 	return func(yield func(string, Row) bool) {
+		rows := 0
 		for row, ok := t.Next(); ok; row, ok = t.Next() {
 			id := t.idOf(row)
 			if len(id) >= len(examplePrefix) && strings.EqualFold(id[:len(examplePrefix)], examplePrefix) {
 				t.examples++
 				continue
 			}
-			if !yield(id, row) {
+			if rows++; !yield(id, row) {
 				return
 			}
 		}
+		if rows == 0 && t.err == nil && len(t.problems) == 0 {
+			t.empty()
+		}
 	}
+}
+
+// empty says that the file has headers and nothing to do.
+func (t *Table) empty() {
+	message, hint := "the file has headers and no rows under them", "write one row for each charge under the headers"
+	if t.examples > 0 {
+		message = "the file has no rows but examples"
+		hint = "rows whose case begins " + examplePrefix + " are skipped: write the clinic's own rows under them, with case ids of their own"
+	}
+	t.fail("table.empty", message, hint)
 }
 
 // nameless is a row without an id where the file has ids.

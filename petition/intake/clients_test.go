@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -296,6 +297,19 @@ func TestEveryFieldHasAHeader(t *testing.T) {
 			if p != "case" && !rec.StatedUnknown(at) {
 				t.Errorf("%q does not reach %s: %v", header, at, rec.Diagnostics)
 			}
+		}
+	}
+}
+
+// What is suggested for a header that is not known is a header that is.
+func TestOtherWordsAreSuggested(t *testing.T) {
+	for header, want := range map[string]string{"DOB": "Date of birth", "Phone": "Telephone", "Docket No.": "Cause number", "Disposition": "How the charge ended"} {
+		table := openTable(t, "clients.csv", "case,"+header+"\nA-1,x\n")
+		if table.All(); len(table.Problems()) != 1 || table.Problems()[0].Hint != "did you mean "+strconv.Quote(want)+"?" {
+			t.Errorf("%s: %v", header, table.Problems())
+		}
+		if table := openTable(t, "clients.csv", want+"\nx\n"); len(table.Problems()) > 0 {
+			t.Errorf("%s is suggested: %v", want, table.Problems())
 		}
 	}
 }

@@ -27,6 +27,7 @@ func Codes() []petition.Meaning {
 		{Code: "row.quote", Means: "a cell in quotes does not end as it should", Mend: "close the quotes, and write a quote inside quotes twice"},
 		{Code: "row.size", Means: "a row of a clients file is longer than any should be", Mend: "check that it is the right file"},
 		{Code: "table.columns", Means: "a clients file has too many columns", Mend: "remove the columns that are not needed"},
+		{Code: "table.empty", Means: "a clients file has no case", Mend: "write one row for each charge under the headers; rows whose case begins EXAMPLE- are skipped"},
 		{Code: "table.kind", Means: "a file is neither CSV nor an Excel workbook (.xlsx)", Mend: "save it as one of the two"},
 		{Code: "table.size", Means: "a workbook is too large", Mend: "save it as CSV, or remove what is not needed"},
 		{Code: "table.workbook", Means: "a workbook cannot be read", Mend: "open it in a spreadsheet program and save it again"},

@@ -41,7 +41,7 @@ B-1;;;-2
 `)
 	got := problemsOf(t, table, table.All())
 	want := "\ufeff" + `case,Offense,Kind of court,Count,expunge_problem,expunge_where,expunge_hint
-A-1,theft,circus,'=1+1,"charges[0].court.level: ""circus"" is not one of the words this field takes",clients.csv:2:11 (Kind of court),"did you mean ""circuit""? The words are: circuit, county, justice, municipal, youth, federal, tribal, military, out_of_state"
+A-1,theft,circus,'=1+1,charges[0].court.level: the word is not one of those this field takes,clients.csv:2:11 (Kind of court),"did you mean ""circuit""? The words are: circuit, county, justice, municipal, youth, federal, tribal, military, out_of_state"
 A-1,a;b,,'@x,see the other rows of this case,,
 B-1,,,'-2,see the other rows of this case,,
 `

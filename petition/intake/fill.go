@@ -83,7 +83,7 @@ func (r *Record) set(f Fact) {
 		return
 	}
 	if err := assign(at, f.Text); err != nil {
-		r.refuse(f, at, err)
+		r.refuse(f, err)
 	}
 }
 
@@ -123,31 +123,14 @@ func assign(at place, s string) error {
 	return nil
 }
 
-// refuse reports what the type of a field said of a text. What was written for the
-// petitioner is not repeated.
-func (r *Record) refuse(f Fact, at place, err error) {
+// refuse reports what the type of a field said of a text.
+func (r *Record) refuse(f Fact, err error) {
 	var wrong *petition.ValueError
 	if !errors.As(err, &wrong) {
 		r.problem(f, "value.unreadable", "the value cannot be read", "")
 		return
 	}
-	if !strings.HasPrefix(string(f.Path), "petitioner.") {
-		r.problem(f, wrong.Code, wrong.Message, wrong.Hint)
-		return
-	}
-	message, hint := "the value cannot be read", ""
-	switch wrong.Code {
-	case "date.format":
-		message, hint = wrong.Discreet, "write the date as YYYY-MM-DD"
-	case "date.impossible":
-		message, hint = wrong.Discreet, wrong.Hint
-	case "word.unknown":
-		message = "the word is not one of those this field takes"
-		if w, ok := at.value.Interface().(interface{ Values() []string }); ok {
-			hint = "write one of: " + strings.Join(w.Values(), ", ")
-		}
-	}
-	r.problem(f, wrong.Code, message, hint)
+	r.problem(f, wrong.Code, wrong.Message, wrong.Hint)
 }
 
 // unprintable returns the first character that no paper may carry, or -1: controls,

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -53,6 +55,9 @@ func (b *binding) path(entry int) petition.Path {
 
 // key tells two headers of one field from headers of two.
 func (b *binding) key() string { return string(b.path(b.index)) }
+
+// formColumn heads the column that a web form puts before its own: when it was sent.
+const formColumn = "timestamp"
 
 // headerKey is a header as headers are compared: without regard to case, to spaces, to
 // the shape of its apostrophes, and to a mark at its end.
@@ -182,7 +187,7 @@ func (d dictionary) read(header string, own map[string]petition.Path) (b binding
 	switch {
 	case key == "":
 		return binding{use: noHeader}, nil
-	case slices.Contains(addedColumns(), key):
+	case slices.Contains(addedColumns(), key), key == formColumn && own[key] == "":
 		return binding{use: leftOut}, nil
 	}
 	if p, ok := own[key]; ok {
@@ -220,20 +225,29 @@ func bind(p petition.Path, index int, numbered bool) binding {
 func (t *Table) bindAll(columns []Column) {
 	own := ownFields(columns)
 	first := map[string]int{}
-	known := 0
-	var wrong []Diagnostic
+	known, likely, given := 0, 0, 0
+	wrong := map[int]Diagnostic{}
 	for i, header := range t.header.Cells {
 		b, doubt := headers().read(header, own)
 		b.header = printableHeader(header)
-		if b.use == unknownUse {
-			wrong = append(wrong, t.strange(i, header, doubt))
+		if b.use != noHeader {
+			given++
 		}
-		if b.use >= leftOut {
+		switch {
+		case b.use == unknownUse:
+			if doubt != nil || isNearly(header) {
+				likely++
+			}
+			wrong[i] = t.strange(i, header, doubt)
+		case b.use == leftOut:
 			known++
-		}
-		if b.use >= personUse {
+			if key := headerKey(header); key == formColumn && own[key] == "" {
+				t.notes = append(t.notes, t.columnCalled(i, true)+", is not read: a form puts it there")
+			}
+		case b.use >= personUse:
+			known++
 			if j, again := first[b.key()]; again {
-				wrong = append(wrong, t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands at "+t.headerAt(j).String(), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense"))
+				wrong[i] = t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands in column "+columnName(j), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense")
 				b = binding{header: b.header}
 			} else {
 				first[b.key()] = i
@@ -245,10 +259,75 @@ func (t *Table) bindAll(columns []Column) {
 		t.columns = append(t.columns, b)
 	}
 	if known == 0 {
-		wrong = []Diagnostic{t.headerProblem(0, "", "header.none", "the first row has no header that is known", "put the headers into the first row, as \"expunge template clients\" shows them; a clinic's own go under columns: in expunge.yaml")}
+		t.problems = append(t.problems, t.headerProblem(0, "", "header.none", "the first row has no header that is known", "put the headers into the first row, as \"expunge template clients\" shows them; a clinic's own go under columns: in expunge.yaml"))
 		t.source = nil
+		return
 	}
-	t.problems = append(t.problems, wrong...)
+	for _, i := range slices.Sorted(maps.Keys(wrong)) {
+		d := wrong[i]
+		d.Message = t.columnCalled(i, 2*(known+likely) >= given) + ": " + d.Message
+		t.problems = append(t.problems, d)
+	}
+}
+
+// columnCalled names a column of the header row and, where that may be said, what stands
+// there. A first row of which little is known may be no headers at all but a person: then
+// only what is nearly a header is repeated.
+func (t *Table) columnCalled(i int, mostlyKnown bool) string {
+	header, where := printableHeader(t.header.cell(i)), fmt.Sprintf("row %d, column %s", t.header.Number, columnName(i))
+	private := manyDigits(header) || strings.Contains(header, "@")
+	if private || !mostlyKnown && !isNearly(header) {
+		return where
+	}
+	return where + ", " + strconv.Quote(header)
+}
+
+// isNearly reports whether a header is one that is known, but for a slip of the hand, or
+// another word for it.
+func isNearly(header string) bool {
+	key := headerKey(header)
+	return otherWords()[key] != "" || petition.IsSlipOf(key, headers().names)
+}
+
+// otherWords are headers that sign-up sheets often have, with the one that may be meant.
+// They are only ever suggested: a sheet's "Phone" may be the lawyer's.
+var otherWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for p, words := range map[petition.Path][]string{
+		"case":                                {"id", "case #", "client id", "client #", "client number"},
+		"petitioner.name.first":               {"first", "given name", "fname"},
+		"petitioner.name.last":                {"last", "surname", "family name", "lname"},
+		"petitioner.date_of_birth":            {"dob", "d.o.b.", "birthday", "birthdate", "birth date"},
+		"petitioner.ssn":                      {"ssn", "ss#", "ss #", "social security", "social security #"},
+		"petitioner.phone":                    {"phone", "phone number", "telephone number", "cell", "cell phone", "mobile"},
+		"petitioner.email":                    {"email", "email address", "e-mail address"},
+		"petitioner.address.street":           {"address", "street address", "mailing address"},
+		"petitioner.address.zip":              {"zip", "zipcode", "postal code"},
+		"charges[].cause_number":              {"docket", "docket #", "docket no.", "docket number", "cause", "cause #", "cause no."},
+		"charges[].offense":                   {"charge", "charges", "crime"},
+		"charges[].section":                   {"statute", "code", "section"},
+		"charges[].court.level":               {"court", "court type", "type of court"},
+		"charges[].outcome":                   {"outcome", "disposition", "result"},
+		"charges[].outcome_date":              {"disposition date", "date of disposition", "outcome date", "conviction date", "date of conviction"},
+		"charges[].offense_date":              {"offense date", "date of offense"},
+		"charges[].sentence.fines_costs_paid": {"fines paid", "fees paid"},
+	} {
+		for _, word := range words {
+			out[headerKey(word)] = HeaderOf(p)
+		}
+	}
+	return out
+})
+
+// manyDigits reports whether a text has as many digits as a date or a number of a person.
+func manyDigits(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	return digits > 4
 }
 
 // ownFields is a clinic's own headers by key.
@@ -272,7 +351,9 @@ func (t *Table) strange(i int, header string, doubt []petition.Path) Diagnostic 
 	}
 	hint := "use a header of \"expunge template clients\"; map the clinic's own under columns: in expunge.yaml, with field: ignore for what is not needed"
 	key := headerKey(header)
-	if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
+	if label := otherWords()[key]; label != "" {
+		hint = "did you mean " + strconv.Quote(label) + "?"
+	} else if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
 		hint = "did you mean " + strconv.Quote(near) + "?"
 	} else if bare, n := splitNumber(key); n != 0 {
 		if _, ok := headers().fields[bare]; ok || n < 0 {

@@ -7,8 +7,8 @@
 // where it stands and what to do. [Record.Check] adds what [petition.Case.Validate]
 // finds, with positions.
 //
-// A diagnostic may quote a wrong word, date, county, section or key. It never repeats
-// a value given for the petitioner.
+// A diagnostic may quote a word or a key that is nearly one of those there are. It never
+// repeats another value, in whatever field: a cell may stand in the wrong column.
 package intake
 
 import (

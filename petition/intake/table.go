@@ -239,6 +239,9 @@ func (t *Table) Notes() []string {
 	return append(t.notes[:len(t.notes):len(t.notes)], rows+" skipped: the case begins with "+examplePrefix)
 }
 
+// Examples returns how many example rows were passed over so far.
+func (t *Table) Examples() int { return t.examples }
+
 // Headers returns the headers as the file has them.
 func (t *Table) Headers() []string { return t.header.Cells }
 
