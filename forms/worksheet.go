@@ -79,7 +79,10 @@ func (b brief) chargeReview(i int) []doc.Block {
 	add("Route", route)
 	add("Relief", relief)
 	add("File in", v.FileIn.Name())
-	if v.Earliest.Known() {
+	switch {
+	case v.Earliest.Known() && v.Status == rules.Eligible: // on the day asked about, not from it
+		add("Open on", v.Earliest.Long())
+	case v.Earliest.Known():
 		add("Earliest", v.Earliest.Long())
 	}
 	add("Decided by", citedAll(v.Because))
