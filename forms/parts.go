@@ -508,7 +508,7 @@ func (b brief) guarded() bool {
 // be written in.
 func (b brief) contact() [][]doc.Span {
 	if b.guarded() && b.c.Petitioner.Counsel.IsZero() {
-		return [][]doc.Span{words(doc.Blank{Label: "safe mailing address", Width: 20}), words(open(25)), words("Telephone: ", open(15))}
+		return [][]doc.Span{words(doc.Blank{Label: "mailing address", Width: 17}), words(open(25)), words("Telephone: ", open(15))}
 	}
 	at, p := petition.Path("petitioner"), b.c.Petitioner
 	address, phone, email := p.Address, p.Phone, p.Email

@@ -185,8 +185,8 @@ func TestSurvivorsAndYouthKeepTheirAddressOffTheFile(t *testing.T) {
 			if has := strings.Contains(got, c.Petitioner.Address.Street) || strings.Contains(got, c.Petitioner.Phone); has && guarded || signed && !has && !guarded {
 				t.Errorf("%s: %s has the address: %v", p, d.Name, has)
 			}
-			if open := strings.Contains(got, "safe mailing address"); signed && open != guarded {
-				t.Errorf("%s: %s has a line for a safe address: %v", p, d.Name, open)
+			if open := strings.Contains(got, "[mailing address]"); signed && open != guarded {
+				t.Errorf("%s: %s has a line for an address: %v", p, d.Name, open)
 			}
 		}
 		cover := textOf(t, c, officeFor(p), "cover")
@@ -332,6 +332,15 @@ func TestTheWorksheetDoesNotTakeTheDayAskedAboutForTheFirst(t *testing.T) {
 	wantEach(t, "eligible", textOf(t, readyFelony(), office(), "worksheet"), "Open on | November 23, 2026")
 	wantNone(t, "eligible", textOf(t, readyFelony(), office(), "worksheet"), "Earliest")
 	wantEach(t, "not yet", textOf(t, notYetWait(), office(), "worksheet"), "Earliest | ")
+}
+
+// A worksheet of one plain charge does not run over for its last lines.
+func TestAShortWorksheetIsOnePage(t *testing.T) {
+	for _, p := range []rules.Pathway{rules.NonConviction, rules.MunicipalDismissed, rules.UnchargedOrCitation, rules.YouthDismissed} {
+		if n := len(pages(t, []doc.Document{paperNamed(t, compose(routeCases()[p], office()), "worksheet")})); n != 1 {
+			t.Errorf("%s: the worksheet has %d pages", p, n)
+		}
+	}
 }
 
 // notYetWait is a felony whose only want is time.

@@ -373,3 +373,34 @@ func TestAHangingLabelStandsLeftOfItsText(t *testing.T) {
 		t.Errorf("the second line begins at %.1f", lines[1].X)
 	}
 }
+
+// A list of lines that runs over a page leaves none of them alone, and does so in the middle.
+func TestAListLeavesNoLineAlone(t *testing.T) {
+	parted := 0
+	for n := range 45 {
+		var list []doc.Block
+		for i := range 7 {
+			list = append(list, doc.Para{Align: doc.Left, Indent: 1, Hang: true, Tight: i > 0, Spans: words("(x) an office")})
+		}
+		list = append(list, filled(doc.Filed, 60).Blocks...) // so that the paper is not set closer
+		on := map[int]int{}
+		for _, p := range layout(t, []doc.Document{filled(doc.Filed, n, list...)}) {
+			for _, l := range p.Lines {
+				if strings.Contains(l.words(codePage()), "office") {
+					on[p.Number]++
+				}
+			}
+		}
+		for page, lines := range on {
+			if lines == 1 {
+				t.Errorf("%d lines before: page %d has one line of the list", n, page)
+			}
+		}
+		if len(on) > 1 {
+			parted++
+		}
+	}
+	if parted < 3 {
+		t.Errorf("the list ran over a page %d times", parted)
+	}
+}
