@@ -60,7 +60,7 @@ func (l lister) head() doc.Block {
 	if l.a.AsOf.Known() {
 		day = fmt.Sprintf(l.w.asOf, l.w.date(l.a.AsOf))
 	}
-	return note(doc.Value{S: joined(l.c.Petitioner.Name.Full(), id, day, lawOf(l.w.lawOf, l.w.date, l.a.Edition), l.office.Clinic.Name)})
+	return note(doc.Value{S: begun(joined(l.c.Petitioner.Name.Full(), id, day, lawOf(l.w.lawOf, l.w.date, l.a.Edition), l.office.Clinic.Name))})
 }
 
 // lawOf says of what day the law is, in the words of a language.

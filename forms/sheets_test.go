@@ -343,6 +343,18 @@ func TestAShortWorksheetIsOnePage(t *testing.T) {
 	}
 }
 
+func TestTheBlankListBeginsWithACapital(t *testing.T) {
+	for l, want := range map[petition.Language]string{petition.English: "Law as of ", petition.Spanish: "Ley vigente al "} {
+		o := office()
+		o.Language = l
+		d := Checklist(petition.Case{}, rules.Assessment{Edition: rules.Edition}, o)
+		head, _ := d.Blocks[1].(doc.Para)
+		if got := plain(head.Spans); !strings.HasPrefix(got, want) {
+			t.Errorf("%q begins %q, want %q", l, got, want)
+		}
+	}
+}
+
 // notYetWait is a felony whose only want is time.
 func notYetWait() petition.Case {
 	c := readyFelony()

@@ -3,6 +3,7 @@ package forms
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -95,6 +96,12 @@ func sentence(s string) string {
 		s += "."
 	}
 	return s
+}
+
+// begun begins a line with a capital.
+func begun(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // stopped ends a sentence, unless it ends in a name that has its own full stop.
