@@ -81,6 +81,10 @@ func (b brief) mayAnswer() []string {
 			"An employer may ask whether an order of expunction has been entered. The section does not forbid that question.",
 			"A person called as a juror must, if asked, tell the judge of the conviction and the order, in private.",
 		}
+	case b.p.Pathway == rules.DrugDischarge:
+		return []string{"By § 41-29-150(d)(2) a person is not guilty of perjury or a false statement for not telling of the arrest, the indictment or the trial when asked."}
+	case b.p.Pathway == rules.SmallMarijuana:
+		return []string{"As others quote § 41-29-139(c)(2)(A), such a record is not a criminal record “for the purpose of private or administrative inquiry”. Its text was not read for this sheet: ask a lawyer before a form or an interview asks you."}
 	case b.anyOrAll():
 		return []string{"By " + sec(string(b.p.Pathway)) + " a person stands as though never convicted of the offense, and may lawfully answer so to any question about prior convictions. The driving record is not changed."}
 	case b.restsOnNonConviction():
@@ -89,7 +93,7 @@ func (b brief) mayAnswer() []string {
 			"An employer may ask whether an order of expunction has been entered. The section does not forbid that question.",
 		}
 	default:
-		return []string{"The sections differ in what they say of this. Ask a lawyer, before a form or an interview asks you."}
+		return []string{"The section this order rests on, as far as its text was read, does not say how to answer. Ask a lawyer before a form or an interview asks you."}
 	}
 }
 

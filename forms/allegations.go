@@ -491,8 +491,8 @@ func notTraffic(brief, int) []doc.Span {
 	return words("The offense is not a traffic violation.")
 }
 
-func firstOffender(brief, int) []doc.Span {
-	return words("The petitioner states that the petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.")
+func firstOffender(b brief, _ int) []doc.Span {
+	return words("The petitioner states that the petitioner is a first offender, as ", sec("99-19-71(1)"), " uses those words.", b.recordFiled())
 }
 
 func firstOffenderFound(brief, int) []doc.Span {

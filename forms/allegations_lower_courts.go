@@ -112,7 +112,7 @@ func showsRehabilitation(b brief, _ int) []doc.Span {
 }
 
 func showsGoodConduct(b brief, _ int) []doc.Span {
-	return words("The petitioner will show in open court good conduct for a period of two years since the last conviction in any court. In the petitioner's own words: ", b.quoted("showing.good_conduct", b.c.Showing.GoodConduct))
+	return words("The petitioner will show in open court good conduct for a period of two years since the last conviction in any court.", b.recordFiled(), " In the petitioner's own words: ", b.quoted("showing.good_conduct", b.c.Showing.GoodConduct))
 }
 
 func showsBestInterest(b brief, _ int) []doc.Span {

@@ -95,7 +95,7 @@ func (w blankWords) boxesOf(p petition.Path) []string {
 // blankHead says by what law a paper for volunteers is, and whose it is.
 func (b brief) blankHead(w blankWords) doc.Block {
 	c := b.office.Clinic
-	return note(joined(lawOf(w.lawOf, w.date, b.a.Edition), c.Name, c.Address, c.Place, c.Date, b.office.Attorney.Name))
+	return note(begun(joined(lawOf(w.lawOf, w.date, b.a.Edition), c.Name, c.Address, c.Place, c.Date, b.office.Attorney.Name)))
 }
 
 // triageCard sorts people at the door without writing anything down: a question a line, in

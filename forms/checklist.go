@@ -68,7 +68,7 @@ func (l lister) head() doc.Block {
 	if l.a.AsOf.Known() {
 		day = fmt.Sprintf(l.w.asOf, l.w.date(l.a.AsOf))
 	}
-	return note(doc.Value{S: joined(l.c.Petitioner.Name.Full(), id, day, lawOf(l.w.lawOf, l.w.date, l.a.Edition), l.office.Clinic.Name)})
+	return note(doc.Value{S: begun(joined(l.c.Petitioner.Name.Full(), id, day, lawOf(l.w.lawOf, l.w.date, l.a.Edition), l.office.Clinic.Name))})
 }
 
 // lawOf says of what day the law is, in the words of a language.
@@ -99,10 +99,13 @@ func (b brief) ready() bool {
 func (l lister) everyone() []doc.CheckItem {
 	out := make([]doc.CheckItem, len(l.w.everyone))
 	for i, x := range l.w.everyone {
-		if i == 0 && l.ready() && !l.oath() {
+		if i == 0 && !l.blank() && !l.oath() && (l.ready() || !l.mayFile()) {
 			x.why = l.w.idShown
 		}
 		out[i] = l.box(x)
+	}
+	if l.blank() || l.mayFile() {
+		out = append(out, l.box(l.w.fees), l.box(l.w.letters))
 	}
 	return out
 }
@@ -264,7 +267,11 @@ func (l lister) paper(x boxWords, state petition.Paper) doc.CheckItem {
 func (l lister) wholeRecord() []doc.CheckItem {
 	complete := l.box(l.w.complete)
 	complete.Ticked = l.c.Record.Complete == petition.Yes
-	out := []doc.CheckItem{complete, l.box(l.w.ownRecord)}
+	own := l.w.ownRecord
+	if l.has(func(p Petition) bool { return showsRecord(p.Pathway) }) {
+		own.why += " " + l.w.recordFiled
+	}
+	out := []doc.CheckItem{complete, l.box(own)}
 	if len(l.c.Record.EarlierRelief) == 0 {
 		return append(out, l.box(l.w.anyEarlier))
 	}
@@ -470,7 +477,12 @@ func (l lister) beforeFiling() []doc.CheckItem {
 	if l.has(func(p Petition) bool { return l.of(p).newMatter() }) {
 		whether = w.newCauseNumber
 	}
-	out = append(out, l.box(w.copies), l.box(w.sealed), l.box(w.clerkTold, whether))
+	out = append(out, l.withPetition()...)
+	copies := w.copies
+	if l.twoServed() {
+		copies = w.copiesForTwo
+	}
+	out = append(out, l.box(copies), l.box(w.sealed), l.box(w.clerkTold, whether))
 	if slices.ContainsFunc(l.petitions, func(p Petition) bool {
 		return p.Court.Level == petition.Circuit || p.Pathway == rules.OneFelony
 	}) {
@@ -479,9 +491,28 @@ func (l lister) beforeFiling() []doc.CheckItem {
 	return out
 }
 
+// withPetition are the boxes of what is filed with a petition.
+func (l lister) withPetition() []doc.CheckItem {
+	var out []doc.CheckItem
+	filed := func(is func(brief) bool) bool {
+		return l.has(func(p Petition) bool { return p.Draft == "" && is(l.of(p)) })
+	}
+	if l.blank() || filed(func(b brief) bool { return len(b.exhibits()) > 0 }) {
+		out = append(out, l.box(l.w.lettered, l.asks()))
+	}
+	if filed(brief.rehabilitated) {
+		out = append(out, l.box(l.w.affidavit))
+	}
+	return out
+}
+
 func (l lister) afterFiling() []doc.CheckItem {
 	w, hearing := l.w, l.hearings() || l.blank()
-	out := []doc.CheckItem{l.box(w.stamped, l.asks()), l.box(w.served, l.asks(), w.phrase[l.servedWith()]), l.box(w.certified)}
+	served := w.served
+	if l.twoServed() {
+		served = w.servedOnTwo
+	}
+	out := []doc.CheckItem{l.box(w.stamped, l.asks()), l.box(served, l.asks(), w.phrase[l.servedWith()]), l.box(w.certified)}
 	if hearing {
 		out = append(out, l.box(w.heard))
 	} else {

@@ -24,10 +24,10 @@ func checklistSpanish() checklistWords {
 			{"Identificación con foto", "El notario público (“notary”) debe verla antes de que usted firme bajo juramento."},
 			{"Todos los papeles del tribunal que tenga, también los viejos o rotos", "Un número de causa (“cause number”) o una fecha puede ahorrarle un viaje."},
 			{"Una dirección postal, un teléfono y un correo electrónico donde el tribunal pueda comunicarse con usted sin peligro", "Estos datos aparecen en los papeles que se presentan, y otras personas pueden leerlos. Avise si eso es un peligro para usted."},
-			{"Dinero para los pagos, en una forma que la secretaría del tribunal (“clerk”) acepte", "Pregunte antes: efectivo exacto, giro postal (“money order”), cheque de caja o tarjeta. Vea la hoja de pagos."},
 			{"Comprobantes de ingresos y el número de personas que viven en su hogar", "Para la ayuda legal gratuita, y por si pide en la secretaría una declaración de falta de recursos (“pauper's affidavit”)."},
-			{"Cartas de personas que le conocen, firmadas y con un número de teléfono", "Algunos tribunales aprecian cartas o declaraciones juradas sobre su conducta. La ley no las exige."},
 		},
+		fees:    boxWords{"Dinero para los pagos, en una forma que la secretaría del tribunal (“clerk”) acepte", "Pregunte antes: efectivo exacto, giro postal (“money order”), cheque de caja o tarjeta. Vea la hoja de pagos."},
+		letters: boxWords{"Cartas de personas que le conocen, firmadas y con un número de teléfono", "Algunos tribunales aprecian cartas o declaraciones juradas sobre su conducta. La ley no las exige."},
 		idShown: "La secretaría y el tribunal pueden pedirla.",
 
 		forEveryone:     "Para todas las personas",
@@ -84,6 +84,7 @@ func (w *checklistWords) spanishPapers() {
 func (w *checklistWords) spanishRecord() {
 	w.complete = boxWords{"Todas las condenas, todos los cargos pendientes y todas las eliminaciones o programas anteriores, en cualquier tribunal y estado, están en este expediente", "El tribunal lo va a revisar. Dejar algo fuera puede anular la orden más adelante."}
 	w.ownRecord = boxWords{"Sus propios antecedentes del estado, si hay alguna duda", "Del “Mississippi Criminal Information Center”: huellas digitales y una autorización firmada. Una guía indica $32 por una búsqueda por nombre; no tiene fecha, así que confirme. La búsqueda local de un “sheriff” no es lo mismo."}
+	w.recordFiled = "Algunos tribunales quieren verlos con esta petición, y tienen una letra entre los anexos (“exhibits”). Muestran todos los casos: pregunte antes en la secretaría. Preséntelos solo si el tribunal los quiere, con los números y la fecha de nacimiento completa tachados."
 	w.anyEarlier = boxWords{"La orden de cualquier beneficio anterior, si lo hubo: eliminación (“expunction”), suspensión del fallo (“nonadjudication”), descargo condicional (“conditional discharge”) o intervención", "Puede decidir si la ley considera este su primer delito, o si ya se usó la única eliminación de un delito grave (“felony”)."}
 	w.earlier = boxWords{"La orden de: %s", "Muestra la sección en que se basó, que puede ser decisiva."}
 	w.earlierRelief = "beneficio anterior"
@@ -124,6 +125,9 @@ func (w *checklistWords) spanishFiling() {
 	w.signedByLawyer = boxWords{what: "La %s está firmada y fechada por quien le representa"}
 	w.notarized = boxWords{"La declaración jurada (“verification”) se firma ante un notario público (“notary”)", "El notario escribe el condado, la fecha y el nombre, y pone el sello. En los Estados Unidos un “notary” no da consejo legal."}
 	w.copies = boxWords{"Las copias están hechas: el original para la secretaría, una para el tribunal, una para la fiscalía y una para usted", "Es una sugerencia; pregunte en esta secretaría cuántas."}
+	w.copiesForTwo = boxWords{"Las copias están hechas: el original para la secretaría, una para el tribunal, una para cada una de las dos fiscalías y una para usted", "Es una sugerencia; pregunte en esta secretaría cuántas, y si se entrega a las dos fiscalías. La ley sobre un primer DUI no lo dice."}
+	w.lettered = boxWords{"Cada anexo (“exhibit”) lleva, al pie de su primera hoja, la letra que le da la %s", "Si un papel no se puede conseguir, tache las palabras que dicen que está adjunto y su línea en la lista de anexos."}
+	w.affidavit = boxWords{"Su declaración jurada (“affidavit”), si la usa, está llena y firmada ante un notario público (“notary”)", "Usted decide si la presenta. Márquela en el certificado de entrega solo si la presenta."}
 	w.sealed = boxWords{"La hoja confidencial de identificación está en un sobre cerrado aparte", "No se adjunta a lo que se presenta ni se entrega a la fiscalía."}
 	w.clerkTold = boxWords{"La secretaría le ha dicho: cuánto cuesta, cómo se paga, %s y cómo quiere el tribunal la orden propuesta (“proposed order”)", "Los tribunales con presentación electrónica reciben la orden propuesta como documento de texto y no en papel."}
 	w.causeNumber = "si la %s recibe un número de causa nuevo"
@@ -132,6 +136,7 @@ func (w *checklistWords) spanishFiling() {
 
 	w.stamped = boxWords{what: "Su copia de la %s lleva el sello de la secretaría"}
 	w.served = boxWords{what: "La fiscalía ha recibido la %s%s"}
+	w.servedOnTwo = boxWords{what: "Las dos fiscalías del certificado de entrega han recibido la %s%s, o está tachada la que, según la secretaría, no la recibe"}
 	w.certified = boxWords{"El certificado de entrega (“certificate of service”) está lleno, firmado y presentado", "Fírmelo solo cuando la entrega esté hecha."}
 	w.heard = boxWords{what: "Se sabe la fecha de la audiencia, y el aviso de audiencia (“notice of hearing”) está lleno, entregado y presentado"}
 	w.notHeard = boxWords{"La secretaría le ha dicho si el tribunal decide con los papeles o quiere una audiencia", "La ley no exige ninguna. Si se fija un día, pida que se prepare y se entregue un aviso de audiencia (“notice of hearing”)."}

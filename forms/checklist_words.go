@@ -20,8 +20,9 @@ type checklistWords struct {
 	asOf, lawOf string // take a day
 	disclaimer  string
 
-	everyone []boxWords
-	idShown  string // for the ID, where nobody swears an oath
+	everyone      []boxWords
+	fees, letters boxWords // where a petition may be filed
+	idShown       string   // for the ID, where nobody swears an oath
 
 	forEveryone, forConviction, forNoConviction, forSome, forRecord string // headings
 	charge                                                          string // takes the number and the offense
@@ -36,6 +37,7 @@ type checklistWords struct {
 
 	complete, ownRecord, anyEarlier, earlier boxWords // earlier takes the relief
 	earlierRelief, reliefOn                  string   // a relief of no known kind; the relief and its day
+	recordFiled                              string   // stands after the note of the own record, where it may be an exhibit
 
 	missingTitle, missingNone, missingSome, missingConfidential string // the last takes the labels
 	aboutLawyer, aboutRecord, aboutFiling, aboutYou             string
@@ -47,6 +49,7 @@ type checklistWords struct {
 	beforeTitle, afterTitle, doneTitle string
 
 	blackedOut, filledIn, signed, signedByLawyer, notarized, copies, sealed, clerkTold, attorneyKnown boxWords // signed take what asks; clerkTold the cause number
+	lettered, affidavit, copiesForTwo, servedOnTwo                                                    boxWords // lettered takes what asks; servedOnTwo that and what goes with it
 	causeNumber, newCauseNumber                                                                       string   // the first takes what asks
 
 	stamped, served, certified, heard, notHeard                    boxWords // stamped takes what asks; served that and what goes with it
@@ -110,10 +113,10 @@ func checklistEnglish() checklistWords {
 			{"Photo ID", "The notary must see it before you sign on oath."},
 			{"Every court paper you have, also old or torn ones", "A cause number or a date on one of them can save a trip."},
 			{"A mailing address, telephone and e-mail where the court can reach you safely", "They stand on the papers that are filed, which others may read. Say so if that is a danger to you."},
-			{"Money for the fees, in a form the clerk takes", "Ask first: exact cash, money order, cashier's check or card. See the fee notice."},
 			{"Proof of income and how many people live in the household", "For free legal help, and if you ask the clerk about a pauper's affidavit."},
-			{"Letters from people who know you, signed, with a telephone number", "Some courts like character letters or affidavits. They are not required by the statute."},
 		},
+		fees:    boxWords{"Money for the fees, in a form the clerk takes", "Ask first: exact cash, money order, cashier's check or card. See the fee notice."},
+		letters: boxWords{"Letters from people who know you, signed, with a telephone number", "Some courts like character letters or affidavits. They are not required by the statute."},
 		idShown: "The clerk and the court may ask for it.",
 
 		forEveryone:     "For everyone",
@@ -169,6 +172,7 @@ func (w *checklistWords) englishPapers() {
 func (w *checklistWords) englishRecord() {
 	w.complete = boxWords{"Every conviction, every pending charge and every earlier expunction or diversion, in any court and any state, is in this file", "The court will look. Leaving something out can undo an order later."}
 	w.ownRecord = boxWords{"Your own state record, if anything is in doubt", "From the Mississippi Criminal Information Center: fingerprints and a signed release form. One guide gives $32 for a check by name; it is undated, so confirm. A sheriff's local check is not the same."}
+	w.recordFiled = "Some courts want to see it with this petition, and it has a letter among the exhibits. It lists every case, so ask the clerk first. File it only if the court wants it, with the numbers and the full birth date blacked out."
 	w.anyEarlier = boxWords{"The order of any earlier expunction, nonadjudication, conditional discharge or intervention, if there was one", "It can decide whether you are a first offender, or whether the one felony expunction is used."}
 	w.earlier = boxWords{"The order: %s", "It shows the section it was given under, which can decide."}
 	w.earlierRelief = "earlier relief"
@@ -209,6 +213,9 @@ func (w *checklistWords) englishFiling() {
 	w.signedByLawyer = boxWords{what: "The %s is signed and dated by your lawyer"}
 	w.notarized = boxWords{"The verification is signed in front of a notary", "The notary fills in the county, the date and the name, and puts the seal on."}
 	w.copies = boxWords{"Copies are made: the original for the clerk, one for the judge, one for the prosecutor, one for you", "A suggestion; ask this clerk how many."}
+	w.copiesForTwo = boxWords{"Copies are made: the original for the clerk, one for the judge, one for each of the two prosecutors, one for you", "A suggestion; ask this clerk how many, and whether both prosecutors are served. The section on a first DUI does not say."}
+	w.lettered = boxWords{"Each exhibit bears, at the foot of its first page, the letter that the %s gives it", "If a paper cannot be had, cross out the words that say it is attached, and its line in the list of exhibits."}
+	w.affidavit = boxWords{"Your affidavit, if you use it, is filled in and signed in front of a notary", "Whether to file it is for you to choose. Mark it on the certificate of service only if you do."}
 	w.sealed = boxWords{"The confidential identifier sheet is in a sealed envelope of its own", "It is not attached to what is filed and not served."}
 	w.clerkTold = boxWords{"The clerk has told you: the fee, how to pay it, %s, and how the judge wants the proposed order", "Courts on electronic filing take the proposed order as a word-processing file and not on paper."}
 	w.causeNumber = "whether the %s gets a new cause number"
@@ -217,6 +224,7 @@ func (w *checklistWords) englishFiling() {
 
 	w.stamped = boxWords{what: "Your copy of the %s bears the clerk's stamp"}
 	w.served = boxWords{what: "The prosecutor has been given the %s%s"}
+	w.servedOnTwo = boxWords{what: "Both prosecutors on the certificate of service have been given the %s%s, or the one the clerk says is not served is crossed out"}
 	w.certified = boxWords{"The certificate of service is filled in, signed and filed", "Sign it only when it has been done."}
 	w.heard = boxWords{what: "The hearing date is known, and the notice of hearing is filled in, served and filed"}
 	w.notHeard = boxWords{"The clerk has told you whether the judge decides on the papers or wants a hearing", "The section asks for none. If a day is set, have a notice of hearing made and served."}

@@ -85,7 +85,7 @@ func Desk(c petition.Case, a rules.Assessment, o Office) []DeskLine {
 			line.Route, line.Missing, line.Needs = v.Pathway, public(v.Missing), needs(c, v)
 		}
 		if v.Status != rules.Ineligible {
-			for _, p := range papersWanted(ch) {
+			for _, p := range newBrief(c, a, o).papersWanted(v.Index) {
 				line.Bring = append(line.Bring, p.asked())
 			}
 		}

@@ -68,10 +68,31 @@ func (b brief) mustKnow() []string {
 	if b.has(byGeneralSection) || len(b.petitions) == 0 {
 		stays = "An order does not erase the record everywhere. The state keeps a record that is not public, and an employer may still ask whether an order of expunction was entered."
 	}
-	if len(b.petitions) > 0 && b.c.Petitioner.Counsel.IsZero() { // counsel gives an address of the office
+	out = append(out, b.whereYouAreReached()...)
+	return append(out, stays, "Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.")
+}
+
+// whereYouAreReached says what the papers to file tell of the petitioner's address. Counsel
+// gives that of an office.
+func (b brief) whereYouAreReached() []string {
+	if !b.c.Petitioner.Counsel.IsZero() {
+		return nil
+	}
+	var out []string
+	if b.has(func(p Petition) bool { return !b.of(p).guarded() }) {
 		out = append(out, "Your address and telephone number stand on papers that are filed. If it is not safe for you that others can read them, ask a lawyer which address to give before you sign.")
 	}
-	return append(out, stays, "Sign nothing before you have read it and it is true. If something is wrong, say so; it can be mended.")
+	for _, p := range b.petitions {
+		if !b.of(p).guarded() {
+			continue
+		}
+		which := ""
+		if len(b.petitions) > 1 {
+			which = " of petition " + number(p.Number)
+		}
+		out = append(out, "The papers to file"+which+" leave your address and telephone number open. Write in, by hand, where the court can reach you and others may know of it. A court rule asks for an address of whoever signs: if none is safe, ask a lawyer before you sign.")
+	}
+	return out
 }
 
 // mustKnowOfRoutes is what goes with one route or another. Of a route that would itself
@@ -94,7 +115,7 @@ func (b brief) mustKnowOfRoutes() []string {
 	add(by(rules.FirstMisdemeanor), "A person is a first offender once. After this order the state still keeps a record, not public, to tell whether someone is one.")
 	add(by(rules.MunicipalAny, rules.JusticeAny), "An order for any or all misdemeanors of a justice or municipal court leaves the driving record and the confidential records of law enforcement as they are.")
 	add(b.has(func(p Petition) bool { return written(p.Pathway).motion }), "A motion in this packet rests on a section that expunges without a petition. The record may be expunged already: ask the clerk, or the program, whether an order was entered.")
-	add(by(rules.YouthDismissed), "The youth court papers print your initials in place of your name, which stands in full on the confidential sheet alone. Ask the clerk how you should sign them.")
+	add(by(rules.YouthDismissed), "The youth court papers print your initials in place of your name, which stands in full on the confidential sheet alone. A page with an oath has a line for it, for a notary certifies a person by name: write it by hand in front of the notary, and ask the clerk to keep that page under seal. Ask too how you should sign the others.")
 	return out
 }
 
@@ -140,10 +161,28 @@ func (b brief) inPacket(i int) string {
 // contents is the table of the papers, with what is done with each.
 func (b brief) contents(papers []doc.Document) doc.Block {
 	t := doc.Table{Widths: []int{5, 7}, Lines: true, Head: row(words("Paper"), words("What to do with it"))}
-	for _, d := range papers {
-		t.Rows = append(t.Rows, row(words(d.Title), words(b.useOf(d))))
+	for n, d := range papers {
+		title := d.Title
+		if d.Letter {
+			if n > 0 && papers[n-1].Letter {
+				continue
+			}
+			title = b.lettersTitle(papers)
+		}
+		t.Rows = append(t.Rows, row(words(title), words(b.useOf(d))))
 	}
 	return t
+}
+
+// lettersTitle is the one line of all the letters in the table of the papers.
+func (b brief) lettersTitle(papers []doc.Document) string {
+	n := 0
+	for _, d := range papers {
+		if d.Letter {
+			n++
+		}
+	}
+	return count(n, "Request letter", "Request letters")
 }
 
 func (b brief) useOf(d doc.Document) string {
@@ -184,9 +223,13 @@ func (b brief) useOf(d doc.Document) string {
 
 // signedByCounsel is what is done with a paper when a lawyer appears.
 var signedByCounsel = map[string]string{
-	"petition":    "Read it with your lawyer, who signs it and files it with its exhibits.",
-	"certificate": "Your lawyer fills it in and signs it on the day the prosecutor is served.",
-	"notice":      "Your lawyer fills in the hearing, signs it, serves it and files it.",
+	"petition":       "Read it with your lawyer, who signs it and files it with its exhibits.",
+	"certificate":    "Your lawyer fills it in and signs it on the day the prosecutor is served.",
+	"notice":         "Your lawyer fills in the hearing, signs it, serves it and files it.",
+	"order":          "For the judge to sign. Your lawyer hands it in unsigned.",
+	"rehabilitation": "In your own words, where the court asks what has changed. Ask your lawyer whether to use it. If so, fill it in, cross out each line that stays empty, sign it in front of a notary, and give it to your lawyer, who files it.",
+	"pauper":         "Ask your lawyer whether this court takes it. If so, sign it in front of a notary and give it to your lawyer.",
+	"confidential":   "In a file of its own. Give it to your lawyer, who hands it to the clerk sealed. It is never attached to the petition, and never served.",
 }
 
 // steps are what is left to do, in order.
@@ -207,8 +250,8 @@ func (b brief) steps() []doc.Item {
 	asked := b.asked()
 	steps := []doc.Item{
 		item("Have a lawyer read the worksheet and the ", asked, ", where one is available."),
-		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them. Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits."),
-		item("Read the ", asked, ". Fill in each blank line, then sign and date it", b.beforeNotary(), "."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them."),
+		item("Read the ", asked, ". Fill in each blank line; if an exhibit cannot be had, cross out the words that say it is attached, and its line in the list. Then sign and date it", b.beforeNotary(), "."),
 		item("Make copies: one for the judge, one for ", b.theProsecutor(), ", one for yourself. The original goes to the clerk. (The number is a suggestion; ask the clerk.)"),
 		item("File the ", asked, " with its exhibits at the clerk's office of the court in its heading. Ask about the fee first; see the fee notice."),
 	}
@@ -307,7 +350,7 @@ func (b brief) noticeSteps() []doc.Item {
 func (b brief) stepsWithCounsel() []doc.Item {
 	steps := []doc.Item{
 		item("Read the ", b.asked(), " with your lawyer. If something is wrong, say so; it can be mended."),
-		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them. Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits."),
+		item("Gather the exhibits on the checklist. Black out Social Security numbers and full birth dates on them. Where one cannot be had, cross out the words that say it is attached, and its line in the list."),
 	}
 	if b.oath() {
 		steps = append(steps, item("Sign the verification in front of a notary, with photo ID."))

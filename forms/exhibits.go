@@ -20,6 +20,7 @@ const (
 	testPaper     exhibit = "test"
 	drivingRecord exhibit = "driving"
 	agencyPapers  exhibit = "agency"
+	ownRecord     exhibit = "record"    // the state's, of the petitioner
 	affidavit     exhibit = "affidavit" // of the petitioner
 )
 
@@ -27,11 +28,15 @@ const (
 // the petition speaks of them: the charge, how it ended, and what came after. A felony is
 // paid before its terms are done, in the order of subsection (2)(a).
 func (b brief) exhibits() []exhibit {
-	after := []exhibit{discharge, account}
-	if b.p.Pathway == rules.OneFelony {
-		slices.Reverse(after)
+	after := []exhibit{discharge, account, testPaper, drivingRecord, ownRecord}
+	switch b.p.Pathway {
+	case rules.OneFelony:
+		after = []exhibit{account, discharge}
+	case rules.FirstMisdemeanor: // its first offender comes before the sentence
+		after = []exhibit{ownRecord, discharge, account}
+	default:
 	}
-	order := slices.Concat([]exhibit{chargingPaper, indictment, disposition}, after, []exhibit{testPaper, drivingRecord, agencyPapers, affidavit})
+	order := slices.Concat([]exhibit{chargingPaper, indictment, disposition}, after, []exhibit{agencyPapers, affidavit})
 	return slices.DeleteFunc(order, func(x exhibit) bool { return !b.attaches(x) })
 }
 
@@ -60,11 +65,25 @@ func (b brief) attaches(x exhibit) bool {
 		return b.p.Pathway == rules.FirstDUI
 	case agencyPapers:
 		return b.p.Pathway == rules.Survivor
+	case ownRecord:
+		return showsRecord(b.p.Pathway)
 	case affidavit:
 		return b.rehabilitated()
 	default:
 		return false
 	}
+}
+
+// showsRecord reports whether a route turns on what else is, or is not, on the record of
+// the petitioner: a first offender, or good conduct since the last conviction in any court.
+func showsRecord(p rules.Pathway) bool {
+	return p == rules.FirstMisdemeanor || p == rules.MunicipalAny || p == rules.JusticeAny
+}
+
+// recordFiled points to the petitioner's own record. Whether it is filed is for the
+// petitioner, for it lists every case and no section asks for it.
+func (b brief) recordFiled() []doc.Span {
+	return b.attached(ownRecord, " The petitioner's own state record, if it is filed with this petition, is ")
 }
 
 // disposed reports whether a disposition of the charge can be on paper at all. Where
@@ -90,9 +109,10 @@ func (b brief) attached(x exhibit, lead string) []doc.Span {
 }
 
 // ifFiled reports whether nobody knows yet that there will be such an exhibit: the
-// petitioner chooses to swear to an affidavit, and the case file does not say whether an
-// agency gave a paper. Its letter is kept for it, and no paper says that it is there.
-func ifFiled(x exhibit) bool { return x == affidavit || x == agencyPapers }
+// petitioner chooses to swear to an affidavit and to file the whole record, and the case file
+// does not say whether an agency gave a paper. Its letter is kept for it, and no paper says
+// that it is there.
+func ifFiled(x exhibit) bool { return x == affidavit || x == agencyPapers || x == ownRecord }
 
 // openDocket points to the paper that shows that nothing ended the charge, or that none
 // was filed.
@@ -127,6 +147,8 @@ func (b brief) exhibitName(x exhibit) string {
 		return "Driving record from the Mississippi Department of Public Safety"
 	case agencyPapers:
 		return "Agency documentation, if any is filed"
+	case ownRecord:
+		return "The petitioner's own state record, redacted, if it is filed"
 	case affidavit:
 		return b.affidavitTitle() + ", if it is filed"
 	default:

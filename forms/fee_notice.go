@@ -43,11 +43,15 @@ func feeNotice(b brief) doc.Document {
 	return sheet("fees", "Fee notice", blocks...)
 }
 
-// oldFines says what the sections of the packet, or every section where it has no petition,
-// ask about fines and costs of the old case.
+// mayFile reports whether a petition may be filed for a charge, today or later. Where none
+// may, nobody has to plan for its cost.
+func (b brief) mayFile() bool { return len(b.askedFor()) > 0 }
+
+// oldFines says what the sections that the charges are on ask about fines and costs of the
+// old case.
 func (b brief) oldFines() []string {
 	by := func(routes ...rules.Pathway) bool {
-		return len(b.petitions) == 0 || b.has(func(p Petition) bool { return slices.Contains(routes, p.Pathway) })
+		return slices.ContainsFunc(b.askedFor(), func(i int) bool { return slices.Contains(routes, b.a.Charges[i].Pathway) })
 	}
 	var out []string
 	add := func(is bool, text string) {
@@ -129,7 +133,8 @@ func settledWords(f rules.Fee) string {
 	return ""
 }
 
-// shortName names a petition: "1, Cause No. 0123".
+// shortName names a petition: "1, Cause No. 0123". One that comes to a court that did not
+// convict has no number there yet, and is about that of the other court.
 func (b brief) shortName(p Petition) string {
 	name := number(p.Number)
 	var numbers []string
@@ -139,7 +144,11 @@ func (b brief) shortName(p Petition) string {
 		}
 	}
 	if len(numbers) > 0 {
-		name += ", Cause No. " + listOf(numbers)
+		lead, of := ", Cause No. ", ""
+		if i := p.Charges[0]; b.of(p).fromAnotherCourt(i) {
+			lead, of = ", about Cause No. ", " of the "+courtWords(b.c.Charges[i].Court)
+		}
+		name += lead + listOf(numbers) + of
 	}
 	return name
 }

@@ -140,9 +140,12 @@ func sheets(b brief, filed []doc.Document) []doc.Document {
 	if len(b.withheld()) > 0 {
 		out = append(out, b.spanishSheet(whyNot(b)))
 	}
-	out = append(out, worksheet(b), checklist(b, filed), b.spanishSheet(feeNotice(b)))
-	if letters, any := requests(b); any && extras {
-		out = append(out, letters)
+	out = append(out, worksheet(b), checklist(b, filed))
+	if b.mayFile() {
+		out = append(out, b.spanishSheet(feeNotice(b)))
+	}
+	if extras {
+		out = append(out, requests(b)...)
 	}
 	if extras && slices.ContainsFunc(b.petitions, func(p Petition) bool { return b.of(p).rehabilitated() }) {
 		out = append(out, letterGuide(b))

@@ -15,16 +15,16 @@ import (
 func TestPapersComeInTheOrderOfThePacket(t *testing.T) {
 	const ready, draft = "petition verification rehabilitation order certificate notice exhibits", "petition order certificate notice exhibits"
 	for name, want := range map[string]string{
-		"ready":        "cover " + ready + " summary flow-chart worksheet checklist fees requests letters after-order help confidential",
-		"incomplete":   "cover " + draft + " summary flow-chart worksheet checklist fees requests help confidential",
-		"not-yet":      "cover summary flow-chart why-not worksheet checklist fees requests help",
-		"municipal":    "cover petition verification order certificate notice exhibits summary flow-chart worksheet checklist fees requests after-order help confidential",
-		"acquittal":    "cover petition verification order certificate exhibits summary flow-chart worksheet checklist fees requests after-order help confidential",
-		"one-event":    "cover " + ready + " summary flow-chart worksheet checklist fees requests letters after-order help confidential",
-		"two-felonies": "cover summary flow-chart why-not worksheet checklist fees requests help",
-		"federal":      "cover summary flow-chart why-not worksheet checklist fees requests help",
+		"ready":        "cover " + ready + " summary flow-chart worksheet checklist fees requests requests requests letters after-order help confidential",
+		"incomplete":   "cover " + draft + " summary flow-chart worksheet checklist fees requests requests requests help confidential",
+		"not-yet":      "cover summary flow-chart why-not worksheet checklist fees requests requests requests help",
+		"municipal":    "cover petition verification order certificate notice exhibits summary flow-chart worksheet checklist fees requests requests after-order help confidential",
+		"acquittal":    "cover petition verification order certificate exhibits summary flow-chart worksheet checklist fees requests requests after-order help confidential",
+		"one-event":    "cover " + ready + " summary flow-chart worksheet checklist fees requests requests requests letters after-order help confidential",
+		"two-felonies": "cover summary flow-chart why-not worksheet checklist fees requests requests requests help",
+		"federal":      "cover summary flow-chart why-not worksheet checklist requests help",
 		"bare":         "cover petition order certificate exhibits summary flow-chart worksheet checklist fees requests help confidential",
-		"empty":        "cover summary worksheet checklist fees help",
+		"empty":        "cover summary worksheet checklist help",
 	} {
 		if got := names(compose(sampleCases()[name], office())); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, want)

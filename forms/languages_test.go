@@ -194,7 +194,7 @@ func TestTheBlankPapersInBothLanguages(t *testing.T) {
 			t.Errorf("%s: %q %q %q", d.Name, spanish[i].Name, spanish[i].Title, spanish[i].Language)
 		}
 	}
-	if text := dump(english[0]); strings.Contains(text, "as of,") || !strings.Contains(text, "law as of July 1, 2026, Sample Legal Clinic") {
+	if text := dump(english[0]); strings.Contains(text, "as of,") || !strings.Contains(text, "Law as of July 1, 2026, Sample Legal Clinic") {
 		t.Errorf("the head of the blank list: %s", text[:200])
 	}
 }

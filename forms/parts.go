@@ -537,8 +537,18 @@ func (b brief) signer(before string) doc.Block {
 	return s
 }
 
-// contact is how the clerk reaches whoever signs.
+// guarded reports whether the petition keeps the petitioner's own address off what is
+// filed. A survivor may have to stay hidden, and in youth court an address tells the name.
+func (b brief) guarded() bool {
+	return b.p.Pathway == rules.Survivor || b.minor()
+}
+
+// contact is how the clerk reaches whoever signs. Where the address is guarded it is left to
+// be written in.
 func (b brief) contact() [][]doc.Span {
+	if b.guarded() && b.c.Petitioner.Counsel.IsZero() {
+		return [][]doc.Span{words(doc.Blank{Label: "mailing address", Width: 17}), words(open(25)), words("Telephone: ", open(15))}
+	}
 	at, p := petition.Path("petitioner"), b.c.Petitioner
 	address, phone, email := p.Address, p.Phone, p.Email
 	var out [][]doc.Span

@@ -1,10 +1,6 @@
 package forms
 
-import (
-	"strings"
-
-	"expunge/forms/doc"
-)
+import "expunge/forms/doc"
 
 const pauperTitle = "Pauper's Affidavit"
 
@@ -19,14 +15,14 @@ func pauper(b brief) doc.Document {
 	return b.filed("pauper", pauperTitle,
 		doc.Para{Align: doc.Left, Spans: words("STATE OF MISSISSIPPI")},
 		doc.Para{Align: doc.Left, Tight: true, Spans: words("COUNTY OF ", open(22))},
-		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
+		b.appeared(),
 		doc.Numbered{Items: []doc.Item{
 			item("I am a citizen of Mississippi."),
 			item("Because of poverty I am not able to pay the costs of this matter, or to give security for them. The matter is my ", b.petitionTitle(), "."),
 			item("I believe that I am entitled to the relief I ask for in it."),
 			item("I ask the Court, under ", code("11-53-17"), ", to let me go on without paying the costs ahead."),
 		}},
-		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
-		b.jurat(),
+		doc.Signature{Lines: []doc.SignLine{b.swears()}},
+		b.sealed(),
 	)
 }

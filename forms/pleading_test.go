@@ -251,8 +251,11 @@ func TestAPaperToFileHasNoCueInItsSentences(t *testing.T) {
 
 func TestTheCoverTellsWhatToDoWithoutAnExhibit(t *testing.T) {
 	c := readyFelony()
-	for _, counsel := range []string{"", "Pat Counselor"} {
+	for counsel, want := range map[string]string{
+		"":              "if an exhibit cannot be had, cross out the words that say it is attached, and its line in the list.",
+		"Pat Counselor": "Where one cannot be had, cross out the words that say it is attached, and its line in the list.",
+	} {
 		c.Petitioner.Counsel.Name = counsel
-		wantEach(t, "cover", dump(paperNamed(t, compose(c, office()), "cover")), "Where one cannot be had, strike the words that say it is attached, and its line in the list of exhibits.")
+		wantEach(t, "cover", dump(paperNamed(t, compose(c, office()), "cover")), want)
 	}
 }

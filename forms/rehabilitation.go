@@ -2,7 +2,6 @@ package forms
 
 import (
 	"slices"
-	"strings"
 
 	"expunge/forms/doc"
 	"expunge/petition"
@@ -44,10 +43,10 @@ func rehabilitation(b brief) doc.Document {
 		centered("Exhibit ", letter(slices.Index(b.exhibits(), affidavit)), " to the ", b.petitionTitle()),
 		doc.Para{Align: doc.Left, Spans: words("STATE OF MISSISSIPPI")},
 		doc.Para{Align: doc.Left, Tight: true, Spans: words("COUNTY OF ", open(22))},
-		body("Personally appeared before me, the undersigned officer, ", b.name(strings.ToUpper), ", the petitioner, who, having been duly sworn or having affirmed, states:"),
+		b.appeared(),
 		doc.Numbered{Items: b.testimony()},
 		body("What I state here is true."),
-		doc.Signature{Lines: []doc.SignLine{rule(b.name(strings.ToUpper), ", Petitioner")}},
+		doc.Signature{Lines: []doc.SignLine{b.swears()}},
 		b.jurat(),
 	)
 }

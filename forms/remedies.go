@@ -24,9 +24,11 @@ func (b brief) remedyBlocks(charge int) []doc.Block {
 	}[v.Status]
 	var boxes doc.Checklist
 	var lines doc.Bullets
+	why := whyLines(v)
 	for _, r := range rules.Remedies(b.c, v) {
-		switch spans := words(r.Act, " [", cited(r.Cite), "]"); {
-		case slices.ContainsFunc(r.Paths, kept):
+		act := notAgain(r.Act, why)
+		switch spans := words(act, " [", cited(r.Cite), "]"); {
+		case act == "", slices.ContainsFunc(r.Paths, kept):
 		case v.Status == rules.Incomplete || v.Status == rules.NotYet:
 			boxes.Items = append(boxes.Items, doc.CheckItem{Spans: spans, Note: b.provesWhat(charge, r)})
 		default:
@@ -41,6 +43,27 @@ func (b brief) remedyBlocks(charge int) []doc.Block {
 	default:
 		return nil
 	}
+}
+
+// notAgain leaves out of a remedy the reason that the page has given already, so that only
+// the paper to check it by is left, if there is one.
+func notAgain(act string, why []string) string {
+	const check = " To be sure that the record is right: "
+	for _, lead := range []string{"The answer turns on this: ", "Ask a lawyer to decide: "} {
+		said, is := strings.CutPrefix(act, lead)
+		if !is {
+			continue
+		}
+		reason, paper, toCheck := strings.Cut(said, check)
+		given := func(line string) bool { return strings.HasPrefix(line, plainly(reason)+" [") }
+		switch again := slices.ContainsFunc(why, given); {
+		case again && toCheck:
+			return strings.TrimSpace(check) + " " + paper
+		case again:
+			return ""
+		}
+	}
+	return act
 }
 
 // provesWhat names the facts that a paper settles, and whose they are where they are not

@@ -13,19 +13,28 @@ import (
 // office that the case does not name is a line to write on.
 
 // otherLetters are those letters, each once for the charges of one keeper.
-func (b brief) otherLetters() [][]doc.Block {
-	var out [][]doc.Block
+func (b brief) otherLetters() []doc.Document {
+	var out []doc.Document
 	open := func(is func(int) bool) []int {
 		return slices.DeleteFunc(b.askedFor(), func(i int) bool { return !is(i) })
 	}
 	if dui := open(b.onDUIRoute); len(dui) > 0 {
-		out = append(out, b.drivingLetter())
+		out = append(out, b.drivingLetter(dui))
 	}
 	for _, i := range open(func(i int) bool { return b.onDUIRoute(i) && !b.c.Charges[i].DUI.BAC.NoResult }) {
 		out = append(out, b.testLetter(i))
 	}
 	for _, group := range b.byCourt(open(b.lacksDischarge)) {
 		out = append(out, b.completionLetter(group))
+	}
+	return out
+}
+
+// everyCharge are all charges of the case.
+func (b brief) everyCharge() []int {
+	out := make([]int, len(b.c.Charges))
+	for i := range out {
+		out[i] = i
 	}
 	return out
 }
@@ -70,40 +79,48 @@ func (b brief) byCourt(charges []int) [][]int {
 	return out
 }
 
-func (b brief) drivingLetter() []doc.Block {
-	blocks := b.letterHead(words("the Mississippi Department of Public Safety"))
-	return append(append(blocks, heading(2, "Request for my own driving record"), para("To the department:"),
-		para("I ask for my own complete driving record, with every conviction and the class of license or permit I held at each time. Please tell me which form you want, what it costs and how I can pay.")),
-		b.letterEnd()...)
+func (b brief) drivingLetter(charges []int) doc.Document {
+	return b.posted(message{
+		title: "Public Safety, for the driving record", to: words("the Mississippi Department of Public Safety"),
+		subject: "Request for my own driving record", greeting: "To the department:", charges: charges,
+		body: []doc.Block{para("I ask for my own complete driving record, with every conviction and the class of license or permit I held at each time. Please tell me which form you want, what it costs and how I can pay.")},
+	})
 }
 
-func (b brief) testLetter(i int) []doc.Block {
+func (b brief) testLetter(i int) doc.Document {
 	arrest := b.c.Charges[i].Arrest
-	blocks := b.letterHead(words(b.fact(i, "arrest.agency", arrest.Agency)))
 	what := words("I ask for a copy of the result of the test of my blood or breath that was made after my arrest on ", b.fact(i, "arrest.date", arrest.Date.Long()))
 	if arrest.AgencyNumber != "" {
 		what = words(what, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
 	}
-	return append(append(blocks, heading(2, "Request for a test result"), para("To the records office:"), doc.Para{Spans: words(what, ".")},
-		para("If another office has it, please tell me which. If there was no test or there is no result, a short letter that says so would help me. Please tell me first what a copy costs and how I can pay.")),
-		b.letterEnd()...)
+	return b.posted(message{
+		title: "the arresting agency, for the test result", to: words(b.fact(i, "arrest.agency", arrest.Agency)),
+		subject: "Request for a test result", greeting: "To the records office:", charges: []int{i},
+		body: []doc.Block{
+			doc.Para{Spans: words(what, ".")},
+			para("If another office has it, please tell me which. If there was no test or there is no result, a short letter that says so would help me. Please tell me first what a copy costs and how I can pay."),
+		},
+	})
 }
 
 // completionLetter asks whoever supervised a sentence, or ran a program, for the paper that
 // shows that all of it was completed, and on what day.
-func (b brief) completionLetter(group []int) []doc.Block {
+func (b brief) completionLetter(group []int) doc.Document {
 	to, of, when := words(open(40), " (the office that supervised the sentence, or the Mississippi Department of Corrections)"), "the sentence", "my sentence"
 	if program(b.c.Charges[group[0]].Outcome) {
 		to, of, when = words(open(40), " (the program, or the office that ran it)"), "the program", "the program"
 	}
-	blocks := b.letterHead(to)
 	t := doc.Table{Widths: []int{3, 5, 5}, Lines: true, Head: row(words("Cause No."), words("Offense"), words("Court"))}
 	for _, i := range group {
 		ch := b.c.Charges[i]
 		t.Rows = append(t.Rows, row(words(b.fact(i, "cause_number", ch.CauseNumber)), words(b.fact(i, "offense", ch.Offense)), words(courtWords(ch.Court))))
 	}
-	return append(append(blocks, heading(2, "Request for a paper that shows completion"), para("To whom it may concern:"),
-		para("I am preparing papers to have a record expunged. Please give me a certificate, discharge or letter that says whether every term of "+of+" was completed, and on what day, for:"), t,
-		para("If another office can say when ", when, " was finished, please tell me which.")),
-		b.letterEnd()...)
+	return b.posted(message{
+		title: "for a paper that shows completion of " + of, to: to,
+		subject: "Request for a paper that shows completion", greeting: "To whom it may concern:", charges: group,
+		body: []doc.Block{
+			para(b.purpose(group), " Please give me a certificate, discharge or letter that says whether every term of "+of+" was completed, and on what day, for:"), t,
+			para("If another office can say when ", when, " was finished, please tell me which."),
+		},
+	})
 }

@@ -11,10 +11,16 @@ import (
 // lettersOf are the request letters of a case, a text each.
 func lettersOf(t *testing.T, c petition.Case) []string {
 	t.Helper()
-	d := paperNamed(t, compose(c, office()), "requests")
 	var out []string
-	for _, part := range strings.Split(strings.ReplaceAll(dump(d), "\u00a0", " "), "Date: ____")[1:] {
-		out = append(out, strings.TrimSpace(part))
+	for _, d := range compose(c, office()) {
+		if d.Name != "requests" {
+			continue
+		}
+		_, after, dated := strings.Cut(strings.ReplaceAll(dump(d), "\u00a0", " "), "Date: ____")
+		if !dated {
+			t.Errorf("%s has no line for the date", d.Title)
+		}
+		out = append(out, strings.TrimSpace(after))
 	}
 	return out
 }

@@ -657,10 +657,10 @@ func TestTheSurvivorsOrderFindsWhatTheSectionAsks(t *testing.T) {
 }
 
 func TestPeopleAreToldThatAnAddressIsPublic(t *testing.T) {
-	docs := compose(routeCases()[rules.Survivor], office())
+	docs := compose(routeCases()[rules.NonConviction], office())
 	wantEach(t, "cover", dump(paperNamed(t, docs, "cover")), "ask a lawyer which address to give before you sign")
 	wantEach(t, "summary", dump(paperNamed(t, docs, "summary")), "ask a lawyer which address to give")
-	c := routeCases()[rules.Survivor]
+	c := routeCases()[rules.NonConviction]
 	c.Petitioner.Counsel.Name = "Pat Counselor"
 	if got := dump(paperNamed(t, compose(c, office()), "cover")); strings.Contains(got, "which address to give") {
 		t.Errorf("the address on the papers is counsel's:\n%s", got)

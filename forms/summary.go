@@ -30,7 +30,10 @@ func clientSummary(b brief) doc.Document {
 	}
 	blocks = append(blocks, heading(2, w.nextTitle))
 	next := w.nextNothing
-	if b.ready() {
+	switch {
+	case b.ready() && !b.c.Petitioner.Counsel.IsZero():
+		next = w.nextCounsel
+	case b.ready():
 		next = w.nextReady
 	}
 	items := make([]doc.Item, len(next))
@@ -76,7 +79,7 @@ func (b brief) summaryOf(i int, w summaryWords) []doc.Block {
 	v := b.a.Charges[i]
 	var out []doc.Block
 	if v.Status == rules.Incomplete {
-		if wanted := papersWanted(b.c.Charges[i]); len(wanted) > 0 {
+		if wanted := b.papersWanted(i); len(wanted) > 0 {
 			out = append(out, para(w.getPapers), bullets(w.papers(wanted)...))
 		}
 	}
@@ -118,7 +121,7 @@ type summaryWords struct {
 	oneFelony, chooseFelony, oneDUI         string
 	alreadyDone                             string // where a section expunges without a petition
 	nextTitle                               string
-	nextReady, nextNothing                  []string
+	nextReady, nextCounsel, nextNothing     []string // nextCounsel where a lawyer signs and files
 	knowTitle                               string
 	know                                    []string
 	date                                    func(petition.Date) string

@@ -36,6 +36,7 @@ func summarySpanish() summaryWords {
 			endingPaper:     "la orden que terminó el caso (pida en la secretaría una copia certificada)",
 			chargePaper:     "el documento de acusación, “charging paper” (pídalo en la secretaría)",
 			docketPaper:     "la hoja de actuaciones, “docket sheet” (pídala en la secretaría)",
+			noChargePaper:   "una carta de la secretaría que diga que no se presentó ningún cargo",
 			accountPaper:    "una constancia de la secretaría de que usted no debe nada, “zero balance”",
 		},
 
@@ -53,6 +54,13 @@ func summarySpanish() summaryWords {
 			"Entregue una copia a la fiscalía (“prosecutor”), como dice la primera hoja.",
 			"Si hay una audiencia, vaya. Lleve su identificación, sus papeles y personas que hablen por usted. Pida antes un intérprete (“interpreter”) si le hace falta.",
 			"Cuando la orden esté firmada, pida copias certificadas (“certified copies”) y guarde una para siempre.",
+		},
+		nextCounsel: []string{
+			"Lea los papeles que se van a presentar con quien le representa y, si hace falta, con alguien que le ayude con el inglés. Si algo no es cierto, dígalo; se puede corregir.",
+			"Firme solo lo que le pida quien le representa. Si un papel pide un notario público (“notary”), fírmelo ante uno. Lleve una identificación con foto. En los Estados Unidos un “notary” no da consejo legal.",
+			"Quien le representa firma los demás papeles, los presenta y entrega una copia a la fiscalía (“prosecutor”). Usted no tiene que llevarlos a la secretaría del tribunal (“clerk”). Pregunte cuánto cuesta y quién lo paga.",
+			"Si hay una audiencia, vaya. Lleve su identificación y personas que hablen por usted. Pida antes un intérprete (“interpreter”) si le hace falta.",
+			"Cuando la orden esté firmada, pida a quien le representa copias certificadas (“certified copies”) y guarde una para siempre.",
 		},
 		nextNothing: []string{
 			"Hoy no hay nada que firmar ni presentar.",

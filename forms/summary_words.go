@@ -31,6 +31,7 @@ func summaryEnglish() summaryWords {
 			endingPaper:     "the order that ended the case (ask the clerk for a certified copy)",
 			chargePaper:     "the charging paper (ask the clerk)",
 			docketPaper:     "the docket sheet (ask the clerk)",
+			noChargePaper:   "a letter from the clerk that says that no charge was filed",
 			accountPaper:    "a paper from the clerk that shows you owe nothing",
 		},
 
@@ -48,6 +49,13 @@ func summaryEnglish() summaryWords {
 			"Give the prosecutor a copy, as the cover page says.",
 			"If there is a hearing, go. Bring ID, your papers, and people who will speak for you.",
 			"When the judge has signed, ask for certified copies and keep one for good.",
+		},
+		nextCounsel: []string{
+			"Read the papers to file with your lawyer. If something in them is not true, say so; it can be mended.",
+			"Sign only what your lawyer asks you to sign. Where a paper asks for a notary, sign it in front of one, and bring photo ID.",
+			"Your lawyer signs the other papers, files them and gives the prosecutor a copy. You need not take them to the clerk. Ask how much the fee is, and who pays it.",
+			"If there is a hearing, go. Bring ID, and people who will speak for you.",
+			"When the judge has signed, ask your lawyer for certified copies and keep one for good.",
 		},
 		nextNothing: []string{
 			"There is nothing to sign or file today.",

@@ -131,6 +131,12 @@ func sentence(s string) string {
 	return s
 }
 
+// begun begins a line with a capital.
+func begun(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
 // stopped ends a sentence, unless it ends in a name that has its own full stop.
 func stopped(spans []doc.Span) []doc.Span {
 	if strings.HasSuffix(plain(spans), ".") {

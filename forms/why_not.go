@@ -72,14 +72,12 @@ func (b brief) answersNow(charges []int) string {
 		if v.Status == rules.NotYet && v.Earliest.Known() {
 			answer += ", first safe day " + v.Earliest.Long()
 		}
-		for _, why := range whyLines(v) {
-			if v.Status != rules.Eligible {
-				answer += ". " + why
-			}
+		out = append(out, answer+".")
+		if v.Status != rules.Eligible {
+			out = append(out, whyLines(v)...)
 		}
-		out = append(out, answer)
 	}
-	return strings.Join(out, ". ") + "."
+	return strings.Join(out, " ")
 }
 
 // whyNotCharge is one charge of the page.

@@ -30,7 +30,7 @@ func worksheet(b brief) doc.Document {
 	}
 	blocks = append(blocks, doc.Keep{Blocks: []doc.Block{
 		heading(2, "Reviewed by"),
-		doc.Signature{Lines: []doc.SignLine{rule("Name"), rule("Bar number"), rule("Date")}},
+		doc.Para{Align: doc.Left, Spans: words("Name ", open(26), " Bar number ", open(11), " Date ", open(11))},
 	}})
 	return sheet("worksheet", "Reviewer’s worksheet", blocks...)
 }
@@ -76,10 +76,15 @@ func (b brief) chargeReview(i int) []doc.Block {
 	}
 	add("Facts", b.chargeFacts(i))
 	add("Answer", bold(b.answer(i)))
+	if relief != "" {
+		route += "; " + relief
+	}
 	add("Route", route)
-	add("Relief", relief)
 	add("File in", v.FileIn.Name())
-	if v.Earliest.Known() {
+	switch {
+	case v.Earliest.Known() && v.Status == rules.Eligible: // on the day asked about, not from it
+		add("Open on", v.Earliest.Long())
+	case v.Earliest.Known():
 		add("Earliest", v.Earliest.Long())
 	}
 	add("Decided by", citedAll(v.Because))

@@ -38,8 +38,8 @@ func Fees(p Pathway, level petition.Level) []Fee {
 		}}
 	case circuitClerk:
 		return []Fee{{
-			Cite: "99-19-72(1)", What: "filing fee for a petition to expunge an offense under section 99-19-71", Amount: "up to $150", Source: clearinghouse,
-			Note: "Not settled for a case that ended without a conviction: the levy is on petitions “to expunge an offense”, and local practice differs. Confirm with the clerk before bringing money.",
+			Cite: "99-19-72(1)", What: "filing fee for a petition to expunge an offense under section 99-19-71", Source: clearinghouse,
+			Note: "Not settled for a case that ended without a conviction: the $150 levy is on petitions “to expunge an offense”, and local practice differs. Confirm with the clerk before bringing money.",
 		}}
 	case level == petition.Justice || level == petition.Municipal:
 		return append([]Fee{{

@@ -39,7 +39,7 @@ func TestFeesByCourt(t *testing.T) {
 	}{
 		{OneFelony, petition.Circuit, []string{"$150"}},
 		{FirstMisdemeanor, petition.County, []string{"$150"}},
-		{NonConviction, petition.Circuit, []string{"up to $150"}},
+		{NonConviction, petition.Circuit, []string{""}},
 		{FirstMisdemeanor, petition.Justice, []string{"", "up to $50"}},
 		{NonConviction, petition.Municipal, []string{"", "up to $50; certified copy $5"}},
 		{OneFelony, "", []string{""}},

@@ -23,6 +23,9 @@ type Document struct {
 	Draft string
 	// Narrow asks for margins of half an inch, as a chart needs them.
 	Narrow bool
+	// Letter marks a sheet that a person signs and sends: neither the logo of the office nor
+	// its own title stands on the page.
+	Letter bool
 	Blocks []Block
 }
 

@@ -31,8 +31,21 @@ func (c *composer) blocks(blocks []doc.Block) {
 			i++
 			continue
 		}
+		if tight(blocks, i) && (!tight(blocks, i-1) || !tight(blocks, i+1)) && len(c.rows) > 0 {
+			c.rows[len(c.rows)-1].keep = hard
+		}
 		c.block(blocks[i])
 	}
+}
+
+// tight reports whether a block is a line below another of one list or address. The first
+// two lines of those stay together, and the last two, so that no page has one alone.
+func tight(blocks []doc.Block, i int) bool {
+	if i < 0 || i >= len(blocks) {
+		return false
+	}
+	p, is := blocks[i].(doc.Para)
+	return is && p.Tight
 }
 
 func (c *composer) block(b doc.Block) {

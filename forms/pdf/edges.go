@@ -71,7 +71,11 @@ func (e *edges) foot(page, of int) row {
 	}
 	by := e.composer.width * e.composer.theme.FootTitle
 	e.composer.narrow(by)
-	right := e.line(e.doc.Title+" • "+number, doc.Roman, doc.Right, look.Margin)
+	title := e.doc.Title
+	if e.doc.Letter {
+		title = "Letter" // what is asked of whom is the letter's own to say
+	}
+	right := e.line(title+" • "+number, doc.Roman, doc.Right, look.Margin)
 	e.composer.narrow(-by)
 	return e.composer.set.stack(mark([]row{e.composer.across(), e.composer.set.abreast(e.mark, right)}, Foot))
 }

@@ -221,9 +221,9 @@ func (l logo) room() (width, height float64) {
 type Frame struct{ X, Y, Width, Height float64 }
 
 // crested reports whether a paper has the logo at its head: the sheets alone, never a
-// paper that is filed or confidential.
+// paper that is filed or confidential, and no letter of the person's own.
 func (t *Theme) crested(d *doc.Document) bool {
-	return t.LogoHeight > 0 && d.Group == doc.NotForFiling
+	return t.LogoHeight > 0 && d.Group == doc.NotForFiling && !d.Letter
 }
 
 // crest sets the title of a sheet, when it begins with one, at the left of the logo, and

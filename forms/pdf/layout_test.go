@@ -302,7 +302,7 @@ func filled(group doc.Group, n int, blocks ...doc.Block) doc.Document {
 
 func TestAShortLastPageIsSavedByClosingUp(t *testing.T) {
 	saved, most := 0, 0
-	for n := range 60 {
+	for n := range 100 {
 		pages := layout(t, []doc.Document{filled(doc.Filed, n+1)})
 		if got := pages[0]; len(pages) == 1 {
 			most = n + 1
@@ -371,5 +371,41 @@ func TestAHangingLabelStandsLeftOfItsText(t *testing.T) {
 	}
 	if lines[1].X != 132 {
 		t.Errorf("the second line begins at %.1f", lines[1].X)
+	}
+}
+
+// A list of lines that runs over a page leaves none of them alone, and does so in the middle.
+func TestAListLeavesNoLineAlone(t *testing.T) {
+	theme, parted := Standard(), 0
+	theme.Closer = nil
+	for n := range 60 {
+		theme.Top = 72 + 3*float64(n/12)
+		var list []doc.Block
+		for i := range 4 + n/12 {
+			list = append(list, doc.Para{Align: doc.Left, Indent: 1, Hang: true, Tight: i > 0, Spans: words("(x) an office")})
+		}
+		pages, err := Layout([]doc.Document{filled(doc.Filed, 25+n%12, list...)}, theme)
+		if err != nil {
+			t.Fatal(err)
+		}
+		on := map[int]int{}
+		for _, p := range pages {
+			for _, l := range p.Lines {
+				if strings.Contains(l.words(codePage()), "office") {
+					on[p.Number]++
+				}
+			}
+		}
+		for page, lines := range on {
+			if lines == 1 {
+				t.Errorf("list %d: page %d has one line of it", n, page)
+			}
+		}
+		if len(on) > 1 {
+			parted++
+		}
+	}
+	if parted < 3 {
+		t.Errorf("the list ran over a page %d times", parted)
 	}
 }

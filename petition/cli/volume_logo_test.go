@@ -10,7 +10,7 @@ import (
 )
 
 // The papers that a batch prints together have the logo where single packets have it: on
-// the first page of each sheet, and never on a paper that is filed.
+// the first page of each sheet, and never on a paper that is filed or a letter to be sent.
 func TestTheVolumesOfABatchHaveTheLogoOnSheetsAlone(t *testing.T) {
 	asPNG, _ := drawn(t, 300, 100)
 	clients, err := os.ReadFile("../../samples/clinic-day/clients.csv")
@@ -51,7 +51,7 @@ func checkLogos(t *testing.T, name string, b []byte) {
 			t.Fatal(err)
 		}
 		text = strings.NewReplacer("\u00a0", " ", "\n", " ").Replace(text)
-		want := strings.Contains(text, "NOT FOR FILING") && strings.Contains(text, "Page 1 of ")
+		want := strings.Contains(text, "NOT FOR FILING") && strings.Contains(text, "Page 1 of ") && !strings.Contains(text, "Letter • Page")
 		if has := len(r.Page(n).V.Key("Resources").Key("XObject").Keys()) > 0; has != want {
 			t.Errorf("%s: page %d has the logo: %v", name, n, has)
 		}

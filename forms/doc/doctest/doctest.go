@@ -16,7 +16,7 @@ func Paper() *rapid.Generator[doc.Document] {
 			Name: "petition", Title: Words().Draw(t, "title"),
 			Group:   rapid.SampledFrom([]doc.Group{doc.NotForFiling, doc.Filed, doc.Confidential}).Draw(t, "group"),
 			Running: Words().Draw(t, "running"), Draft: Words().Draw(t, "draft"),
-			Narrow: rapid.Bool().Draw(t, "narrow"), Language: rapid.SampledFrom([]string{"", "es"}).Draw(t, "language"),
+			Narrow: rapid.Bool().Draw(t, "narrow"), Letter: rapid.Bool().Draw(t, "letter"), Language: rapid.SampledFrom([]string{"", "es"}).Draw(t, "language"),
 			Blocks: blocks(t, 3),
 		}
 	})
