@@ -202,13 +202,34 @@ func (l *look) words(s string, limit int, capitals, cause bool) bool {
 	case figures >= 9 && (l.ssn || !cause && mayHoldSSN(s)):
 		return false
 	}
-	return !l.birth.Known() || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth)
+	return !l.birth.Known() || !mayHoldDay(s) || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth)
 }
 
 // mayHoldSSN reports whether a text of ASCII has ddd-dd-dddd anywhere.
 func mayHoldSSN(s string) bool {
 	for i := 0; i+11 <= len(s); i++ {
 		if s[i+3] == '-' && s[i+6] == '-' && plainNumber(s[i:i+11], "000-00-0000") {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHoldDay reports whether a text has the two marks, or the three letters of a month,
+// that every spelling of a day has.
+func mayHoldDay(s string) bool {
+	marks, letters := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '-' || c == '/' || c == '.':
+			marks++
+			letters = 0
+		case c|0x20-'a' < 26:
+			letters++
+		default:
+			letters = 0
+		}
+		if marks == 2 || letters == 3 {
 			return true
 		}
 	}

@@ -61,11 +61,12 @@ type rowRef struct {
 type fate int8
 
 const (
-	sound     fate = iota
-	alone          // a row without an id
-	comesBack      // rows of the case stand further up, behind those of others
-	goesOn         // and further down
-	cut            // the case is too long
+	sound       fate = iota
+	alone            // a row without an id
+	comesBack        // rows of the case stand further up, behind those of others, and were taken for all of it
+	standsApart      // rows of the case stand further up, and are known not to be all
+	goesOn           // and further down
+	cut              // the case is too long
 )
 
 // Blocks divides a table into blocks. One goroutine calls Next; many may then read the
@@ -177,7 +178,9 @@ func (b *Blocks) begin(into *Block, p *piece) {
 	if b.table.idColumn >= 0 && !b.out {
 		switch isNew := b.seen.add(p.key); {
 		case !isNew:
-			p.fate = comesBack
+			if p.fate = comesBack; b.ahead != nil && b.ahead.returns.has(p.key) {
+				p.fate = standsApart
+			}
 			if b.again != nil {
 				b.again.add(p.key)
 			}

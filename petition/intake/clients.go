@@ -95,9 +95,10 @@ func (t *Table) Adjacent() iter.Seq[Client] {
 	}
 }
 
-func (c *Client) returns(t *Table, r Row) {
+// returns is a case that began further up.
+func (c *Client) returns(t *Table, r Row, hint string) {
 	c.broken = true
-	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "this case began further up, and rows of other cases stand between", Hint: "sort the file by case; what was said of the rows further up rests on half the record"}})
+	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "this case began further up, and rows of other cases stand between", Hint: hint}})
 }
 
 // goesOn is a case whose rows are known not to be all of its rows.

@@ -65,7 +65,9 @@ func (h *Hand) Client() Client {
 		c.add(t, row)
 		switch refs[i].fate {
 		case comesBack:
-			c.returns(t, row)
+			c.returns(t, row, "sort the file by case; what was said of the rows further up rests on half the record")
+		case standsApart:
+			c.returns(t, row, "sort the file by case")
 		case goesOn:
 			c.goesOn(t, row)
 		case cut:
