@@ -18,7 +18,6 @@ type Hand struct {
 	whole bool   // text is good
 	from  int    // of the case in hand, among the rows of the block
 	to    int
-	id    string
 	cells []string
 	rows  [][]string
 }
@@ -33,7 +32,7 @@ func (t *Table) Hand() *Hand {
 func (h *Hand) Take(b *Block) {
 	h.block, h.from, h.to = b, 0, 0
 	h.text = string(b.text)
-	h.whole = isASCII(b.text) || b.letters.wide && utf8.ValidString(h.text) && !strings.ContainsRune(h.text, utf8.RuneError)
+	h.whole = isASCII(b.text) || b.letters.wide && utf8.ValidString(h.text) && !strings.Contains(h.text, "\ufffd")
 }
 
 // Next goes on to the next case of the block.
