@@ -51,30 +51,33 @@ func Counties() []County { return slices.Clone(counties().all) }
 // trailing "County" do not matter: "De Soto County" is DeSoto. False means that
 // Mississippi has no such county; Craighead, for one, is in Arkansas.
 func FindCounty(name string) (County, bool) {
-	index := counties().byName
-	if c, ok := index[name]; ok {
-		return c, true
+	t := counties()
+	at, ok := t.byName[name]
+	if !ok {
+		at, ok = t.byName[strings.TrimSuffix(squeeze(name), "county")]
 	}
-	c, ok := index[strings.TrimSuffix(squeeze(name), "county")]
-	return c, ok
+	if !ok {
+		return County{}, false
+	}
+	return t.all[at], true
 }
 
 type countyTable struct {
 	all    []County
-	byName map[string]County // by name as written and by squeezed name
+	byName map[string]int // by name as written and by squeezed name, where in all
 }
 
 var counties = sync.OnceValue(func() countyTable {
 	rows := table("counties.csv")
-	t := countyTable{make([]County, len(rows)), make(map[string]County, 2*len(rows))}
+	t := countyTable{make([]County, len(rows)), make(map[string]int, 2*len(rows))}
 	for i, r := range rows {
 		c, err := county(r)
 		if err != nil {
 			panic("assets: counties.csv: " + err.Error())
 		}
 		t.all[i] = c
-		t.byName[c.Name] = c
-		t.byName[squeeze(c.Name)] = c
+		t.byName[c.Name] = i
+		t.byName[squeeze(c.Name)] = i
 	}
 	return t
 })

@@ -90,29 +90,47 @@ func (c Court) MunicipalityWord() string {
 // First Judicial District" or "Municipal Court of the City of Brandon". Parts that
 // are not known are left out; the result is empty when the level is not known or
 // the court is not a court of Mississippi.
-func (c Court) Name() string {
+func (c Court) Name() string { return string(c.AppendName(nil)) }
+
+// AppendName appends the court as [Court.Name] gives it.
+func (c Court) AppendName(b []byte) []byte {
 	if c.IsMississippi() != Yes {
-		return ""
+		return b
 	}
-	if c.Level == Municipal {
-		switch word := c.MunicipalityWord(); {
-		case c.City == "":
-			return "Municipal Court"
-		case word == "":
-			return "Municipal Court of " + c.City
-		default:
-			return "Municipal Court of the " + word + " of " + c.City
-		}
+	switch c.Level {
+	case Municipal:
+		return c.appendMunicipal(b)
+	case County:
+		b = append(b, "County"...)
+	case Justice:
+		b = append(b, "Justice"...)
+	case Youth:
+		b = append(b, "Youth"...)
+	default:
+		b = append(b, "Circuit"...)
 	}
-	name := map[Level]string{Circuit: "Circuit", County: "County", Justice: "Justice", Youth: "Youth"}[c.Level] + " Court"
+	b = append(b, " Court"...)
 	if c.County == "" {
-		return name
+		return b
 	}
-	name += " of " + c.CountyName() + " County"
+	b = append(append(append(b, " of "...), c.CountyName()...), " County"...)
 	if d := c.DistrictOrdinal(); d != "" {
-		name += ", " + d + " Judicial District"
+		b = append(append(append(b, ", "...), d...), " Judicial District"...)
 	}
-	return name
+	return b
+}
+
+func (c Court) appendMunicipal(b []byte) []byte {
+	b = append(b, "Municipal Court"...)
+	if c.City == "" {
+		return b
+	}
+	if word := c.MunicipalityWord(); word != "" {
+		b = append(append(append(b, " of the "...), word...), " of "...)
+	} else {
+		b = append(b, " of "...)
+	}
+	return append(b, c.City...)
 }
 
 // CountyName returns the county as the table of counties spells it, or as given

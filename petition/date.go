@@ -19,6 +19,9 @@ type Date struct {
 
 // NewDate returns the date, rolling an impossible day forward as [time.Date] does.
 func NewDate(year int, month time.Month, day int) Date {
+	if month >= 1 && month <= 12 && day >= 1 && day <= 28 {
+		return Date{year: int16(year), month: int8(month), day: int8(day)} //nolint:gosec // no year of a record is near the limit
+	}
 	return fromTime(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 

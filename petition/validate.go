@@ -40,7 +40,8 @@ func (c Case) Validate(asOf Date) Problems {
 	in.future(c)
 	in.birth(c)
 	in.order(c)
-	for i, ch := range c.Charges {
+	for i := range c.Charges {
+		ch := &c.Charges[i]
 		in.sentence(i, ch)
 		in.outcome(i, ch)
 		in.grade(i, ch)
@@ -178,7 +179,6 @@ func (in *inspection) formFault(path Path, f validator.FieldError) {
 }
 
 var (
-	caseIDText = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 	deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 	zipText    = regexp.MustCompile(`^[0-9]{5}(-?[0-9]{4})?$`)
 	ssnText    = regexp.MustCompile(`^[0-9]{3}-?[0-9]{2}-?[0-9]{4}$`)
@@ -188,7 +188,16 @@ var (
 
 // IsCaseID reports whether a text can be the id of a case and the name of its folder.
 func IsCaseID(s string) bool {
-	return caseIDText.MatchString(s) && !deviceName.MatchString(s) && !strings.HasSuffix(s, ".")
+	if s == "" || len(s) > 64 || !isLetterOrDigit(rune(s[0])) || s[len(s)-1] == '.' {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || !isLetterOrDigit(rune(c)) && c != '.' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	name, _, _ := strings.Cut(s, ".")
+	return len(name) < 3 || len(name) > 4 || !deviceName.MatchString(s)
 }
 
 func isPhone(s string) bool {
@@ -535,8 +544,8 @@ func (in *inspection) inOrder(at Path, early, late day) {
 
 // ---- facts that contradict one another ----
 
-func (in *inspection) sentence(i int, ch Charge) {
-	s := ch.Sentence
+func (in *inspection) sentence(i int, ch *Charge) {
+	s := &ch.Sentence
 	if s.AllTermsComplete == No && s.TermsCompleted.Known() && !s.TermsCompleted.After(in.asOf) {
 		in.conflict(ChargePath(i, "sentence.all_terms_complete"), "all_terms_complete is no, but terms_completed has passed")
 	}
@@ -551,7 +560,7 @@ func (in *inspection) sentence(i int, ch Charge) {
 	}
 }
 
-func (in *inspection) outcome(i int, ch Charge) {
+func (in *inspection) outcome(i int, ch *Charge) {
 	if ch.Indicted == No && ch.IndictmentDate.Known() {
 		in.conflict(ChargePath(i, "indicted"), "indicted is no, but there is an indictment_date")
 	}
@@ -574,7 +583,7 @@ func (in *inspection) outcome(i int, ch Charge) {
 	}
 }
 
-func (in *inspection) grade(i int, ch Charge) {
+func (in *inspection) grade(i int, ch *Charge) {
 	if ch.Grade != Felony || ch.Outcome != Convicted || ch.Court.IsMississippi() != Yes {
 		return
 	}
@@ -583,9 +592,12 @@ func (in *inspection) grade(i int, ch Charge) {
 	}
 }
 
+// drunkDriving is the section of driving under the influence.
+const drunkDriving = "63-11-30"
+
 func (in *inspection) trafficGrades(c Case) {
 	check := func(path Path, g Grade, s Section) {
-		if g == Traffic && s.Base() == "63-11-30" {
+		if g == Traffic && s.Base() == drunkDriving {
 			in.add(path, "grade.section", "driving under the influence is a misdemeanor or a felony; write which", "the grade is traffic, but the section is 63-11-30")
 		}
 	}
@@ -617,9 +629,9 @@ func (in *inspection) repeated(c Case) {
 			}
 		}
 	}
-	for i, ch := range c.Charges {
-		for j, earlier := range c.Charges[:i] {
-			if sameCharge(ch, earlier) {
+	for i := range c.Charges {
+		for j := range c.Charges[:i] {
+			if sameCharge(&c.Charges[i], &c.Charges[j]) {
 				in.add(ChargePath(i, ""), "charge.twice", "remove one if they are the same charge; give each its own count if they are not", "this looks the same as charges[%d]", j)
 			}
 		}
@@ -637,7 +649,7 @@ func sameConviction(o OtherConviction, ch Charge) bool {
 	return !differ(o.Event, ch.Event) && !o.Court.Differs(ch.Court) && sameOffense(o.Section, ch.Section, o.Offense, ch.Offense)
 }
 
-func sameCharge(a, b Charge) bool {
+func sameCharge(a, b *Charge) bool {
 	return a.CauseNumber != "" && strings.EqualFold(a.CauseNumber, b.CauseNumber) && a.Court == b.Court && a.Count == b.Count &&
 		a.Outcome == b.Outcome && a.OutcomeDate == b.OutcomeDate && !differ(a.Event, b.Event) && sameOffense(a.Section, b.Section, a.Offense, b.Offense)
 }

@@ -18,7 +18,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,7 +47,7 @@ type Options struct {
 	Formats []packet.Format
 	Only    []string // names of papers; empty means every paper
 	County  string   // as the table of counties has it; empty means all
-	Shard   Shard
+	Shard   intake.Shard
 
 	Names    bool // the summaries name people
 	Combined bool // papers to print are gathered in volumes
@@ -63,32 +62,6 @@ type Options struct {
 	Workers int // 0 means one for each processor
 	// Watch is told how many cases are done of how many. It is called by many goroutines.
 	Watch func(done, of int)
-}
-
-// Shard is one part of a clients file that is divided among runs. The zero value is all
-// of it.
-type Shard struct{ Number, Of int } // Number from 1
-
-// ParseShard reads "2/8", the second of eight parts.
-func ParseShard(s string) (Shard, error) {
-	var k Shard
-	var rest string
-	n, _ := fmt.Sscanf(s+"\n", "%d/%d%s", &k.Number, &k.Of, &rest)
-	if n != 2 || k.Number < 1 || k.Of > 1_000_000 || k.Number > k.Of || s != fmt.Sprintf("%d/%d", k.Number, k.Of) {
-		return Shard{}, errors.New("not a part such as 2/8: the first number from 1 to the second")
-	}
-	return k, nil
-}
-
-// Holds reports whether a case is in the part. It goes by the id alone, without regard to
-// case, so that a case stays in its part whatever else the file holds.
-func (s Shard) Holds(id string) bool {
-	if s.Of < 2 {
-		return true
-	}
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(strings.ToLower(id)))
-	return int(h.Sum64()%uint64(s.Of)) == s.Number-1 //nolint:gosec // less than Of
 }
 
 // KeptError reports that a folder keeps another day, edition of the law, version of the

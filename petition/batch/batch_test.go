@@ -22,6 +22,7 @@ import (
 	"expunge/forms"
 	"expunge/petition"
 	"expunge/petition/files"
+	"expunge/petition/intake"
 )
 
 func mustRun(t testing.TB, text, dir string, o Options) Report {
@@ -647,7 +648,7 @@ func TestPartsTogetherAreTheWhole(t *testing.T) {
 	packets := map[string]string{}
 	for k := range 3 {
 		part := t.TempDir()
-		o.Shard = Shard{k + 1, 3}
+		o.Shard = intake.Shard{Number: k + 1, Of: 3}
 		r := mustRun(t, text, part, o)
 		if len(r.Entries) == 0 || len(r.Entries) > 20 {
 			t.Errorf("part %d has %d cases", k+1, len(r.Entries))
@@ -671,20 +672,6 @@ func TestPartsTogetherAreTheWhole(t *testing.T) {
 		if strings.Contains(name, "/") && !strings.HasPrefix(name, hidden) && packets[name] != want[name] {
 			t.Errorf("%s differs", name)
 		}
-	}
-}
-
-func TestParseShard(t *testing.T) {
-	if s, err := ParseShard("2/8"); err != nil || s != (Shard{2, 8}) {
-		t.Errorf("%v %v", s, err)
-	}
-	for _, s := range []string{"", "0/8", "9/8", "2", "2/", "/8", "a/b", "2/8x", "2/8/9", " 2/8", "02/8", "+2/8", "-1/8", "1/0", "1/1000001"} {
-		if _, err := ParseShard(s); err == nil {
-			t.Errorf("%q is taken for a part", s)
-		}
-	}
-	if !(Shard{}).Holds("A") || (Shard{1, 2}).Holds("A") == (Shard{2, 2}).Holds("a") {
-		t.Error("a case is in one part, whatever the case of its letters")
 	}
 }
 

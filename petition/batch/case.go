@@ -45,7 +45,7 @@ type result struct {
 // do makes the packet of one case, unless it stands already. The error is the machine's
 // and ends the run.
 func (r *run) do(c intake.Client) (result, error) {
-	if !r.o.Shard.Holds(shardKey(c)) {
+	if !r.o.Shard.HoldsClient(c) {
 		return r.outside(c), nil
 	}
 	record := r.table.Record(c)
@@ -74,14 +74,6 @@ func (r *run) do(c intake.Client) (result, error) {
 		}
 	}
 	return r.make(record, res)
-}
-
-// shardKey is what tells the part of a case: its id, or the number of a row without one.
-func shardKey(c intake.Client) string {
-	if c.ID == "" && len(c.Rows) > 0 {
-		return "row-" + strconv.Itoa(c.Rows[0].Number)
-	}
-	return c.ID
 }
 
 // outside is a case that this run is not about.

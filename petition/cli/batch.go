@@ -25,7 +25,7 @@ type batchOptions struct {
 	asOf     petition.Date // zero when none was given
 	only     []string
 	county   string
-	shard    batch.Shard
+	shard    intake.Shard
 	names    bool
 	combined bool
 	dryRun   bool
@@ -132,7 +132,7 @@ func (o *batchOptions) sane(cmd *cobra.Command, shard string) error {
 		return err
 	}
 	if cmd.Flags().Changed("shard") {
-		if o.shard, err = batch.ParseShard(shard); err != nil {
+		if o.shard, err = intake.ParseShard(shard); err != nil {
 			return usage("write for example --shard 2/8", "--shard: %v", err)
 		}
 	}

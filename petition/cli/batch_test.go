@@ -38,7 +38,7 @@ func TestBatchParses(t *testing.T) {
 	}{
 		{[]string{"batch", "a.csv"}, func(o batchOptions) bool { return o.file == "a.csv" && !o.asOf.Known() && o.settings.Out == "packets" }},
 		{[]string{"batch", "a.csv", "--as-of", "2026-11-23"}, func(o batchOptions) bool { return o.asOf == petition.DateOf(clock()) }},
-		{[]string{"batch", "-", "--county", "hinds", "--shard", "2/3"}, func(o batchOptions) bool { return o.county == "Hinds" && o.shard == batch.Shard{Number: 2, Of: 3} }},
+		{[]string{"batch", "-", "--county", "hinds", "--shard", "2/3"}, func(o batchOptions) bool { return o.county == "Hinds" && o.shard == intake.Shard{Number: 2, Of: 3} }},
 		{[]string{"batch", "a", "--only", "Cover, Petition", "--names", "--combined", "--dry-run", "--force"}, func(o batchOptions) bool {
 			return strings.Join(o.only, ",") == "cover,petition" && o.names && o.combined && o.dryRun && o.force
 		}},

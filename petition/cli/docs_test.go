@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"io/fs"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"filippo.io/age"
+	"github.com/klauspost/compress/zstd"
 
 	"expunge/petition/intake"
 )
@@ -153,7 +155,7 @@ func placeholders() *strings.Replacer {
 }
 
 // pending are commands that the documents speak of before they are there.
-func pending() []string { return []string{"screen"} }
+func pending() []string { return nil }
 
 // refused are the documented commands that end as wrong usage here, with the reason.
 func refused() map[string]string {
@@ -161,6 +163,7 @@ func refused() map[string]string {
 		"new":                           "the interview needs a terminal",
 		"new case.yaml":                 "the interview needs a terminal",
 		"new clinic-0042.yaml":          "the interview needs a terminal",
+		"screen":                        "it needs a clients file",
 		"packet":                        "without a file it asks at the terminal",
 		"packet case.yaml --passphrase": "a passphrase is asked for at the terminal",
 		"purge packets":                 "what is removed is asked about at the terminal",
@@ -297,7 +300,7 @@ func workbench(t *testing.T) string {
 	for name, text := range map[string][]byte{
 		"case.yaml": ready, "a.yaml": bytes.Replace(ready, []byte("CLINIC-0042"), []byte("A"), 1),
 		"b.yaml":      bytes.Replace(ready, []byte("CLINIC-0042"), []byte("B"), 1),
-		"clients.csv": clients, "clients.xlsx": intake.TemplateClientsXLSX(),
+		"clients.csv": clients, "records.csv": clients, "records.csv.gz": gzipped(t, clients), "records.csv.zst": zstdOf(t, clients), "clients.xlsx": intake.TemplateClientsXLSX(),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
 			t.Fatal(err)
@@ -308,6 +311,26 @@ func workbench(t *testing.T) string {
 		t.Fatalf("the packets to verify: %d: %s", code, errs)
 	}
 	return dir
+}
+
+func gzipped(t *testing.T, plain []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, err := w.Write(plain)
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func zstdOf(t *testing.T, plain []byte) []byte {
+	t.Helper()
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w.EncodeAll(plain, nil)
 }
 
 // lockUp writes the keys of age to the folder, and a case file that only they open.

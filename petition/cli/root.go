@@ -43,6 +43,7 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newCheck(a, a.check),
 		newPacket(a, a.packet),
 		newBatch(a, a.batch),
+		newScreen(a, a.screen),
 		newChecklist(a, a.checklist),
 		newLaw(a, a.law),
 		newExplain(a, a.explain),
@@ -108,18 +109,10 @@ func completeList(from []string) cobra.CompletionFunc {
 	}
 }
 
-// laterCommands are the commands that this release does not have yet.
-func laterCommands() []string {
-	return []string{"screen"}
-}
-
 // noSuchCommand explains a first word that is not a command.
 func (a *app) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
-	}
-	if slices.Contains(laterCommands(), args[0]) {
-		return usage("\"expunge --help\" lists what this release does", "expunge %s comes in a later release", args[0])
 	}
 	var names []string
 	for _, c := range cmd.Commands() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"expunge/petition"
@@ -35,9 +36,20 @@ func caseKey(id string) string { return strings.ToLower(strings.TrimSpace(id)) }
 // idOf returns the case id of a row. Without a column for it the row is a case of its own.
 func (t *Table) idOf(r Row) string {
 	if t.idColumn < 0 {
-		return fmt.Sprintf("row-%05d", r.Number)
+		return rowID(r.Number)
 	}
 	return strings.TrimSpace(r.cell(t.idColumn))
+}
+
+// rowID is the id of a row that is a case of its own.
+func rowID(number int) string {
+	digits := strconv.Itoa(number)
+	return "row-" + "00000"[min(len(digits), 5):] + digits
+}
+
+// isExample reports whether a row is one that a template shows.
+func isExample(id string) bool {
+	return len(id) >= len(examplePrefix) && strings.EqualFold(id[:len(examplePrefix)], examplePrefix)
 }
 
 // cases yields rows with their ids, those that are examples left out. A table without any
@@ -47,7 +59,7 @@ func (t *Table) cases() iter.Seq2[string, Row] {
 		rows := 0
 		for row, ok := t.Next(); ok; row, ok = t.Next() {
 			id := t.idOf(row)
-			if len(id) >= len(examplePrefix) && strings.EqualFold(id[:len(examplePrefix)], examplePrefix) {
+			if isExample(id) {
 				t.examples++
 				continue
 			}
@@ -55,14 +67,18 @@ func (t *Table) cases() iter.Seq2[string, Row] {
 				return
 			}
 		}
-		if rows == 0 && t.err == nil && len(t.problems) == 0 {
-			t.empty()
+		if rows == 0 {
+			t.checkEmpty()
 		}
 	}
 }
 
-// empty says that the file has headers and nothing to do.
-func (t *Table) empty() {
+// checkEmpty says of a file without rows that it has headers and nothing to do, unless it
+// was said why.
+func (t *Table) checkEmpty() {
+	if t.err != nil || len(t.problems) > 0 {
+		return
+	}
 	message, hint := "the file has headers and no rows under them", "write one row for each charge under the headers"
 	if t.examples > 0 {
 		message = "the file has no rows but examples"
@@ -80,73 +96,45 @@ func (t *Table) nameless(r Row) Client {
 	return c
 }
 
-// Adjacent yields the cases of the table in constant memory, but for eight to sixteen
-// bytes for each id. The rows of one case must follow one another: an id that returns
-// later is a problem of its rows, which are never judged on half a record.
+// Adjacent yields the cases of the table in constant memory, but for nine to twelve bytes
+// for each id. The rows of one case must follow one another: an id that returns later is
+// a problem of its rows, which are never judged on half a record. See [Table.Blocks] for
+// many cases at once.
 func (t *Table) Adjacent() iter.Seq[Client] {
 	return func(yield func(Client) bool) {
-		a := adjacent{table: t}
-		for id, row := range t.cases() {
-			if !a.take(id, row, yield) {
-				return
+		blocks, hand := t.Blocks(BlockOptions{}), t.Hand()
+		var b Block
+		for blocks.Next(&b) {
+			for hand.Take(&b); hand.Next(); {
+				if !yield(hand.Client()) {
+					return
+				}
 			}
 		}
-		a.flush(yield)
 	}
 }
 
-// adjacent is a case whose rows are still coming, and rows without an id among them.
-type adjacent struct {
-	table *Table
-	open  Client
-	key   string
-	lone  []Client
-	seen  idSet
-}
-
-func (a *adjacent) take(id string, row Row, yield func(Client) bool) bool {
-	key := caseKey(id)
-	switch {
-	case key == "":
-		a.lone = append(a.lone, a.table.nameless(row))
-		return len(a.lone) < maxRows || a.flush(yield)
-	case key == a.key && len(a.open.Rows) > 0:
-		a.open.add(a.table, row)
-		return true
-	case !a.flush(yield):
-		return false
-	}
-	a.open, a.key = Client{ID: id, Rows: []Row{row}}, key
-	if a.table.idColumn >= 0 && !a.seen.add(key) {
-		a.open.returns(a.table, row)
-	}
-	return true
-}
-
-// flush yields what is open, in the order of its first rows.
-func (a *adjacent) flush(yield func(Client) bool) bool {
-	if len(a.open.Rows) > 0 && !yield(a.open) {
-		return false
-	}
-	for _, c := range a.lone {
-		if !yield(c) {
-			return false
-		}
-	}
-	a.open, a.lone = Client{}, nil
-	return true
-}
-
-func (c *Client) returns(t *Table, r Row) {
+// returns is a case that began further up.
+func (c *Client) returns(t *Table, r Row, hint string) {
 	c.broken = true
-	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "this case began further up, and rows of other cases stand between", Hint: "sort the file by case; what was said of the rows further up rests on half the record"}})
+	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "this case began further up, and rows of other cases stand between", Hint: hint}})
+}
+
+// goesOn is a case whose rows are known not to be all of its rows.
+func (c *Client) goesOn(t *Table, r Row) {
+	c.broken = true
+	c.faults = append(c.faults, Diagnostic{t.At(r, t.idColumn), petition.Problem{Path: "case", Code: "case.returns", Message: "more rows of this case stand further down, behind rows of other cases", Hint: "sort the file by case"}})
 }
 
 func (c *Client) add(t *Table, r Row) {
 	if c.Rows = append(c.Rows, r); len(c.Rows) == maxRows+1 {
-		c.broken = true
-		c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.rows", Message: fmt.Sprintf("the case has more than %d rows", maxRows), Hint: "check the case ids"}})
+		c.tooLong(t, r)
 	}
+}
+
+func (c *Client) tooLong(t *Table, r Row) {
+	c.broken = true
+	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.rows", Message: fmt.Sprintf("the case has more than %d rows", maxRows), Hint: "check the case ids"}})
 }
 
 // All reads the table to its end and returns its cases in the order of their first rows,
@@ -236,10 +224,33 @@ func (s *idSet) add(id string) bool {
 	return s.parts[n>>56].add(n)
 }
 
+// has reports whether the id was added.
+func (s *idSet) has(id string) bool {
+	n := hash64(id)
+	p := &s.parts[n>>56]
+	for i := 0; i < len(p.slots); i++ {
+		switch p.slots[(n+uint64(i))%uint64(len(p.slots))] { //nolint:gosec // not negative
+		case n:
+			return true
+		case 0:
+			return false
+		}
+	}
+	return false
+}
+
+// clear forgets every id and keeps the room.
+func (s *idSet) clear() {
+	for i := range s.parts {
+		clear(s.parts[i].slots)
+		s.parts[i].used = 0
+	}
+}
+
 func (p *idPart) add(n uint64) bool {
-	if (p.used+1)*4 > len(p.slots)*3 {
+	if (p.used+1)*8 > len(p.slots)*7 {
 		old := p.slots
-		p.slots, p.used = make([]uint64, max(16, len(old)*3/2)), 0
+		p.slots, p.used = make([]uint64, max(16, len(old)*5/4)), 0
 		for _, n := range old {
 			if n != 0 {
 				p.add(n)
@@ -260,10 +271,7 @@ func (p *idPart) add(n uint64) bool {
 
 // hash64 is never 0.
 func hash64(s string) uint64 {
-	h := uint64(14695981039346656037) // FNV-1a, then mixed so that every bit counts
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
+	h := fnv1a(s) // mixed, so that every bit counts
 	h ^= h >> 32
 	h *= 0xd6e8feb86659fd93
 	h ^= h >> 32

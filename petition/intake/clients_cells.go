@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"encoding"
 	"errors"
-	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -118,64 +116,4 @@ func hasWord(s string) bool {
 		}
 	}
 	return false
-}
-
-// ---- setting facts without the way through paths ----
-
-// plan is how the cells of a column reach the case: where the field is, and what is known
-// in advance of its values.
-type plan struct {
-	steps  []int // the struct fields from the list entry, or from the case
-	list   []int // the struct fields from the case to the list
-	date   bool
-	money  bool
-	number bool                     // a section, cause number or the like, of which a spreadsheet makes a day
-	words  map[string]reflect.Value // what the plainest texts are read as
-}
-
-func planFor(b binding) plan {
-	var p plan
-	at := schema()
-	for part := range strings.SplitSeq(string(b.list), ".") {
-		if part != "" {
-			at = at.byKey[part]
-			p.list = append(p.list, at.index)
-		}
-	}
-	for part := range strings.SplitSeq(b.rest, ".") {
-		at = at.byKey[part]
-		p.steps = append(p.steps, at.index)
-	}
-	root := reflect.TypeFor[petition.Case]()
-	if len(p.list) > 0 {
-		root = root.FieldByIndex(p.list).Type.Elem()
-	}
-	t := root.FieldByIndex(p.steps).Type
-	p.date = t == reflect.TypeFor[petition.Date]()
-	p.money = t == reflect.TypeFor[petition.Money]()
-	last := b.rest[strings.LastIndexByte(b.rest, '.')+1:]
-	p.number = t == reflect.TypeFor[petition.Section]() || last == "cause_number" || last == "zip" || last == "count"
-	p.words = wordsOf(t)
-	return p
-}
-
-// wordsOf reads the words of a closed list, and answers, as people mostly write them.
-func wordsOf(t reflect.Type) map[string]reflect.Value {
-	var plain []string
-	switch v := reflect.Zero(t).Interface().(type) {
-	case petition.Answer:
-		plain = []string{"yes", "no", "Yes", "No", "YES", "NO", "y", "n", "Y", "N", "TRUE", "FALSE"}
-	case interface{ Values() []string }:
-		for _, word := range v.Values() {
-			plain = append(plain, word, strings.ToUpper(word[:1])+word[1:], strings.ToUpper(word))
-		}
-	}
-	out := map[string]reflect.Value{}
-	for _, word := range plain {
-		v := reflect.New(t)
-		if r, ok := v.Interface().(encoding.TextUnmarshaler); ok && r.UnmarshalText([]byte(word)) == nil {
-			out[word] = v.Elem()
-		}
-	}
-	return out
 }

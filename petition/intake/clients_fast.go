@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"encoding"
 	"reflect"
 	"slices"
 	"strings"
 	"time"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -14,38 +14,56 @@ import (
 
 // Case reads the facts of a case as [Table.Record] does, in a small part of the time. It
 // keeps no places, and it returns false where anything is wrong, or so rare that it is
-// better looked at with care: Record then says what. It changes nothing of the table.
+// better looked at with care: Record then says what. It changes nothing of the table. For
+// many cases, use a [Hand].
 func (t *Table) Case(c Client) (petition.Case, bool) {
 	if c.broken || len(c.Rows) == 0 {
 		return petition.Case{}, false
 	}
 	f := filler{table: t}
-	f.out.Charges = make([]petition.Charge, 0, len(c.Rows))
 	for n := range c.Rows {
-		if !f.row(&c.Rows[n], &c.Rows[0]) {
+		r := &c.Rows[n]
+		if r.broken || len(r.faults) > 0 || r.marks != nil && !datesOnly(t, r) || !f.row(r.Cells, c.Rows[0].Cells, n == 0, r.Number) {
 			return petition.Case{}, false
 		}
 	}
 	if t.idColumn < 0 {
 		f.out.ID = c.ID
 	}
-	if len(f.out.Charges) == 0 {
-		f.out.Charges = nil
-	}
-	return f.out, true
+	return *f.end(), true
 }
 
 // filler sets facts on a case, cell by cell.
 type filler struct {
-	table   *Table
-	out     petition.Case
-	charges []int // for each charge of the row, its header's number
-	raw     []byte
+	table    *Table
+	out      petition.Case
+	room     []petition.Charge           // of earlier cases, for the charges of the next
+	rowOf    []int                       // the number of each charge's row
+	charges  []int                       // for each charge of the row, its header's number
+	sections map[string]petition.Section // as they were read before
+	raw      []byte
+}
+
+// begin forgets the case before and keeps its room.
+func (f *filler) begin() {
+	if cap(f.out.Charges) > cap(f.room) {
+		f.room = f.out.Charges
+	}
+	f.out = petition.Case{Charges: f.room[:0]}
+	f.rowOf = f.rowOf[:0]
+}
+
+// end returns the case.
+func (f *filler) end() *petition.Case {
+	if len(f.out.Charges) == 0 {
+		f.out.Charges = nil
+	}
+	return &f.out
 }
 
 // charge returns the charge of the row with its header's number. False means that the row
 // has the charges in another order than that.
-func (f *filler) charge(index int) (*petition.Charge, bool) {
+func (f *filler) charge(index, number int) (*petition.Charge, bool) {
 	n := slices.Index(f.charges, index)
 	if n < 0 {
 		if last := len(f.charges) - 1; last >= 0 && f.charges[last] > index {
@@ -54,21 +72,25 @@ func (f *filler) charge(index int) (*petition.Charge, bool) {
 		n = len(f.charges)
 		f.charges = append(f.charges, index)
 		f.out.Charges = append(f.out.Charges, petition.Charge{})
+		f.rowOf = append(f.rowOf, number)
 	}
 	return &f.out.Charges[len(f.out.Charges)-len(f.charges)+n], true
 }
 
-func (f *filler) row(r, first *Row) bool {
-	if r.broken || len(r.faults) > 0 || r.marks != nil && !datesOnly(f.table, r) {
-		return false
-	}
+// row reads the cells of a row. Those of the person may be left out behind the first row,
+// and must otherwise say what that says.
+func (f *filler) row(cells, first []string, isFirst bool, number int) bool {
 	f.charges = f.charges[:0]
-	for i, cell := range r.Cells {
+	var charge *petition.Charge
+	last := -1
+	for i, cell := range cells {
 		if cell == "" {
 			continue
 		}
-		if cell = strings.TrimSpace(cell); cell == "" {
-			continue
+		if cell[0] <= ' ' || cell[0] >= 0x80 || cell[len(cell)-1] <= ' ' || cell[len(cell)-1] >= 0x80 {
+			if cell = strings.TrimSpace(cell); cell == "" {
+				continue
+			}
 		}
 		if i >= len(f.table.columns) {
 			return false
@@ -79,14 +101,21 @@ func (f *filler) row(r, first *Row) bool {
 			return false
 		case b.use < personUse:
 		case b.use == chargeUse:
-			if charge, ok := f.charge(b.index); !ok || !f.set(b, reflect.ValueOf(charge).Elem().FieldByIndex(b.plan.steps), cell) {
+			if b.index != last {
+				var ok bool
+				if charge, ok = f.charge(b.index, number); !ok {
+					return false
+				}
+				last = b.index
+			}
+			if !f.set(b, unsafe.Pointer(charge), cell) {
 				return false
 			}
-		case r != first:
-			if cell != strings.TrimSpace(first.cell(i)) {
+		case !isFirst:
+			if i >= len(first) || cell != first[i] && cell != strings.TrimSpace(first[i]) {
 				return false
 			}
-		case b.index > 0 || !f.set(b, f.person(b).FieldByIndex(b.plan.steps), cell):
+		case b.index > 0 || !f.set(b, f.person(b), cell):
 			return false
 		}
 	}
@@ -96,7 +125,7 @@ func (f *filler) row(r, first *Row) bool {
 // datesOnly reports whether every mark of a row is of a day where one belongs.
 func datesOnly(t *Table, r *Row) bool {
 	for i, m := range r.marks {
-		if m != plainCell && (m != dayCell || i >= len(t.columns) || !t.columns[i].plan.date) {
+		if m != plainCell && (m != dayCell || i >= len(t.columns) || t.columns[i].plan.kind != dateKind) {
 			return false
 		}
 	}
@@ -105,54 +134,15 @@ func datesOnly(t *Table, r *Row) bool {
 
 // person returns where the facts of a column of the person are set: the case, or the only
 // entry of a list.
-func (f *filler) person(b *binding) reflect.Value {
-	at := reflect.ValueOf(&f.out).Elem()
+func (f *filler) person(b *binding) unsafe.Pointer {
 	if b.list == "" {
-		return at
+		return unsafe.Pointer(&f.out)
 	}
-	list := at.FieldByIndex(b.plan.list)
+	list := reflect.ValueOf(&f.out).Elem().FieldByIndex(b.plan.list)
 	if list.Len() == 0 {
 		list.Set(reflect.MakeSlice(list.Type(), 1, 1))
 	}
-	return list.Index(0)
-}
-
-// set reads a cell into a field. False leaves it to the careful way.
-func (f *filler) set(b *binding, at reflect.Value, s string) bool {
-	if len(s) > maxCell || !isPlain(s) || b.plan.number && looksLikeDay(s) {
-		return false
-	}
-	if word, ok := b.plan.words[s]; ok {
-		at.Set(word)
-		return true
-	}
-	switch {
-	case b.plan.date:
-		d, ok := fastDate(s)
-		if !ok && petition.IsUnknownWord(s) {
-			d, ok = petition.UnknownDate(), true
-		}
-		if ok {
-			*at.Addr().Interface().(*petition.Date) = d
-		}
-		return ok
-	case b.field.shape == text:
-		if !isUnknown(s, b.field) {
-			at.SetString(s)
-		}
-		return true
-	case b.field.shape == texts:
-		list := parts(s)
-		if slices.ContainsFunc(list, func(part string) bool { return isUnknown(part, b.field) }) {
-			return false
-		}
-		at.Set(reflect.ValueOf(list))
-		return true
-	case petition.LooksLikeSSN(s):
-		return false
-	}
-	f.raw = append(f.raw[:0], s...)
-	return at.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(f.raw) == nil
+	return list.Index(0).Addr().UnsafePointer()
 }
 
 // isPlain reports whether a text has nothing but the letters of ASCII and of Latin beyond
@@ -172,17 +162,36 @@ func isPlain(s string) bool {
 // fastDate reads YYYY-MM-DD and M/D/YYYY. False says nothing but that the careful way
 // must.
 func fastDate(s string) (petition.Date, bool) {
-	if !isISO(s) {
-		if s = isoDay(s); !isISO(s) {
+	var year, month, day int
+	if isISO(s) {
+		year, month, day = digits(s[:4]), digits(s[5:7]), digits(s[8:])
+	} else {
+		m, rest, _ := strings.Cut(s, "/")
+		d, y, _ := strings.Cut(rest, "/")
+		if len(m) > 2 || len(d) > 2 || len(y) != 4 {
 			return petition.Date{}, false
 		}
+		year, month, day = digits(y), digits(m), digits(d)
 	}
-	digit := func(i int) int { return int(s[i] - '0') }
-	year := digit(0)*1000 + digit(1)*100 + digit(2)*10 + digit(3)
-	month, day := digit(5)*10+digit(6), digit(8)*10+digit(9)
 	if year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 {
 		return petition.Date{}, false
 	}
-	d := petition.NewDate(year, time.Month(month), day)
-	return d, d.Day() == day
+	date := petition.NewDate(year, time.Month(month), day)
+	return date, date.Day() == day
+}
+
+// digits reads a number of at most four digits. It is negative when there is none.
+func digits(s string) int {
+	n := 0
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return -1
+		}
+		n = n*10 + int(c)
+	}
+	if s == "" {
+		return -1
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -192,11 +193,11 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
 	case len(s) > maxCell && utf8.RuneCountInString(s) > maxCell:
 		return "", &petition.Problem{Code: "cell.long", Message: fmt.Sprintf("the cell holds more than %d characters", maxCell), Hint: "shorten it"}
-	case b.plan.date:
+	case b.plan.kind == dateKind:
 		return cleanDate(s)
 	case m == dayCell && !b.field.lines, b.plan.number && looksLikeDay(s):
 		return "", &petition.Problem{Code: "cell.date", Message: "the cell holds a day or a time, where none belongs", Hint: b.retype()}
-	case b.plan.money && oneDigit.MatchString(s):
+	case b.plan.field == reflect.TypeFor[petition.Money]() && oneDigit.MatchString(s):
 		return s + "0", nil // a spreadsheet leaves out the last zero of 420.50
 	case b.field.shape == text && !b.field.lines && strings.ContainsAny(s, "\r\n"):
 		return lineBreaks.ReplaceAllString(s, " "), nil

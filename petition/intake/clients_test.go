@@ -138,6 +138,7 @@ func clientsArchive(t *testing.T, file string) []intake.Diagnostic {
 			t.Errorf("%s: read fast in spite of %v\n%s", c.ID, rec.Diagnostics, cmp.Diff(rec.Case, fast, sameCase))
 		}
 	}
+	byHand(t, in.name, string(in.data), columns...)
 	got, ds := dump(table, clients)
 	if *update {
 		a.files[last].data = []byte(got)

@@ -111,15 +111,25 @@ func BenchmarkTable(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			t := openTable(b, "clients.csv", file)
-			for c := range t.Adjacent() {
-				if _, ok := t.Case(c); !ok {
-					b.Fatal(t.Record(c).Diagnostics)
+			blocks, hand := t.Blocks(intake.BlockOptions{}), t.Hand()
+			for block := new(intake.Block); blocks.Next(block); {
+				for hand.Take(block); hand.Next(); {
+					if _, ok := hand.Case(); !ok {
+						b.Fatal(t.Record(hand.Client()).Diagnostics)
+					}
 				}
 			}
 		}
 		ours = perRow(b)
 		b.ReportMetric(ours/alone, "times-csv")
 		b.ReportMetric(ours, "ns/row")
+	})
+	b.Run("ahead", func(b *testing.B) {
+		for b.Loop() {
+			openTable(b, "clients.csv", file).ReadAhead(intake.Shard{})
+		}
+		b.ReportMetric(perRow(b)/alone, "times-csv")
+		b.ReportMetric(perRow(b), "ns/row")
 	})
 	b.Run("records", func(b *testing.B) {
 		for b.Loop() {

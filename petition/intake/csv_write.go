@@ -97,6 +97,10 @@ func (p *ProblemsWriter) row(row Row, problems []Diagnostic) error {
 	return p.csv.Write(cells)
 }
 
+// RowAt returns which of the rows of a case, counted from 0, a place is in: the first when
+// it is in none.
+func (t *Table) RowAt(c Client, at Position) int { return rowOf(t, c.Rows, at) }
+
 // rowOf returns which of the rows a place is in, the first when it is in none.
 func rowOf(t *Table, rows []Row, at Position) int {
 	found := 0

@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"io"
 	"regexp"
 	"strings"
@@ -140,7 +141,7 @@ func (l *letters) text(b []byte) (string, bool) {
 
 func isASCII(b []byte) bool {
 	for len(b) >= 8 {
-		if (b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7])&0x80 != 0 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
 			return false
 		}
 		b = b[8:]
