@@ -54,7 +54,7 @@ func sharedSpanish() map[string]string {
 // spanishTaking are sentences that take something, the longer ones first.
 func spanishTaking() [][2]string {
 	return [][2]string{
-		{"%t. Contact %t.", "%t. Contacto: %t."},
+		{"%t. Contact: %t.", "%t. Contacto: %t."},
 		{"How much is the filing fee, and is it for each %t or for each charge?", "¿Cuánto cuesta presentar, y se paga por cada %t o por cada cargo?"},
 		{"The statute sets a filing fee for %t: %n in all.", "La ley fija una cuota para %t: %n en total."},
 		{"For %t the amount is not settled by the statutes that were read.", "Para %t, las leyes que se leyeron no fijan la cantidad."},

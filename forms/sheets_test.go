@@ -80,7 +80,7 @@ func lettersIn(docs []doc.Document) []string {
 // Where no charge was filed there is no docket sheet, and only the arrest to look by.
 func TestAMatterNeverFiledIsAskedAboutByItsArrest(t *testing.T) {
 	got := lettersOf(t, routeCases()[rules.UnchargedOrCitation])[0]
-	wantEach(t, "letter", got, "| none known | petit larceny | no charge filed that I know of; arrest on January 5, 2020, Brandon Police Department |",
+	wantEach(t, "letter", got, "| none known | petit larceny | no charge filed that I know of; arrest on January 5, 2020 by the Brandon Police Department |",
 		"a letter that says that no charge was filed")
 	wantNone(t, "letter", got, "docket sheet", "paper that began the case", "zero balance")
 }
