@@ -51,7 +51,7 @@ func (b brief) followUp() [][][]doc.Span {
 
 // afterPetition is what holds for the order on one petition.
 func (b brief) afterPetition() []doc.Block {
-	title := "The order on petition " + b.shortName(b.p)
+	title := "The order on " + kindOf(b.p) + " " + b.shortName(b.p)
 	blocks := []doc.Block{
 		heading(2, title),
 		heading(3, "Who should get a certified copy"),

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/forms/doc"
@@ -19,9 +20,34 @@ func identified(b brief, i int) []doc.Span {
 		out = words(out, b.arrestName(i))
 	}
 	if ch.Outcome != petition.Uncharged {
-		out = words(out, ", for an offense alleged to have been committed on ", b.fact(i, "offense_date", ch.OffenseDate.Long()))
+		out = words(out, b.onOffenses(i))
 	}
 	return stopped(out)
+}
+
+// onOffenses are the days of the offenses that one arrest was for: all of the petition where
+// its charges share the arrest, so that the order tells of it once.
+func (b brief) onOffenses(i int) []doc.Span {
+	first := b.c.Charges[b.p.Charges[0]].Arrest
+	apart := func(n int) bool {
+		ch := b.c.Charges[n]
+		return ch.Arrest != first || !ch.OffenseDate.Known() || ch.Outcome == petition.Uncharged
+	}
+	if len(b.p.Charges) == 1 || slices.ContainsFunc(b.p.Charges, apart) {
+		return words(", for an offense alleged to have been committed on ", b.fact(i, "offense_date", b.c.Charges[i].OffenseDate.Long()))
+	}
+	out, said := words(", for offenses alleged to have been committed on "), []petition.Date(nil)
+	for _, n := range b.p.Charges {
+		day := b.c.Charges[n].OffenseDate
+		if slices.Contains(said, day) {
+			continue
+		}
+		if len(said) > 0 {
+			out = words(out, " and ")
+		}
+		out, said = words(out, b.fact(n, "offense_date", day.Long())), append(said, day)
+	}
+	return out
 }
 
 // identifiedAndReleased adds the release, where the section asks for one.

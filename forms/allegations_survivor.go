@@ -61,5 +61,5 @@ func asTheSubsectionRequires(b brief, _ int) []doc.Span {
 
 func proofOffered(b brief, _ int) []doc.Span {
 	out := words("The petitioner will prove this by a preponderance of the evidence, as ", sec("97-3-54.6(6)"), " asks.")
-	return words(out, b.attached(agencyPapers, " The section does not require documentation from an agency, which creates a presumption; if any is filed with this petition, it is "))
+	return words(out, b.attached(agencyPapers, " Documentation from an agency creates a presumption, but the section does not require it; if any is filed with this petition, it is "))
 }

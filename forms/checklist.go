@@ -512,7 +512,7 @@ func (l lister) afterFiling() []doc.CheckItem {
 	if l.twoServed() {
 		served = w.servedOnTwo
 	}
-	out := []doc.CheckItem{l.box(w.stamped, l.asks()), l.box(served, l.asks(), w.phrase[l.servedWith()]), l.box(w.certified)}
+	out := []doc.CheckItem{l.box(w.stamped, l.asks()), l.box(served), l.box(w.certified)}
 	if hearing {
 		out = append(out, l.box(w.heard))
 	} else {

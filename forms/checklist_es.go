@@ -40,8 +40,6 @@ func checklistSpanish() checklistWords {
 
 		phrase: map[string]string{
 			"petition": "petición", "motion": "moción (“motion”)", "petition or motion": "petición o moción (“motion”)",
-			" and the proposed order": " y la orden propuesta", ", the proposed order and the notice": ", la orden propuesta y el aviso",
-			", the proposed order and, where there is one, the notice": ", la orden propuesta y, si lo hay, el aviso",
 		},
 		facts:   factWords{"causa núm. %s (“cause number”)", "§ %s", "cargo %s (“count”)", "ordenanza %s", "%s, %s"},
 		outcome: spanishOutcome,
@@ -135,8 +133,8 @@ func (w *checklistWords) spanishFiling() {
 	w.attorneyKnown = boxWords{"La secretaría ha confirmado qué fiscalía de distrito (“district attorney”) atiende el condado, y su dirección", "Los distritos de los tribunales de circuito pueden cambiar cuando se trazan de nuevo."}
 
 	w.stamped = boxWords{what: "Su copia de la %s lleva el sello de la secretaría"}
-	w.served = boxWords{what: "La fiscalía ha recibido la %s%s"}
-	w.servedOnTwo = boxWords{what: "Las dos fiscalías del certificado de entrega han recibido la %s%s, o está tachada la que, según la secretaría, no la recibe"}
+	w.served = boxWords{what: "La fiscalía ha recibido cada papel que nombra el certificado de entrega (“certificate of service”)"}
+	w.servedOnTwo = boxWords{what: "Las dos fiscalías del certificado de entrega (“certificate of service”) han recibido cada papel que este nombra, o está tachada la que, según la secretaría, no los recibe"}
 	w.certified = boxWords{"El certificado de entrega (“certificate of service”) está lleno, firmado y presentado", "Fírmelo solo cuando la entrega esté hecha."}
 	w.heard = boxWords{what: "Se sabe la fecha de la audiencia, y el aviso de audiencia (“notice of hearing”) está lleno, entregado y presentado"}
 	w.notHeard = boxWords{"La secretaría le ha dicho si el tribunal decide con los papeles o quiere una audiencia", "La ley no exige ninguna. Si se fija un día, pida que se prepare y se entregue un aviso de audiencia (“notice of hearing”)."}

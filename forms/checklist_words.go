@@ -129,8 +129,6 @@ func checklistEnglish() checklistWords {
 
 		phrase: map[string]string{
 			"petition": "petition", "motion": "motion", "petition or motion": "petition or motion",
-			" and the proposed order": " and the proposed order", ", the proposed order and the notice": ", the proposed order and the notice",
-			", the proposed order and, where there is one, the notice": ", the proposed order and, where there is one, the notice",
 		},
 		facts:   factWords{"Cause No. %s", "§ %s", "Count %s", "ordinance %s", "%s %s"},
 		outcome: outcomeWords,
@@ -223,8 +221,8 @@ func (w *checklistWords) englishFiling() {
 	w.attorneyKnown = boxWords{"The clerk has confirmed which district attorney serves the county, and the address", "Circuit court districts may change with redistricting."}
 
 	w.stamped = boxWords{what: "Your copy of the %s bears the clerk's stamp"}
-	w.served = boxWords{what: "The prosecutor has been given the %s%s"}
-	w.servedOnTwo = boxWords{what: "Both prosecutors on the certificate of service have been given the %s%s, or the one the clerk says is not served is crossed out"}
+	w.served = boxWords{what: "The prosecutor has been given every paper that the certificate of service lists"}
+	w.servedOnTwo = boxWords{what: "Both prosecutors on the certificate of service have been given every paper that it lists, or the one the clerk says is not served is crossed out"}
 	w.certified = boxWords{"The certificate of service is filled in, signed and filed", "Sign it only when it has been done."}
 	w.heard = boxWords{what: "The hearing date is known, and the notice of hearing is filled in, served and filed"}
 	w.notHeard = boxWords{"The clerk has told you whether the judge decides on the papers or wants a hearing", "The section asks for none. If a day is set, have a notice of hearing made and served."}

@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"fmt"
 	"slices"
 
 	"expunge/forms/doc"
@@ -148,41 +147,55 @@ func (b brief) inPacket(i int) string {
 	case !b.c.Charges[i].Asked():
 		return "listed on the worksheet only"
 	case ok && p.Draft == draftReview:
-		return fmt.Sprintf("petition %d, drafted for the supervising attorney; not to be signed or filed", p.Number)
+		return called(p) + ", drafted for the supervising attorney; not to be signed or filed"
 	case ok && p.Draft != "":
-		return fmt.Sprintf("petition %d, a draft that is not ready", p.Number)
+		return called(p) + ", a draft that is not ready"
 	case ok:
-		return fmt.Sprintf("petition %d", p.Number)
+		return called(p)
 	default:
 		return "no petition; see “Why not, and what would help”"
 	}
+}
+
+// called is a petition by its number on the sheets, or a motion: "petition 1".
+func called(p Petition) string { return kindOf(p) + " " + number(p.Number) }
+
+func kindOf(p Petition) string {
+	if written(p.Pathway).motion {
+		return "motion"
+	}
+	return "petition"
 }
 
 // contents is the table of the papers, with what is done with each.
 func (b brief) contents(papers []doc.Document) doc.Block {
 	t := doc.Table{Widths: []int{5, 7}, Lines: true, Head: row(words("Paper"), words("What to do with it"))}
 	for n, d := range papers {
-		title := d.Title
+		title, use := d.Title, b.useOf(d)
 		if d.Letter {
 			if n > 0 && papers[n-1].Letter {
 				continue
 			}
-			title = b.lettersTitle(papers)
+			title, use = lettersRow(papers)
 		}
-		t.Rows = append(t.Rows, row(words(title), words(b.useOf(d))))
+		t.Rows = append(t.Rows, row(words(title), words(use)))
 	}
 	return t
 }
 
-// lettersTitle is the one line of all the letters in the table of the papers.
-func (b brief) lettersTitle(papers []doc.Document) string {
+// lettersRow is the one line of all the letters in the table of the papers, and what is
+// done with them.
+func lettersRow(papers []doc.Document) (title, use string) {
 	n := 0
 	for _, d := range papers {
 		if d.Letter {
 			n++
 		}
 	}
-	return count(n, "Request letter", "Request letters")
+	if n == 1 {
+		return "1 Request letter", "A letter that asks for what is still missing. Read, sign and send it."
+	}
+	return number(n) + " Request letters", "Letters that ask for the papers still missing. Read, sign and send them."
 }
 
 func (b brief) useOf(d doc.Document) string {
@@ -204,12 +217,11 @@ func (b brief) useOf(d doc.Document) string {
 		"order":          "For the judge to sign. Hand it in unsigned; ask the clerk how the judge wants it.",
 		"certificate":    "Fill it in and sign it on the day the prosecutor is served. File it.",
 		"notice":         "Fill in the hearing date, or the box below it. Sign it, serve it and file it.",
-		"rehabilitation": "In your own words, where the court asks what has changed. Fill it in, cross out each line that stays empty, sign it in front of a notary, and file it with the petition as the exhibit it names. Mark its box on the certificate of service only if you file it.",
+		"rehabilitation": "In your own words, where the court asks what has changed. Fill it in, cross out each line that stays empty, sign it in front of a notary, and file it with the petition as the exhibit it names. Mark it on the certificate of service only if you file it.",
 		"pauper":         "Ask the clerk whether this court takes it. If so, sign it in front of a notary and file it with the petition.",
 		"exhibits":       "It goes on top of the exhibits. Write the letter of each at the foot of its first page (“Exhibit A”), and here how many pages it has. Black out Social Security numbers and full birth dates on the exhibits.",
 		"summary":        "Yours to keep: what was found, in plain words.",
 		"flow-chart":     "Keep it. How the law sorts a charge, with the path of each of yours.",
-		"requests":       "Letters that ask for the papers still missing. Read, sign and send them.",
 		"letters":        "Give it to people who are willing to write for you.",
 		"after-order":    "Keep it for the day the judge has signed.",
 		"help":           "Keep it. Who can help, and how old each contact is.",
@@ -258,10 +270,10 @@ func (b brief) steps() []doc.Item {
 	if b.hearings() {
 		steps = append(steps,
 			item("Ask the clerk how a hearing is set. Fill in the notice of hearing: the day you are given, or the box “as soon as the matter may be heard”."),
-			item("Give ", b.theProsecutor(), " a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."))
+			b.serveStep())
 	} else {
 		steps = append(steps,
-			item("Give ", b.theProsecutor(), " a copy of the ", asked, b.servedWith(), ". Then fill in, sign and file the certificate of service."),
+			b.serveStep(),
 			item("Ask the clerk whether the judge decides on the papers or wants a hearing. The section asks for no hearing. If a day is set, have the papers made again with it: a notice of hearing then goes with them."))
 	}
 	steps = append(steps, b.noticeSteps()...)
@@ -296,16 +308,10 @@ func (b brief) hearings() bool {
 	return b.has(func(p Petition) bool { return p.Draft == "" && b.of(p).heard() })
 }
 
-// servedWith are the papers that are served with a petition.
-func (b brief) servedWith() string {
-	switch {
-	case len(b.petitions) > 0 && !b.hearings():
-		return " and the proposed order"
-	case b.has(func(p Petition) bool { return p.Draft == "" && !b.of(p).heard() }):
-		return ", the proposed order and, where there is one, the notice"
-	default:
-		return ", the proposed order and the notice"
-	}
+// serveStep is the step of service. The certificate says which papers were served, so the
+// step leaves none of them out.
+func (b brief) serveStep() doc.Item {
+	return item("Give ", b.theProsecutor(), " a copy of every paper that the certificate of service lists. Then fill in, sign and file the certificate.")
 }
 
 // asked is what the papers that ask are called on the sheets.

@@ -1,9 +1,11 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"expunge/forms/doc"
 	"expunge/petition"
 )
 
@@ -52,5 +54,39 @@ func TestNotesKeepTheirParagraphs(t *testing.T) {
 	}
 	if strings.Contains(d.Title, "'") {
 		t.Error("the title of the sheet has a straight apostrophe")
+	}
+}
+
+// A motion is called one wherever its number stands.
+func TestAMotionIsNumberedAsOne(t *testing.T) {
+	for pathway, c := range routeCases() {
+		want, not := "petition 1", "motion 1"
+		if written(pathway).motion {
+			want, not = not, want
+		}
+		for _, d := range compose(c, officeFor(pathway)) {
+			if !slices.Contains([]string{"cover", "worksheet", "after-order"}, d.Name) {
+				continue // a draft for review has no sheet for after the order
+			}
+			if got := dump(d); !strings.Contains(got, want) || strings.Contains(got, not) {
+				t.Errorf("%s: the %s does not say %q alone", pathway, d.Name, want)
+			}
+		}
+	}
+}
+
+func TestTheStepOfServiceLeavesNoPaperOut(t *testing.T) {
+	if got := dump(paperNamed(t, compose(readyFelony(), office()), "cover")); !strings.Contains(got, "a copy of every paper that the certificate of service lists") {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestOneLetterIsNotSeveral(t *testing.T) {
+	letter := doc.Document{Letter: true}
+	for n, want := range map[int]string{1: "1 Request letter: A letter that asks", 2: "2 Request letters: Letters that ask"} {
+		title, use := lettersRow(slices.Repeat([]doc.Document{letter}, n))
+		if got := title + ": " + use; !strings.HasPrefix(got, want) {
+			t.Errorf("%d: %q", n, got)
+		}
 	}
 }

@@ -32,6 +32,9 @@ func (b brief) prayerAndSignature() []doc.Block {
 func (b brief) opening() doc.Block {
 	w := written(b.p.Pathway)
 	ask, does := b.one(w.ask, w.asks), "petitions"
+	if b.p.Pathway == rules.UnchargedOrCitation {
+		ask += strings.ToLower(b.arrestTitle())
+	}
 	if w.motion {
 		does = "moves"
 	}

@@ -109,7 +109,7 @@ func dollars(cents int) string {
 }
 
 func (b brief) feeTable() doc.Block {
-	t := doc.Table{Widths: []int{3, 5, 3, 6}, Lines: true, Head: row(words("Petition"), words("What"), words("Amount"), words("How settled"))}
+	t := doc.Table{Widths: []int{3, 5, 3, 6}, Lines: true, Head: row(capital(words(b.asked())), words("What"), words("Amount"), words("How settled"))}
 	for _, p := range b.petitions {
 		for n, f := range rules.Fees(p.Pathway, p.Court.Level) {
 			who := ""

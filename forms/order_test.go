@@ -98,3 +98,32 @@ func TestTheClerkIsNotToldToSendACopyToTheClerk(t *testing.T) {
 		wantEach(t, string(p)+" petition", paperText(t, routeCases()[p], p, "petition"), "and to each other office named; and")
 	}
 }
+
+// Counts that one arrest was for are told of once; an arrest of its own stands by itself.
+func TestTheOrderTellsOfOneArrestOnce(t *testing.T) {
+	c := oneEvent()
+	for i := range c.Charges {
+		c.Charges[i].Arrest = petition.Arrest{Kind: petition.ArrestMade, Date: date(2014, 5, 9), Agency: "Tupelo Police Department"}
+	}
+	c.Charges[0].OffenseDate, c.Charges[1].OffenseDate = date(2014, 5, 2), date(2014, 5, 3)
+	order := func() string { return paperText(t, c, rules.OneFelony, "order") }
+	wantEach(t, "one arrest", order(), "was arrested on May 9, 2014 by the Tupelo Police Department, for offenses alleged to have been committed on May 2, 2014 and May 3, 2014.")
+	if n := strings.Count(order(), "was arrested on"); n != 1 {
+		t.Errorf("the order tells of one arrest %d times", n)
+	}
+	c.Charges[1].OffenseDate = c.Charges[0].OffenseDate
+	wantEach(t, "one day", order(), "for offenses alleged to have been committed on May 2, 2014.")
+	c.Charges[1].Arrest.Date = date(2014, 5, 11)
+	wantEach(t, "two arrests", order(), "was arrested on May 9, 2014", "was arrested on May 11, 2014", "for an offense alleged")
+}
+
+// The opening asks for what the title names.
+func TestTheOpeningNamesAnArrestOrACitation(t *testing.T) {
+	c := routeCases()[rules.UnchargedOrCitation]
+	for kind, want := range map[petition.ArrestKind]string{
+		petition.ArrestMade: "to expunge the record of a misdemeanor arrest. In support", petition.CitationIssued: "to expunge the record of a misdemeanor citation. In support",
+	} {
+		c.Charges[0].Arrest.Kind = kind
+		wantEach(t, string(kind), paperText(t, c, rules.UnchargedOrCitation, "petition"), want)
+	}
+}

@@ -43,7 +43,7 @@ var motionWords = strings.NewReplacer(
 )
 
 // ofPetition tells the papers of several petitions apart in a table of contents.
-func (b brief) ofPetition() string { return " (petition " + number(b.p.Number) + ")" }
+func (b brief) ofPetition() string { return " (" + called(b.p) + ")" }
 
 // running is the line at the head of the later pages of a filed paper.
 func (b brief) running(title string) string {
@@ -197,7 +197,7 @@ func (b brief) arrestTitle() string {
 	case !not(petition.CitationIssued):
 		return b.one("Citation", "Citations")
 	default:
-		return "Arrest or Citation"
+		return b.one("Arrest or Citation", "Arrests or Citations")
 	}
 }
 

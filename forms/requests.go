@@ -184,7 +184,7 @@ func (b brief) endedOrArrested(i int) []doc.Span {
 	if !b.of(Petition{Charges: []int{i}}).neverFiled() {
 		return words(endedWords(ch))
 	}
-	return words("no charge filed that I know of; "+arrestNoun(ch)+" on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), ", ", b.fact(i, "arrest.agency", ch.Arrest.Agency))
+	return words("no charge filed that I know of; "+arrestNoun(ch)+" on ", b.fact(i, "arrest.date", ch.Arrest.Date.Long()), " by ", b.agency(i))
 }
 
 func (b brief) recordsCenterLetter() doc.Document {

@@ -94,7 +94,7 @@ func (b brief) testLetter(i int) doc.Document {
 		what = words(what, ", agency case number ", b.fact(i, "arrest.agency_number", arrest.AgencyNumber))
 	}
 	return b.posted(message{
-		title: "the arresting agency, for the test result", to: words(b.fact(i, "arrest.agency", arrest.Agency)),
+		title: "the arresting agency, for the test result", to: b.agency(i),
 		subject: "Request for a test result", greeting: "To the records office:", charges: []int{i},
 		body: []doc.Block{
 			doc.Para{Spans: words(what, ".")},

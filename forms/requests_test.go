@@ -44,7 +44,7 @@ func TestEachOfficeGetsOneLetter(t *testing.T) {
 	}{
 		"felony":        {readyFelony(), []string{hinds, center, supervisor}},
 		"two counts":    {two, []string{hinds, center, supervisor}},
-		"DUI":           {dui, []string{city, center, "To the Mississippi Department of Public Safety", "To Brandon Police Department", supervisor}},
+		"DUI":           {dui, []string{city, center, "To the Mississippi Department of Public Safety", "To the Brandon Police Department", supervisor}},
 		"DUI, no test":  {noTest, []string{city, center, "To the Mississippi Department of Public Safety"}},
 		"misdemeanor":   {municipalFirst(), []string{city, center}},
 		"program":       {routeCases()[rules.Intervention], []string{"To the Circuit Clerk of Rankin County", center, "To ____ (the program, or the office that ran it)"}},

@@ -102,6 +102,8 @@ func outcomeWords(o petition.Outcome) string {
 		return "dropped (nolle prosequi)"
 	case petition.NoBill:
 		return "no true bill"
+	case petition.Uncharged:
+		return "never charged"
 	case petition.NotDelinquent:
 		return "found not delinquent"
 	default:

@@ -45,7 +45,7 @@ func sharedSpanish() map[string]string {
 		"This sheet is information prepared from what is in the case file.": "Esta hoja da información tomada de lo que está en el expediente.",
 		"It is not legal advice.": "No es consejo legal.",
 		"“Appears eligible” means only that what the record can show is there on the day named; the court decides.": "“Parece reunir los requisitos” solo quiere decir que, en la fecha indicada, está lo que los documentos pueden mostrar; el tribunal decide.",
-		"What": "Qué", "When": "Cuándo", "Who": "Quién", "Why": "Por qué", "petition": "petición", "motion": "moción (“motion”)", "petition or motion": "petición o moción (“motion”)", "Petition": "Petición",
+		"What": "Qué", "When": "Cuándo", "Who": "Quién", "Why": "Por qué", "petition": "petición", "motion": "moción (“motion”)", "petition or motion": "petición o moción (“motion”)", "Petition": "Petición", "Motion": "Moción (“motion”)", "Petition or motion": "Petición o moción (“motion”)",
 		"appears eligible": "parece reunir los requisitos", "not yet": "todavía no", "a lawyer's review": "revisión legal", "incomplete": "faltan datos",
 		"needs a lawyer's review": "necesita revisión legal", "not available": "no disponible", "facts missing": "faltan datos", "not assessed": "sin evaluar",
 	}
@@ -54,7 +54,7 @@ func sharedSpanish() map[string]string {
 // spanishTaking are sentences that take something, the longer ones first.
 func spanishTaking() [][2]string {
 	return [][2]string{
-		{"%t. Contact %t.", "%t. Contacto: %t."},
+		{"%t. Contact: %t.", "%t. Contacto: %t."},
 		{"How much is the filing fee, and is it for each %t or for each charge?", "¿Cuánto cuesta presentar, y se paga por cada %t o por cada cargo?"},
 		{"The statute sets a filing fee for %t: %n in all.", "La ley fija una cuota para %t: %n en total."},
 		{"For %t the amount is not settled by the statutes that were read.", "Para %t, las leyes que se leyeron no fijan la cantidad."},
@@ -64,6 +64,7 @@ func spanishTaking() [][2]string {
 		{"%n petitions", "%n peticiones"},
 		{"%n motions", "%n mociones (“motions”)"},
 		{"The order on petition %t", "La orden sobre la petición %t"},
+		{"The order on motion %t", "La orden sobre la moción (“motion”) %t"},
 		{"%n, about Cause No. %s of the %s", "%n, sobre la causa núm. %s de: %s"},
 		{"%n, Cause No. %t", "%n, causa núm. %t"},
 		{"%n, Cause No. %s", "%n, causa núm. %s"},
@@ -146,7 +147,7 @@ func feesSpanish() map[string]string {
 		"Under § 9-23-23 the fines and fees of the program must be paid, unless the court waived them.":                                                                                          "Según § 9-23-23, las multas y cuotas del programa deben estar pagadas, salvo que el tribunal las haya perdonado.",
 		". Where a note says so, an older text was read.":                                                                                                                                        ". Donde una nota lo dice, se leyó un texto más antiguo.",
 		"Set by the statute.": "La fija la ley.", "ask the clerk": "pregunte en la secretaría", "filing fee": "cuota de presentación",
-		", for": ", para", ", for this cause and for": ", para esta causa y para", "Cause No.": "causa núm.",
+		", for": ", para la", ", for this cause and for": ", para esta causa y para la", "Cause No.": "causa núm.",
 		"filing fee for a petition to expunge an offense under section 99-19-71": "cuota por una petición para eliminar un delito según la sección 99-19-71",
 		"the $150 levy on petitions under section 99-19-71":                      "el cargo de $150 sobre las peticiones según la sección 99-19-71",
 		"justice court fee for an expungement or dismissal":                      "cuota del tribunal de justicia por una eliminación o desestimación",

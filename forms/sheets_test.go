@@ -80,7 +80,7 @@ func lettersIn(docs []doc.Document) []string {
 // Where no charge was filed there is no docket sheet, and only the arrest to look by.
 func TestAMatterNeverFiledIsAskedAboutByItsArrest(t *testing.T) {
 	got := lettersOf(t, routeCases()[rules.UnchargedOrCitation])[0]
-	wantEach(t, "letter", got, "| none known | petit larceny | no charge filed that I know of; arrest on January 5, 2020, Brandon Police Department |",
+	wantEach(t, "letter", got, "| none known | petit larceny | no charge filed that I know of; arrest on January 5, 2020 by the Brandon Police Department |",
 		"a letter that says that no charge was filed")
 	wantNone(t, "letter", got, "docket sheet", "paper that began the case", "zero balance")
 }
@@ -240,10 +240,10 @@ func TestTheOwnRecordIsAnExhibitThatMayBeLeftOut(t *testing.T) {
 func TestTheChecklistKnowsWhatIsFiledAndWhoIsServed(t *testing.T) {
 	const lettered, affidavit, two = "the letter that the petition gives it", "Your affidavit, if you use it", "each of the two prosecutors"
 	dui := textOf(t, routeCases()[rules.FirstDUI], office(), "checklist")
-	wantEach(t, "DUI", dui, lettered, affidavit, two, "Both prosecutors on the certificate of service have been given the petition")
+	wantEach(t, "DUI", dui, lettered, affidavit, two, "Both prosecutors on the certificate of service have been given every paper that it lists")
 	wantNone(t, "DUI", dui, "The prosecutor has been given")
 	mine := textOf(t, municipalFirst(), office(), "checklist")
-	wantEach(t, "misdemeanor", mine, lettered, "one for the prosecutor", "The prosecutor has been given the petition")
+	wantEach(t, "misdemeanor", mine, lettered, "one for the prosecutor", "The prosecutor has been given every paper that the certificate of service lists")
 	wantNone(t, "misdemeanor", mine, affidavit, two)
 	wantNone(t, "draft", textOf(t, incompleteFelony(), office(), "checklist"), lettered, affidavit)
 	o := office()

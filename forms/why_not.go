@@ -205,7 +205,7 @@ func (b brief) help() []doc.Block {
 		if county, local := strings.CutSuffix(strings.TrimSuffix(r.Serves, "."), " County"); local && !b.inCounty(strings.TrimPrefix(county, "Cases in ")) {
 			continue
 		}
-		t.Rows = append(t.Rows, row(words(r.Organization), words(r.Contact), words(fmt.Sprintf("%s. Contact %s.", strings.TrimSuffix(r.Serves, "."), r.Age))))
+		t.Rows = append(t.Rows, row(words(r.Organization), words(r.Contact), words(fmt.Sprintf("%s. Contact: %s.", strings.TrimSuffix(r.Serves, "."), r.Age))))
 	}
 	return []doc.Block{
 		heading(2, "Where to get help"),

@@ -52,8 +52,8 @@ var wordings = map[rules.Pathway]wording{
 		hearing: ", after a hearing", allegations: dischargeAllegations,
 	},
 	rules.UnchargedOrCitation: {
-		title: "Petition to Expunge Record of Misdemeanor ", // the petition adds what it was
-		ask:   "to expunge the record of a misdemeanor matter that ended without a conviction", asks: "to expunge the record of misdemeanor matters that ended without a conviction",
+		title: "Petition to Expunge Record of Misdemeanor ", // title and request add what it was
+		ask:   "to expunge the record of a misdemeanor ", asks: "to expunge the records of misdemeanor ",
 		allegations: unchargedAllegations,
 	},
 	rules.UnderageAlcohol: {
