@@ -145,3 +145,16 @@ func TestTheSummaryNamesTheOtherSheetAsItIsCalled(t *testing.T) {
 		}
 	}
 }
+
+// A sentence has one Spanish twin, wherever it stands.
+func TestNoSentenceHasTwoTwins(t *testing.T) {
+	first := map[string]string{}
+	for _, table := range spanishTables() {
+		for _, said := range table {
+			if before, ok := first[said[0]]; ok {
+				t.Errorf("%q is %q and %q", said[0], before, said[1])
+			}
+			first[said[0]] = said[1]
+		}
+	}
+}
