@@ -305,6 +305,9 @@ func (l lister) stillMissing(filed []doc.Document) []doc.Block {
 	for _, blank := range blanks(filed) {
 		add(petition.Path(blank.Path))
 	}
+	for _, p := range l.unsaidIndictments() {
+		add(p)
+	}
 	for _, p := range l.a.Missing() {
 		add(p)
 	}
@@ -485,7 +488,7 @@ func (l lister) beforeFiling() []doc.CheckItem {
 	}) {
 		out = append(out, l.box(w.attorneyKnown))
 	}
-	return out
+	return append(out, l.toConfirm()...)
 }
 
 // withPetition are the boxes of what is filed with a petition.

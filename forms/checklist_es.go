@@ -131,6 +131,9 @@ func (w *checklistWords) spanishFiling() {
 	w.causeNumber = "si la %s recibe un número de causa nuevo"
 	w.newCauseNumber = "el número de causa nuevo, que va en todos los papeles, y si el encabezado debe decir otra cosa"
 	w.attorneyKnown = boxWords{"La secretaría ha confirmado qué fiscalía de distrito (“district attorney”) atiende el condado, y su dirección", "Los distritos de los tribunales de circuito pueden cambiar cuando se trazan de nuevo."}
+	w.courtKnown = "La secretaría ha confirmado que el caso estuvo en este tribunal y en este condado"
+	w.noCountyCourt = "La lista de tribunales que se usó para estos papeles no tiene un tribunal de condado (“county court”) en el condado de %s."
+	w.cityIn = "La lista de lugares que se usó para estos papeles pone a %s en: %s."
 
 	w.stamped = boxWords{what: "Su copia de la %s lleva el sello de la secretaría"}
 	w.served = boxWords{what: "La fiscalía ha recibido cada papel que nombra el certificado de entrega (“certificate of service”)"}

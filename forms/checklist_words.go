@@ -49,6 +49,7 @@ type checklistWords struct {
 	beforeTitle, afterTitle, doneTitle string
 
 	blackedOut, filledIn, signed, signedByLawyer, notarized, copies, sealed, clerkTold, attorneyKnown boxWords // signed take what asks; clerkTold the cause number
+	courtKnown, noCountyCourt, cityIn                                                                 string   // noCountyCourt takes a county; cityIn a municipality and its counties
 	lettered, affidavit, copiesForTwo, servedOnTwo                                                    boxWords // lettered takes what asks; servedOnTwo that and what goes with it
 	causeNumber, newCauseNumber                                                                       string   // the first takes what asks
 
@@ -219,6 +220,9 @@ func (w *checklistWords) englishFiling() {
 	w.causeNumber = "whether the %s gets a new cause number"
 	w.newCauseNumber = "the new cause number, which goes on every paper, and whether the heading should read otherwise"
 	w.attorneyKnown = boxWords{"The clerk has confirmed which district attorney serves the county, and the address", "Circuit court districts may change with redistricting."}
+	w.courtKnown = "The clerk has confirmed that the case was in this court and this county"
+	w.noCountyCourt = "The list of courts used for these papers has no county court in %s County."
+	w.cityIn = "The list of places used for these papers has %s in: %s."
 
 	w.stamped = boxWords{what: "Your copy of the %s bears the clerk's stamp"}
 	w.served = boxWords{what: "The prosecutor has been given every paper that the certificate of service lists"}

@@ -28,10 +28,14 @@ func (b brief) courtPaper(name, title string, blocks []doc.Block) doc.Document {
 	if written(b.p.Pathway).motion {
 		blocks = reworded(blocks, asMotion)
 	}
-	return doc.Document{
+	out := doc.Document{
 		Name: name, Title: mark, Group: doc.Filed, Running: b.running(title), Draft: b.p.Draft,
 		Blocks: blocks,
 	}
+	if name == "petition" { // one opens many files at a clinic; the bookmarks tell whose this is
+		out.Bookmark = mark + " – " + b.plainName()
+	}
+	return out
 }
 
 // asMotion makes the words of a petition those of a motion, for the sections that expunge

@@ -413,6 +413,9 @@ func TestInYouthCourtAPersonIsNamedByInitials(t *testing.T) {
 		}
 	}
 	wantEach(t, "filed", filed, "IN THE YOUTH COURT OF RANKIN COUNTY, MISSISSIPPI", "IN THE MATTER OF\nJ.Q.S.\nPETITIONER", "COMES NOW the petitioner, J.Q.S.,", "J.Q.S. – Cause No.", "YOUTH COURT JUDGE")
+	if got := paperNamed(t, docs, "petition").Bookmark; !strings.HasSuffix(got, " – J.Q.S.") {
+		t.Errorf("the bookmark is %q", got)
+	}
 	wantEach(t, "confidential", dump(paperNamed(t, docs, "confidential")), "José Q. Sample")
 	c.Petitioner.Name = petition.Name{Last: "Sample"}
 	if filed := filedText(compose(c, office())); strings.Contains(strings.ToLower(filed), "sample") || !strings.Contains(filed, "____[Initials]") {

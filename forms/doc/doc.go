@@ -13,7 +13,9 @@ type Document struct {
 	Name string
 	// Title is what the table of contents and the bookmarks call the paper.
 	Title string
-	Group Group
+	// Bookmark is what the bookmarks call it, where they say more than the title.
+	Bookmark string
+	Group    Group
 	// Language is the language of the words: empty for English, "es" for Spanish.
 	Language string
 	// Running is the line at the head of every page of a filed or a confidential paper but

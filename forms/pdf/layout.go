@@ -10,7 +10,7 @@ import (
 // the left edge of the paper and y from its top, downwards.
 type Page struct {
 	Document   string // name of the paper, as in doc.Document
-	Title      string
+	Title      string // what the bookmarks call it
 	Group      doc.Group
 	Number, Of int // place within the paper, from 1
 	Lines      []Line

@@ -1,6 +1,10 @@
 package pdf
 
-import "expunge/forms/doc"
+import (
+	"cmp"
+
+	"expunge/forms/doc"
+)
 
 // row is a band across the page that is never parted. Its lines and strokes are
 // measured down from its top.
@@ -234,7 +238,7 @@ func (p *pager) turn() {
 	if d := p.document; !p.counting {
 		p.settle()
 		p.pages = append(p.pages, Page{
-			Document: d.Name, Title: d.Title, Group: d.Group, Number: p.number,
+			Document: d.Name, Title: cmp.Or(d.Bookmark, d.Title), Group: d.Group, Number: p.number,
 		})
 		on := &p.set.onPage
 		on.lines, on.strokes = p.edge.headOf(p.number).place(on.lines[:0], on.strokes[:0], p.theme.HeadAt)
