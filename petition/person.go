@@ -13,7 +13,7 @@ type Person struct {
 	Language    Language `fact:"language" label:"Language of the summary"`
 	// SSN, StateID, Race and Sex reach the confidential sheet and no other paper.
 	SSN     string  `fact:"ssn" label:"Social Security number" validate:"omitempty,socialsecurity"`
-	StateID string  `fact:"state_id" label:"State identification number" validate:"max=40"`
+	StateID string  `fact:"state_id" label:"State identification number" validate:"max=40,omitempty,stateid"`
 	Race    string  `fact:"race" label:"Race as on the record" validate:"max=60"`
 	Sex     string  `fact:"sex" label:"Sex as on the record" validate:"max=40"`
 	Counsel Counsel `fact:"counsel"`

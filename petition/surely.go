@@ -51,7 +51,7 @@ func (l *look) person(p *Person) bool {
 		len(p.OtherNames) <= 20 && !p.DateOfBirth.After(l.asOf) &&
 		l.address(&p.Address) && (p.Address.County == "" || p.Address.State != "" && p.Address.State != "MS" || isCounty(p.Address.County)) &&
 		l.phone(p.Phone) && l.email(p.Email) && (p.SSN == "" || plainNumber(p.SSN, "000-00-0000") || plainNumber(p.SSN, "000000000")) &&
-		l.text(p.StateID, 40) && l.text(p.Race, 60) && l.text(p.Sex, 40) &&
+		l.text(p.StateID, 40) && (p.StateID == "" || isStateID(p.StateID)) && l.text(p.Race, 60) && l.text(p.Sex, 40) &&
 		(p.Counsel == Counsel{} || l.counsel(&p.Counsel))
 }
 

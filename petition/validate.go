@@ -100,6 +100,7 @@ func Codes() []Meaning {
 		{"section.format", "a Mississippi section cannot be read", "write it like 97-17-41 or 63-11-30(2)(a)"},
 		{"ssn.format", "a Social Security number does not have nine digits", "write nine digits, or leave it empty"},
 		{"state.unknown", "a state is not one of the postal codes", "write two capital letters, such as MS"},
+		{"state_id.format", "a state identification number has fewer than five digits or holds other signs", "copy it again from the state record, like MS01234567, or leave it empty"},
 		{"text.glyph", "a text holds a character that the papers cannot print", "write it in Latin letters as the court record has it"},
 		{"text.identifier", "a text holds a Social Security number or the petitioner's date of birth", "write identifiers only in ssn and date_of_birth, which reach only the confidential sheet"},
 		{"text.long", "a text is longer than the papers have room for", "shorten it"},
@@ -133,7 +134,7 @@ var wellFormed = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(func(f reflect.StructField) string { return f.Tag.Get("fact") })
 	for tag, good := range map[string]func(string) bool{
-		"caseid": IsCaseID, "usstate": isState, "zip": zipText.MatchString, "phone": isPhone, "socialsecurity": ssnText.MatchString,
+		"caseid": IsCaseID, "usstate": isState, "zip": zipText.MatchString, "phone": isPhone, "socialsecurity": ssnText.MatchString, "stateid": isStateID,
 	} {
 		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return good(f.Field().String()) }); err != nil {
 			panic("petition: " + tag + ": " + err.Error())
@@ -173,6 +174,8 @@ func (in *inspection) formFault(path Path, f validator.FieldError) {
 		in.add(path, "email.format", "write it like name@example.org", "the e-mail address is not complete")
 	case "socialsecurity":
 		in.add(path, "ssn.format", "write nine digits, or leave it empty", "the Social Security number does not have nine digits")
+	case "stateid":
+		in.add(path, "state_id.format", "copy it again from the state record, like MS01234567, or leave it empty", "the state identification number does not have five digits, or holds other signs")
 	default:
 		in.add(path, Code("fact."+f.Tag()), "", "the value cannot be used here")
 	}
@@ -185,6 +188,24 @@ var (
 	phoneText  = regexp.MustCompile(`(?i)^\+?[0-9().\- /]{7,25}(\s*(x|ext\.?)\s*[0-9]{1,6})?$`)
 	extension  = regexp.MustCompile(`(?i)(x|ext\.?)\s*[0-9]+$`)
 )
+
+// isStateID reports whether a text can be a state identification number: letters, digits,
+// spaces and hyphens, six of them letters or digits and five digits at least. What is
+// shorter would be found by chance in papers that must not show the number.
+func isStateID(s string) bool {
+	digits, letters := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			letters++
+		case c != ' ' && c != '-':
+			return false
+		}
+	}
+	return digits >= 5 && digits+letters >= 6
+}
 
 // IsCaseID reports whether a text can be the id of a case and the name of its folder.
 func IsCaseID(s string) bool {

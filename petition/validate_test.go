@@ -57,6 +57,13 @@ func TestFormOfNumbers(t *testing.T) {
 			t.Errorf("%q", ssn)
 		}
 	}
+	for id, good := range map[string]bool{
+		"MS01234567": true, "MS-SID-77777": true, "1234567": true, "MS 012 345": true, "12345": false, "MS1234": false, "§ 97-17-41": false, "MS0123456é": false, "": false,
+	} {
+		if isStateID(id) != good {
+			t.Errorf("%q", id)
+		}
+	}
 	for zip, good := range map[string]bool{"39201": true, "39201-1234": true, "3920": false, "39201-": false} {
 		if zipText.MatchString(zip) != good {
 			t.Errorf("%q", zip)
