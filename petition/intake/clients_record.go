@@ -47,7 +47,7 @@ type merger struct {
 	table  *Table
 	client Client
 	cells  []placed
-	first  map[int]placed // by column, the first cell that states a fact of the person
+	first  map[int]placed // by column of a field, the first cell that states a fact of the person
 	facts  []Fact
 	wrong  []Diagnostic
 }
@@ -64,6 +64,7 @@ func (m *merger) at(c placed) Position { return m.table.At(m.client.Rows[c.row],
 // row takes the cells of a row that state something.
 func (m *merger) row(n int) {
 	r := m.client.Rows[n]
+	var cells []placed
 	for i := range max(len(r.Cells), len(r.marks)) {
 		c := placed{row: n, column: i, text: composed(r.cell(i))}
 		if c.text == "" && r.mark(i) == plainCell {
@@ -79,8 +80,11 @@ func (m *merger) row(n int) {
 		}
 		if b := &m.table.columns[i]; b.use >= personUse {
 			c.text, c.wrong = b.clean(c.text, r.mark(i))
-			m.note(c)
+			cells = append(cells, c)
 		}
+	}
+	for _, c := range m.settle(cells) {
+		m.note(c)
 	}
 }
 
@@ -88,11 +92,12 @@ func (m *merger) row(n int) {
 // must say the same.
 func (m *merger) note(c placed) {
 	b := &m.table.columns[c.column]
-	first, again := m.first[c.column]
+	column := m.table.alike.firstOf(c.column)
+	first, again := m.first[column]
 	switch {
 	case b.use == chargeUse:
 	case !again:
-		m.first[c.column] = c
+		m.first[column] = c
 	case c.wrong != nil || first.wrong != nil:
 	case b.agrees(first.text, c.text):
 		return

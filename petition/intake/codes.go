@@ -14,7 +14,7 @@ func Codes() []petition.Meaning {
 		{Code: "cell.error", Means: "a cell of a workbook holds an error, or a formula without a result", Mend: "mend the formula, or type the value"},
 		{Code: "cell.long", Means: "a cell holds more text than any field takes", Mend: "shorten it"},
 		{Code: "header.ambiguous", Means: "a header could mean more than one field", Mend: "write whose field it is, as in \"County (court)\""},
-		{Code: "header.duplicate", Means: "two headers mean the same field", Mend: "keep one of the two, or number the charges"},
+		{Code: "header.duplicate", Means: "two columns are for the same fact, and do not agree", Mend: "keep one of the two, or number the charges"},
 		{Code: "header.none", Means: "a clients file does not begin with headers", Mend: "put the headers into the first row"},
 		{Code: "header.unknown", Means: "no field has this header", Mend: "check the spelling, or map it under columns: in expunge.yaml"},
 		{Code: "key.duplicate", Means: "a field is given twice", Mend: "keep one of the two"},

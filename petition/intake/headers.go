@@ -220,13 +220,15 @@ func bind(p petition.Path, index int, numbered bool) binding {
 	return b
 }
 
-// bindAll reads a row of headers. A header that is not known, that could mean two fields
-// or that is given twice is a problem. A row without any that is known is no header row.
+// bindAll reads a row of headers. A header that is not known or that could mean two fields
+// is a problem, and so are two columns of case ids. Of other columns of one field each row
+// may fill one. A row without any header that is known is no header row.
 func (t *Table) bindAll(columns []Column) {
 	own := ownFields(columns)
 	first := map[string]int{}
 	known, likely, given := 0, 0, 0
 	wrong := map[int]Diagnostic{}
+	var doubled []int
 	for i, header := range t.header.Cells {
 		b, doubt := headers().read(header, own)
 		b.header = printableHeader(header)
@@ -246,11 +248,15 @@ func (t *Table) bindAll(columns []Column) {
 			}
 		case b.use >= personUse:
 			known++
-			if j, again := first[b.key()]; again {
-				wrong[i] = t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands in column "+columnName(j), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense")
-				b = binding{header: b.header}
-			} else {
+			switch j, again := first[b.key()]; {
+			case !again:
 				first[b.key()] = i
+			case b.rest == "case":
+				wrong[i] = t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands in column "+columnName(j), "keep one of the two columns")
+				b = binding{header: b.header}
+			default:
+				doubled = append(doubled, i)
+				t.alike.add(j, i)
 			}
 		}
 		if b.rest == "case" {
@@ -267,6 +273,9 @@ func (t *Table) bindAll(columns []Column) {
 		d := wrong[i]
 		d.Message = t.columnCalled(i, 2*(known+likely) >= given) + ": " + d.Message
 		t.problems = append(t.problems, d)
+	}
+	for _, i := range doubled {
+		t.notes = append(t.notes, t.columnCalled(i, true)+", means the same as column "+columnName(t.alike[i].first)+": a row may fill one of the two, and is a problem where they differ")
 	}
 }
 
