@@ -196,6 +196,8 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds an error instead of a value", Hint: "mend the formula, or type the value"}
 	case m == formulaCell:
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
+	case b.rest != "case" && formula.MatchString(s):
+		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula in the place of its result", Hint: "type the value, or export the sheet with values in the place of formulas"}
 	case len(s) > maxCell && utf8.RuneCountInString(s) > maxCell:
 		return "", &petition.Problem{Code: "cell.long", Message: fmt.Sprintf("the cell holds more than %d characters", maxCell), Hint: "shorten it"}
 	case b.plan.kind == dateKind:
@@ -210,6 +212,10 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return s, nil
 	}
 }
+
+// formula is the beginning of a cell that holds a formula, as some programs export it, in
+// the place of its result: a function, or the name of another cell.
+var formula = regexp.MustCompile(`^=\+?(?:[A-Za-z][A-Za-z0-9._]*\(|\$?[A-Za-z]{1,3}\$?[0-9])`)
 
 // lineBreaks are where people break a line in a cell for which one line is enough.
 var lineBreaks = regexp.MustCompile(`[ \t]*[\r\n]+[ \t]*`)

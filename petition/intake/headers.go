@@ -56,8 +56,18 @@ func (b *binding) path(entry int) petition.Path {
 // key tells two headers of one field from headers of two.
 func (b *binding) key() string { return string(b.path(b.index)) }
 
-// formColumn heads the column that a web form puts before its own: when it was sent.
-const formColumn = "timestamp"
+// formColumn heads the column that a web form puts before its own: when it was sent. The
+// address of whoever sent it, [senderColumn], may stand behind that. A volunteer may have
+// sent it, so it is not taken for the petitioner's.
+const (
+	formColumn   = "timestamp"
+	senderColumn = "email address"
+)
+
+// isSender reports whether a column is one that a web form made of its sender's address.
+func (t *Table) isSender(i int, own map[string]petition.Path) bool {
+	return i > 0 && headerKey(t.header.Cells[i]) == senderColumn && own[senderColumn] == "" && headerKey(t.header.Cells[i-1]) == formColumn
+}
 
 // headerKey is a header as headers are compared: without regard to case, to spaces, to
 // the shape of its apostrophes, and to a mark at its end.
@@ -231,6 +241,10 @@ func (t *Table) bindAll(columns []Column) {
 	var doubled []int
 	for i, header := range t.header.Cells {
 		b, doubt := headers().read(header, own)
+		if t.isSender(i, own) {
+			b = binding{use: leftOut}
+			t.notes = append(t.notes, t.columnCalled(i, true)+", is not read: a form puts it there, with the address of whoever sent it; to take it for the client's, map it to petitioner.email under columns: in expunge.yaml")
+		}
 		b.header = printableHeader(header)
 		if b.use != noHeader {
 			given++
