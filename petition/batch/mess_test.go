@@ -444,10 +444,11 @@ func TestTwoColumnsOfOneName(t *testing.T) {
 	for i, other := range []string{"", "the same", "another offense", "moved"} {
 		r := rowOfFacts(person(fmt.Sprintf("A-%d", i), "Ada", lasts[i], "1960-04-12").with(dismissed("Rankin")))
 		r.cells = append(r.cells, other)
-		if other == "moved" {
-			r.cells[len(r.cells)-1], r.cells[first] = r.cells[first], ""
-		} else if other == "the same" {
-			r.cells[len(r.cells)-1] = r.cells[first]
+		switch last := len(r.cells) - 1; other {
+		case "moved":
+			r.cells[last], r.cells[first] = r.cells[first], ""
+		case "the same":
+			r.cells[last] = r.cells[first]
 		}
 		rows = append(rows, r)
 	}
