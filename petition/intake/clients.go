@@ -191,7 +191,7 @@ func (t *Table) person(c Client) string {
 	var found [4]string
 	for i, b := range t.columns {
 		n := slices.Index([]string{"petitioner.name.first", "petitioner.name.last", "petitioner.date_of_birth", "petitioner.name.suffix"}, b.rest)
-		if n < 0 || b.use != personUse {
+		if n < 0 || b.use != personUse || found[n] != "" {
 			continue
 		}
 		for _, r := range c.Rows {

@@ -80,6 +80,9 @@ func (f *filler) charge(index, number int) (*petition.Charge, bool) {
 // row reads the cells of a row. Those of the person may be left out behind the first row,
 // and must otherwise say what that says.
 func (f *filler) row(cells, first []string, isFirst bool, number int) bool {
+	if f.table.alike != nil {
+		return false // which column of a field to take needs care
+	}
 	f.charges = f.charges[:0]
 	var charge *petition.Charge
 	last := -1

@@ -47,7 +47,7 @@ type merger struct {
 	table  *Table
 	client Client
 	cells  []placed
-	first  map[int]placed // by column, the first cell that states a fact of the person
+	first  map[int]placed // by column of a field, the first cell that states a fact of the person
 	facts  []Fact
 	wrong  []Diagnostic
 }
@@ -64,6 +64,7 @@ func (m *merger) at(c placed) Position { return m.table.At(m.client.Rows[c.row],
 // row takes the cells of a row that state something.
 func (m *merger) row(n int) {
 	r := m.client.Rows[n]
+	var cells []placed
 	for i := range max(len(r.Cells), len(r.marks)) {
 		c := placed{row: n, column: i, text: composed(r.cell(i))}
 		if c.text == "" && r.mark(i) == plainCell {
@@ -79,8 +80,11 @@ func (m *merger) row(n int) {
 		}
 		if b := &m.table.columns[i]; b.use >= personUse {
 			c.text, c.wrong = b.clean(c.text, r.mark(i))
-			m.note(c)
+			cells = append(cells, c)
 		}
+	}
+	for _, c := range m.settle(cells) {
+		m.note(c)
 	}
 }
 
@@ -88,11 +92,12 @@ func (m *merger) row(n int) {
 // must say the same.
 func (m *merger) note(c placed) {
 	b := &m.table.columns[c.column]
-	first, again := m.first[c.column]
+	column := m.table.alike.firstOf(c.column)
+	first, again := m.first[column]
 	switch {
 	case b.use == chargeUse:
 	case !again:
-		m.first[c.column] = c
+		m.first[column] = c
 	case c.wrong != nil || first.wrong != nil:
 	case b.agrees(first.text, c.text):
 		return
@@ -191,6 +196,8 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds an error instead of a value", Hint: "mend the formula, or type the value"}
 	case m == formulaCell:
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
+	case b.rest != "case" && formula.MatchString(s):
+		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula in the place of its result", Hint: "type the value, or export the sheet with values in the place of formulas"}
 	case len(s) > maxCell && utf8.RuneCountInString(s) > maxCell:
 		return "", &petition.Problem{Code: "cell.long", Message: fmt.Sprintf("the cell holds more than %d characters", maxCell), Hint: "shorten it"}
 	case b.plan.kind == dateKind:
@@ -205,6 +212,10 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return s, nil
 	}
 }
+
+// formula is the beginning of a cell that holds a formula, as some programs export it, in
+// the place of its result: a function, or the name of another cell.
+var formula = regexp.MustCompile(`^=\+?(?:[A-Za-z][A-Za-z0-9._]*\(|\$?[A-Za-z]{1,3}\$?[0-9])`)
 
 // lineBreaks are where people break a line in a cell for which one line is enough.
 var lineBreaks = regexp.MustCompile(`[ \t]*[\r\n]+[ \t]*`)

@@ -328,6 +328,42 @@ func TestColumnsOfAClinic(t *testing.T) {
 	}
 }
 
+// TestTheSenderOfAForm is not taken for the client, unless the clinic says so.
+func TestTheSenderOfAForm(t *testing.T) {
+	const sheet = "Timestamp,Email Address,Offense\n11/2/2026 9:15:02,a@b.example,theft\n"
+	table := openTable(t, "clients.csv", sheet)
+	rec := table.Record(table.All()[0])
+	if len(table.Problems()) > 0 || rec.Case.Petitioner.Email != "" || !strings.Contains(strings.Join(table.Notes(), "\n"), `column B, "Email Address", is not read`) {
+		t.Errorf("%v %v %q", table.Problems(), table.Notes(), rec.Case.Petitioner.Email)
+	}
+	table = openTable(t, "clients.csv", sheet, intake.Column{Header: "Email Address", Field: "petitioner.email"})
+	if rec := table.Record(table.All()[0]); len(table.Problems()) > 0 || rec.Case.Petitioner.Email != "a@b.example" {
+		t.Errorf("mapped: %v %q", table.Problems(), rec.Case.Petitioner.Email)
+	}
+	table = openTable(t, "clients.csv", "Offense,Email Address\ntheft,a@b.example\n")
+	if table.All(); len(table.Problems()) != 1 || table.Problems()[0].Code != "header.unknown" {
+		t.Errorf("elsewhere: %v", table.Problems())
+	}
+}
+
+// TestAFormulaIsNoValue keeps a formula off the papers, and nothing else that begins so.
+func TestAFormulaIsNoValue(t *testing.T) {
+	for text, is := range map[string]bool{
+		`=HYPERLINK(""http://example.org"")`: true, "=VLOOKUP(A2;x;1)": true, "=B2": true, "=+$C$14": true, "'=T(A1)": true,
+		"= as charged": false, "=theft": false, "=>": false, "A=B2": false, "+1 (see note)": false,
+	} {
+		table := openTable(t, "clients.csv", "case,Offense,Notes for the worksheet\nA-1,\""+text+"\",\""+text+"\"\n")
+		all := table.All()
+		ds := table.Record(all[0]).Diagnostics
+		if got := len(ds) == 2 && ds[0].Code == "cell.error" && ds[1].Code == "cell.error"; got != is || !is && len(ds) > 0 {
+			t.Errorf("%s: %v", text, ds)
+		}
+		if _, fast := table.Case(all[0]); fast && is {
+			t.Errorf("%s is read fast", text)
+		}
+	}
+}
+
 func TestTwins(t *testing.T) {
 	table := openTable(t, "clients.csv", `case,First name,Last name,Date of birth,Offense
 A-1,Jordan,Example,1988-02-29,theft

@@ -56,8 +56,18 @@ func (b *binding) path(entry int) petition.Path {
 // key tells two headers of one field from headers of two.
 func (b *binding) key() string { return string(b.path(b.index)) }
 
-// formColumn heads the column that a web form puts before its own: when it was sent.
-const formColumn = "timestamp"
+// formColumn heads the column that a web form puts before its own: when it was sent. The
+// address of whoever sent it, [senderColumn], may stand behind that. A volunteer may have
+// sent it, so it is not taken for the petitioner's.
+const (
+	formColumn   = "timestamp"
+	senderColumn = "email address"
+)
+
+// isSender reports whether a column is one that a web form made of its sender's address.
+func (t *Table) isSender(i int, own map[string]petition.Path) bool {
+	return i > 0 && headerKey(t.header.Cells[i]) == senderColumn && own[senderColumn] == "" && headerKey(t.header.Cells[i-1]) == formColumn
+}
 
 // headerKey is a header as headers are compared: without regard to case, to spaces, to
 // the shape of its apostrophes, and to a mark at its end.
@@ -220,15 +230,21 @@ func bind(p petition.Path, index int, numbered bool) binding {
 	return b
 }
 
-// bindAll reads a row of headers. A header that is not known, that could mean two fields
-// or that is given twice is a problem. A row without any that is known is no header row.
+// bindAll reads a row of headers. A header that is not known or that could mean two fields
+// is a problem, and so are two columns of case ids. Of other columns of one field each row
+// may fill one. A row without any header that is known is no header row.
 func (t *Table) bindAll(columns []Column) {
 	own := ownFields(columns)
 	first := map[string]int{}
 	known, likely, given := 0, 0, 0
 	wrong := map[int]Diagnostic{}
+	var doubled []int
 	for i, header := range t.header.Cells {
 		b, doubt := headers().read(header, own)
+		if t.isSender(i, own) {
+			b = binding{use: leftOut}
+			t.notes = append(t.notes, t.columnCalled(i, true)+", is not read: a form puts it there, with the address of whoever sent it; to take it for the client's, map it to petitioner.email under columns: in expunge.yaml")
+		}
 		b.header = printableHeader(header)
 		if b.use != noHeader {
 			given++
@@ -246,11 +262,15 @@ func (t *Table) bindAll(columns []Column) {
 			}
 		case b.use >= personUse:
 			known++
-			if j, again := first[b.key()]; again {
-				wrong[i] = t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands in column "+columnName(j), "keep one of the two columns, or number the charges: \"Offense (charge 2)\" or charges[2].offense")
-				b = binding{header: b.header}
-			} else {
+			switch j, again := first[b.key()]; {
+			case !again:
 				first[b.key()] = i
+			case b.rest == "case":
+				wrong[i] = t.headerProblem(i, petition.Path(b.key()), "header.duplicate", "this header is given twice; the first stands in column "+columnName(j), "keep one of the two columns")
+				b = binding{header: b.header}
+			default:
+				doubled = append(doubled, i)
+				t.alike.add(j, i)
 			}
 		}
 		if b.rest == "case" {
@@ -267,6 +287,9 @@ func (t *Table) bindAll(columns []Column) {
 		d := wrong[i]
 		d.Message = t.columnCalled(i, 2*(known+likely) >= given) + ": " + d.Message
 		t.problems = append(t.problems, d)
+	}
+	for _, i := range doubled {
+		t.notes = append(t.notes, t.columnCalled(i, true)+", means the same as column "+columnName(t.alike[i].first)+": a row may fill one of the two, and is a problem where they differ")
 	}
 }
 

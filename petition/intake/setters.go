@@ -110,7 +110,7 @@ func (f *filler) set(b *binding, base unsafe.Pointer, s string) bool {
 			return true
 		}
 	}
-	if len(s) > maxCell || !isPlain(s) || p.number && looksLikeDay(s) {
+	if len(s) > maxCell || s[0] == '=' || !isPlain(s) || p.number && looksLikeDay(s) {
 		return false
 	}
 	switch p.kind {

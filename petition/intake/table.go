@@ -93,6 +93,7 @@ type Table struct {
 	delimiter byte   // of CSV
 	header    Row
 	columns   []binding
+	alike     alikes
 	idColumn  int // -1 when there is none
 	source    source
 	problems  []Diagnostic
