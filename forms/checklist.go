@@ -369,9 +369,6 @@ func (l lister) byOwner(paths []petition.Path) []missingGroup {
 	return out
 }
 
-// missingLabel is the plain name of a fact in English.
-func missingLabel(p petition.Path) string { return lister{w: checklistEnglish()}.missingLabel(p) }
-
 // missingLabel is the plain name of a fact on the checklist. An address that is wholly
 // unknown is one blank.
 func (l lister) missingLabel(p petition.Path) string {

@@ -586,3 +586,6 @@ func TestTheChecklistNamesTheBlanksOfTheConfidentialSheet(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// missingLabel is the plain name of a fact in English.
+func missingLabel(p petition.Path) string { return lister{w: checklistEnglish()}.missingLabel(p) }
