@@ -126,7 +126,7 @@ func (a *app) recipients(e encryption) (to []string, from string, err error) {
 	if err != nil {
 		return nil, from, err
 	}
-	b, err := os.ReadFile(a.streams.path(path))
+	b, err := small(a.streams.path(path), path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, from, usage("one public key of age on each line", "%s: there is no file %s", from, printable(path))
 	}
@@ -150,7 +150,7 @@ func (a *app) identities(cmd *cobra.Command, keys *files.Keys) error {
 	if name == "" {
 		return nil
 	}
-	b, err := os.ReadFile(a.streams.path(name))
+	b, err := small(a.streams.path(name), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return usage("\"age-keygen -o key.txt\" makes one", "--identity: there is no file %s", printable(name))
 	}
@@ -169,7 +169,7 @@ func (a *app) passphraseOf(cmd *cobra.Command, s session) (func(twice bool) (str
 	if name == "" {
 		return func(twice bool) (string, error) { return a.askPassphrase(cmd.Context(), s, twice) }, nil
 	}
-	b, err := os.ReadFile(a.streams.path(name))
+	b, err := small(a.streams.path(name), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usage("check the name given to --passphrase-file", "there is no file %s", printable(name))
 	}

@@ -157,7 +157,7 @@ func readSettings(path, name string) (layer, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return layer{}, usage("name a settings file, or move the folder away", "%s is a folder, not a settings file", printable(name))
 	}
-	b, err := os.ReadFile(path)
+	b, err := small(path, name)
 	if err != nil {
 		return layer{}, machine(err, "settings")
 	}

@@ -147,6 +147,23 @@ func (a *app) bytes(ctx context.Context, name string) ([]byte, error) {
 	return b, nil
 }
 
+// small reads a file that is never large: settings, keys, a passphrase. A device or a pipe
+// that never ends is no more than a file that is too large.
+func small(path, name string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	b, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, err
+	}
+	if len(b) > mostBytes {
+		return nil, usage("name another file", "%s is larger than %d MiB", printable(name), mostBytes>>20)
+	}
+	return b, nil
+}
+
 // lazy is a file that is opened when it is first read: to open a pipe is to wait.
 type lazy struct {
 	path string

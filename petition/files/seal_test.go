@@ -175,3 +175,30 @@ func TestRecipientsThatCannotBeAreRefusedWithoutBeingRepeated(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The head of a file says how hard a guess of its passphrase is: one that asks for more
+// work than anybody waits for is not opened, and at once.
+func TestAFileThatAsksForTooMuchWorkIsNotOpened(t *testing.T) {
+	const words = "four invented plain words"
+	for factor, opens := range map[string]bool{"10": true, "21": false, "62": false, "99999999999999999999": false} {
+		r, err := age.NewScryptRecipient(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.SetWorkFactor(10)
+		stanzas, err := r.Wrap([]byte("0123456789abcdef"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		stanzas[0].Args[1] = factor
+		k := &Keys{}
+		k.Ask(func() (string, error) { return words, nil })
+		key, err := k.spoken.Unwrap(stanzas)
+		if !opens && errors.Is(err, age.ErrIncorrectIdentity) {
+			t.Errorf("2^%s rounds were done", factor)
+		}
+		if opens != (err == nil) || opens != (string(key) == "0123456789abcdef") || k.spoken.right != opens {
+			t.Errorf("2^%s rounds: %q %v", factor, key, err)
+		}
+	}
+}

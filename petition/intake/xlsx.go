@@ -17,7 +17,8 @@ const (
 	maxWorkbook = 64 << 20  // bytes as the file is
 	maxUnpacked = 256 << 20 // bytes of its parts that are read
 	maxStrings  = 4_000_000
-	maxMerged   = 100_000
+	maxMerged   = 100_000   // ranges of cells
+	maxFilled   = 1_000_000 // cells below the first of a range, all together
 )
 
 // A workbook is read here rather than by excelize, with which the tests write theirs:
@@ -234,8 +235,11 @@ func (w *workbook) readTexts(name string) error {
 			return badWorkbook("its texts are damaged")
 		}
 		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
+			if len(w.texts) == maxStrings {
+				return badWorkbook("it holds too many texts")
+			}
 			s, err := richText(d, "si")
-			if err != nil || len(w.texts) >= maxStrings {
+			if err != nil {
 				return badWorkbook("its texts are damaged")
 			}
 			w.texts = append(w.texts, s)

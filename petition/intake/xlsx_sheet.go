@@ -20,6 +20,7 @@ type sheetRows struct {
 	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
 	kept   map[[2]int]held  // the cells that others are merged with, by column and row
 	top    map[[2]int]bool
+	filled int // cells in down, when it was made
 }
 
 // merged is a cell that takes the text of the cell at the top of those it is merged with.
@@ -62,7 +63,9 @@ func (s *sheetRows) readMerged(content []byte) error {
 		}
 		var tag []byte
 		tag, rest, _ = bytes.Cut(rest[at:], []byte(">"))
-		s.merge(tag)
+		if s.merge(tag); s.filled > maxFilled {
+			return badWorkbook("it has too many merged cells")
+		}
 	}
 }
 
@@ -78,6 +81,7 @@ func (s *sheetRows) merge(tag []byte) {
 	s.top[[2]int{column, first}] = last > first
 	for row := first + 1; row <= last; row++ {
 		s.down[row] = append(s.down[row], merged{column, first})
+		s.filled++
 	}
 }
 
