@@ -28,6 +28,8 @@ type Assessor struct {
 	aloud  bool // findings are wanted
 	c      petition.Case
 	record record
+	seen   wordings
+	acts   actTexts
 	pad    pad
 
 	// Three looks at the charge in hand: as it is; on a later day; and with what can be
@@ -41,6 +43,7 @@ type Assessor struct {
 	because  []Citation
 	missing  []petition.Path
 	cautions []Caution
+	felonies []int // the charges that ask for a felony expunction
 }
 
 // Judge answers as the function [Judge] does. The answer is good until the next call.
@@ -50,6 +53,12 @@ func (s *Assessor) Judge(c petition.Case, asOf petition.Date, held ...string) As
 
 func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) Assessment {
 	s.c = c
+	if !s.aloud {
+		s.record.wordings = &s.seen
+		if s.acts == nil || len(s.acts) >= mostActTexts {
+			s.acts = actTexts{}
+		}
+	}
 	s.record.read(&s.c)
 	s.makeRoom(len(c.Charges))
 	s.routes, s.because, s.missing, s.cautions = s.routes[:0], s.because[:0], s.missing[:0], s.cautions[:0]
@@ -61,7 +70,7 @@ func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) As
 		m.lookAround()
 		s.verdict(&a.Charges[i])
 	}
-	markFelonies(&s.c, &a)
+	s.markFelonies(&a)
 	return a
 }
 
@@ -94,7 +103,7 @@ func (s *Assessor) verdict(v *Verdict) {
 		other = &v.Route
 	}
 	from := len(s.cautions)
-	s.cautions = cautions(s.cautions, m, v, other)
+	s.cautions = cautions(s.cautions, m, v, other, s.acts)
 	if to := len(s.cautions); to > from {
 		v.Cautions = s.cautions[from:to:to]
 	}
