@@ -212,7 +212,7 @@ func (s *Assessor) closeIfBarredLater(m *matter, q *asked, r *Route) {
 }
 
 // otherwise returns the nearest of the routes with what can be held back taken the other
-// way, or nil when none of them rests on it.
+// way, or nil when that changes none of them.
 func (s *Assessor) otherwise(routes []Route) *Route {
 	if !slices.ContainsFunc(s.asked, func(q asked) bool { return q.rests }) {
 		return nil
@@ -223,11 +223,19 @@ func (s *Assessor) otherwise(routes []Route) *Route {
 	if s.other.held = holdable; len(s.m.held) > 0 {
 		s.other.held = nil
 	}
+	same := true
 	for i := range s.asked {
-		if q := &s.asked[i]; q.rests {
-			q.answer.again(&s.other)
-			s.route(&s.other, q, &s.swapped[i])
+		q := &s.asked[i]
+		if !q.rests {
+			continue
 		}
+		if q.answer.again(&s.other) || q.answer.status() == NotYet { // what follows the wait may rest on it, too
+			s.route(&s.other, q, &s.swapped[i])
+			same = false
+		}
+	}
+	if same {
+		return nil
 	}
 	inOrder(s.swapped)
 	return &s.swapped[0]
