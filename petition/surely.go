@@ -1,6 +1,7 @@
 package petition
 
 import (
+	"slices"
 	"strings"
 
 	"expunge/assets"
@@ -9,11 +10,11 @@ import (
 // SurelyValid reports that [Case.Validate] finds nothing, in a small part of the time. False says nothing: Validate must then look. It is for those who
 // read very many cases, of which nearly all are in order.
 func (c *Case) SurelyValid(asOf Date) bool {
-	if len(c.Charges) == 0 || len(c.Charges) > 200 || len(c.Record.OtherConvictions) > 0 || len(c.Record.PendingCharges) > 0 || !asOf.Known() {
-		return false // other convictions are rare in tables, and are compared with every charge
+	if len(c.Charges) == 0 || len(c.Charges) > 200 || !asOf.Known() {
+		return false
 	}
 	l := look{asOf: asOf, birth: c.Petitioner.DateOfBirth, ssn: c.Petitioner.SSN != ""}
-	if !l.person(&c.Petitioner) || !l.around(c) {
+	if !l.person(&c.Petitioner) || !l.around(c) || !l.elsewhere(c) {
 		return false
 	}
 	in := inspection{asOf: asOf}
@@ -69,7 +70,7 @@ func (l *look) state(s string) bool { return s == "" || s == "MS" || isState(s) 
 // around looks at what is neither the petitioner nor a charge.
 func (l *look) around(c *Case) bool {
 	for i := range c.Record.EarlierRelief {
-		if r := &c.Record.EarlierRelief[i]; !l.text(r.Event, 40) || !l.text(r.Section.String(), 200) || !l.past(r.Date) {
+		if r := &c.Record.EarlierRelief[i]; !l.text(r.Event, 40) || !l.section(&r.Section, true) || !l.past(r.Date) {
 			return false
 		}
 	}
@@ -78,6 +79,35 @@ func (l *look) around(c *Case) bool {
 		l.text(c.Showing.Rehabilitation, 4000) && l.text(c.Showing.GoodConduct, 4000) && l.text(c.Showing.BestInterest, 4000) &&
 		l.cause(f.CauseNumber) && l.past(f.FiledOn) && l.past(f.ProsecutorServedOn) && l.lived(f.HearingOn) &&
 		!f.HearingOn.Before(f.FiledOn) && !f.HearingOn.Before(f.ProsecutorServedOn)
+}
+
+// elsewhere looks at the convictions and charges that stand beside those of the case.
+func (l *look) elsewhere(c *Case) bool {
+	others, pending := c.Record.OtherConvictions, c.Record.PendingCharges
+	for i := range others {
+		o := &others[i]
+		s := seat{court: o.Court, state: o.State}
+		if !l.text(o.Offense, 200) || !l.text(o.Event, 40) || !l.state(o.State) || !l.past(o.Date) || !l.section(&o.Section, s.inMississippi() == No) ||
+			!l.court(&o.Court) || o.Court.Level == OutOfState && o.State == "MS" || o.State != "" && o.Court.State != "" && o.State != o.Court.State ||
+			o.Grade == Traffic && o.Section.Base() == drunkDriving {
+			return false
+		}
+		if o.Date.Known() && slices.ContainsFunc(others[:i], func(earlier OtherConviction) bool { return earlier.Date == o.Date }) {
+			return false // perhaps the same
+		}
+		for j := range c.Charges {
+			if sameConviction(*o, c.Charges[j]) {
+				return false
+			}
+		}
+	}
+	for i := range pending {
+		p := &pending[i]
+		if !l.text(p.Offense, 200) || !l.section(&p.Section, p.Court.IsMississippi() == No) || !l.court(&p.Court) || p.Grade == Traffic && p.Section.Base() == drunkDriving {
+			return false
+		}
+	}
+	return len(others) <= 200 && len(pending) <= 200
 }
 
 // charge looks at a charge by itself.
@@ -98,8 +128,9 @@ func (l *look) offense(ch *Charge) bool {
 		(ch.Grade != Traffic || ch.Section.Base() != drunkDriving) && (ch.Charged.Grade != Traffic || ch.Charged.Section.Base() != drunkDriving)
 }
 
+// section looks at a section, which in another state may be written in any way.
 func (l *look) section(s *Section, foreign bool) bool {
-	return !s.Known() || (foreign || s.Readable()) && l.text(s.text, 4000)
+	return !s.Known() || s.Readable() && l.text(s.text, 4000) || foreign && l.text(s.text, longestSection)
 }
 
 func (l *look) arrest(a *Arrest) bool {

@@ -82,7 +82,7 @@ var nasty = sync.OnceValue(func() map[reflect.Type][]any {
 		reflect.TypeFor[Restitution](): {Restitution(""), RestitutionPaid, RestitutionUnpaid, RestitutionNone, RestitutionUnknown},
 		reflect.TypeFor[[]string]():    {[]string(nil), []string{"a"}, []string{"000-12-3456"}, make([]string, 21)},
 	}
-	for _, s := range []string{"", "97-17-41", "63-11-30(2)(a)", "18 U.S.C. 1343", "97-17-41 and 97-17-43", "1988-02-29", "97-3-7 000-12-3456"} {
+	for _, s := range []string{"", "97-17-41", "63-11-30(2)(a)", "18 U.S.C. 1343", "97-17-41 and 97-17-43", "1988-02-29", "97-3-7 000-12-3456", strings.Repeat("a", 80), strings.Repeat("a", 81)} {
 		out[reflect.TypeFor[Section]()] = append(out[reflect.TypeFor[Section]()], ParseSection(s))
 	}
 	for _, v := range []interface{ Values() []string }{Level(""), District(""), MunicipalityKind(""), Grade(""), Outcome(""), ReliefKind(""), ReliefOf(""), ArrestKind(""), AppealOutcome(""), Paper(""), Language("")} {
@@ -114,6 +114,9 @@ func TestWhatIsInOrderIsSeenAtOnce(t *testing.T) {
 	if !c.SurelyValid(today) {
 		t.Error("a case in order is not seen to be")
 	}
+	if c := freshCase(true); !sure(t, c, "others") {
+		t.Errorf("a case in order that has other convictions and pending charges is not seen to be: %v", c.Validate(today))
+	}
 	c.Petitioner.Counsel.Phone, c.Charges[1].CauseNumber = "", "26-00123" // any form but the plainest costs a pattern
 	if n := testing.AllocsPerRun(100, func() { c.SurelyValid(today) }); n > 1 {
 		t.Errorf("looking takes new memory %v times", n)
@@ -125,8 +128,7 @@ func TestWhatIsInOrderIsSeenAtOnce(t *testing.T) {
 
 // TestEveryFactIsLookedAt gives every fact every value that may be wrong with it.
 func TestEveryFactIsLookedAt(t *testing.T) {
-	base := wellStated()
-	base.Record.OtherConvictions, base.Record.PendingCharges = []OtherConviction{{}}, []PendingCharge{{}}
+	base := freshCase(true)
 	said, in := 0, 0
 	for _, more := range []bool{false, true} {
 		for at := range places(&base) {
@@ -153,20 +155,28 @@ func TestEveryFactIsLookedAt(t *testing.T) {
 func freshCase(more bool) Case {
 	c := wellStated()
 	if more {
-		c.Record.OtherConvictions, c.Record.PendingCharges = []OtherConviction{{State: "AL", Date: NewDate(2001, 2, 3)}}, []PendingCharge{{Offense: "theft"}}
+		c.Record.OtherConvictions = []OtherConviction{
+			{Offense: "theft", Section: ParseSection("13A-8-3"), State: "AL", Date: NewDate(2011, 2, 3)},
+			{Offense: "grand larceny", Section: ParseSection("97-17-41"), Grade: Felony, Court: c.Charges[0].Court, Date: c.Charges[0].OutcomeDate, Event: "B"},
+			{Offense: "grand larceny", Section: ParseSection("97-17-41"), Court: Court{Level: Circuit, County: "Rankin"}, Date: NewDate(2011, 2, 4), Event: "A"},
+			{Offense: "petit larceny", Section: ParseSection("97-17-43"), State: "MS", Court: Court{Level: Justice, County: "Lee"}, Date: NewDate(2019, 1, 1)},
+			{Offense: "petit larceny", Section: ParseSection("97-17-43"), Court: Court{Level: Justice, County: "Lee"}, Date: NewDate(2020, 1, 1)},
+			{Offense: "first DUI", Section: ParseSection("63-11-30(2)(a)"), Grade: Misdemeanor, Date: NewDate(2012, 1, 1)},
+		}
+		c.Record.PendingCharges = []PendingCharge{{Offense: "theft", Section: ParseSection("97-17-43"), Grade: Misdemeanor, Court: Court{Level: Justice, County: "Rankin"}}, {Offense: "DUI", Section: ParseSection("63-11-30(2)(a)"), Court: Court{Level: Federal}}}
 	}
 	return c
 }
 
 func TestSeveralFactsChangedByChance(t *testing.T) {
-	base := wellStated()
+	base := freshCase(true)
 	var paths []string
 	for at := range places(&base) {
 		paths = append(paths, at)
 	}
 	values := nasty()
 	rapid.Check(t, func(t *rapid.T) {
-		c := wellStated()
+		c := freshCase(rapid.Bool().Draw(t, "more"))
 		for range rapid.IntRange(1, 6).Draw(t, "changes") {
 			if v, ok := places(&c)[rapid.SampledFrom(paths).Draw(t, "place")]; ok && len(values[v.Type()]) > 0 {
 				v.Set(reflect.ValueOf(rapid.SampledFrom(values[v.Type()]).Draw(t, "value")))

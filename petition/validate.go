@@ -221,6 +221,22 @@ func IsCaseID(s string) bool {
 	return len(name) < 3 || len(name) > 4 || !deviceName.MatchString(s)
 }
 
+// LooksGivenOut reports whether an id looks like one that an office gives out. In a row
+// with problems the cells may stand one column off, and then a name, a day or a telephone
+// number stands where the id belongs.
+func LooksGivenOut(id string) bool {
+	digits, letters := 0, 0
+	for i := range len(id) {
+		switch c := id[i] | 0x20; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z':
+			letters++
+		}
+	}
+	return digits > 0 && (letters > 0 || digits < 5)
+}
+
 func isPhone(s string) bool {
 	digits := 0
 	for _, r := range extension.ReplaceAllString(s, "") {

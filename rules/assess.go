@@ -28,6 +28,8 @@ type Assessor struct {
 	aloud  bool // findings are wanted
 	c      petition.Case
 	record record
+	seen   wordings
+	acts   actTexts
 	pad    pad
 
 	// Three looks at the charge in hand: as it is; on a later day; and with what can be
@@ -41,6 +43,7 @@ type Assessor struct {
 	because  []Citation
 	missing  []petition.Path
 	cautions []Caution
+	felonies []int // the charges that ask for a felony expunction
 }
 
 // Judge answers as the function [Judge] does. The answer is good until the next call.
@@ -50,6 +53,12 @@ func (s *Assessor) Judge(c petition.Case, asOf petition.Date, held ...string) As
 
 func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) Assessment {
 	s.c = c
+	if !s.aloud {
+		s.record.wordings = &s.seen
+		if s.acts == nil || len(s.acts) >= mostActTexts {
+			s.acts = actTexts{}
+		}
+	}
 	s.record.read(&s.c)
 	s.makeRoom(len(c.Charges))
 	s.routes, s.because, s.missing, s.cautions = s.routes[:0], s.because[:0], s.missing[:0], s.cautions[:0]
@@ -61,7 +70,7 @@ func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) As
 		m.lookAround()
 		s.verdict(&a.Charges[i])
 	}
-	markFelonies(&s.c, &a)
+	s.markFelonies(&a)
 	return a
 }
 
@@ -94,7 +103,7 @@ func (s *Assessor) verdict(v *Verdict) {
 		other = &v.Route
 	}
 	from := len(s.cautions)
-	s.cautions = cautions(s.cautions, m, v, other)
+	s.cautions = cautions(s.cautions, m, v, other, s.acts)
 	if to := len(s.cautions); to > from {
 		v.Cautions = s.cautions[from:to:to]
 	}
@@ -203,7 +212,7 @@ func (s *Assessor) closeIfBarredLater(m *matter, q *asked, r *Route) {
 }
 
 // otherwise returns the nearest of the routes with what can be held back taken the other
-// way, or nil when none of them rests on it.
+// way, or nil when that changes none of them.
 func (s *Assessor) otherwise(routes []Route) *Route {
 	if !slices.ContainsFunc(s.asked, func(q asked) bool { return q.rests }) {
 		return nil
@@ -214,11 +223,19 @@ func (s *Assessor) otherwise(routes []Route) *Route {
 	if s.other.held = holdable; len(s.m.held) > 0 {
 		s.other.held = nil
 	}
+	same := true
 	for i := range s.asked {
-		if q := &s.asked[i]; q.rests {
-			q.answer.again(&s.other)
-			s.route(&s.other, q, &s.swapped[i])
+		q := &s.asked[i]
+		if !q.rests {
+			continue
 		}
+		if q.answer.again(&s.other) || q.answer.status() == NotYet { // what follows the wait may rest on it, too
+			s.route(&s.other, q, &s.swapped[i])
+			same = false
+		}
+	}
+	if same {
+		return nil
 	}
 	inOrder(s.swapped)
 	return &s.swapped[0]

@@ -8,12 +8,13 @@ import (
 )
 
 // cautions appends what a reader must know beside the answer of a charge. other is the
-// answer with what can be held back taken the other way.
-func cautions(out []Caution, m *matter, v *Verdict, other *Route) []Caution {
+// answer with what can be held back taken the other way; acts, where what is said of that is
+// remembered, or nil.
+func cautions(out []Caution, m *matter, v *Verdict, other *Route, acts actTexts) []Caution {
 	ch, open := m.charge, v.Status == Eligible || v.Status == Incomplete
 	rests := other.Status != v.Status || other.Earliest != v.Earliest || other.Pathway != v.Pathway
 	if rests && (v.Pathway == OneFelony || v.Pathway == Survivor || other.Pathway == Survivor) {
-		out = append(out, Caution{"law.2026-ch-430", enrolledTextNotRead(m, other)})
+		out = append(out, Caution{"law.2026-ch-430", acts.of(m, other)})
 	}
 	add := func(is bool, code, text string) {
 		if is {
@@ -92,6 +93,31 @@ func felonyCautions(out []Caution, m *matter, open bool) []Caution {
 		out = append(out, Caution{"clock.payments", "The waiting period is counted from the last payment, the cautious reading. If paying was not a term of the sentence, it began on " + petition.Latest(s.TermsCompleted, s.SupervisionEnds).Long() + "."})
 	}
 	return out
+}
+
+// actTexts remembers what was said where two answers differ by the act of 2026: thousands
+// of charges of a docket have the same other answer.
+type actTexts map[otherAnswer]string
+
+type otherAnswer struct {
+	held    bool
+	status  Status
+	pathway Pathway
+	from    petition.Date
+}
+
+// mostActTexts bounds what is remembered.
+const mostActTexts = 4096
+
+func (t actTexts) of(m *matter, other *Route) string {
+	key := otherAnswer{len(m.held) > 0, other.Status, other.Pathway, other.Earliest}
+	text, ok := t[key]
+	if !ok {
+		if text = enrolledTextNotRead(m, other); t != nil {
+			t[key] = text
+		}
+	}
+	return text
 }
 
 // enrolledTextNotRead tells both answers where they differ by the act of 2026.

@@ -184,7 +184,7 @@ func (m *matter) ofDUI(r *relief) Truth {
 		return Yes
 	}
 	if r.charge != notCharged {
-		if is := isDUIAmongCharges(&m.c.Charges[r.charge], m.record.charges[r.charge].drunk); is != No {
+		if is := isDUIAmongCharges(&m.c.Charges[r.charge], m.record.charges[r.charge].wording.drunk); is != No {
 			return is
 		}
 	}

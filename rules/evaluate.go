@@ -99,19 +99,24 @@ func (n *node) answer(m *matter, a *answer) {
 	}
 }
 
-// again answers once more what rests on whether an act is held back, and nothing else.
-func (a *answer) again(m *matter) {
+// again answers once more what rests on whether an act is held back, and nothing else. It
+// reports whether any of that is otherwise now.
+func (a *answer) again(m *matter) (otherwise bool) {
 	if !a.rests {
-		return
+		return false
 	}
 	if a.of.kind == isAsk {
+		before := *a
 		a.of.answer(m, a)
-		return
+		return a.truth != before.truth || a.passing != before.passing || a.from != before.from || a.notes != nil || before.notes != nil
 	}
 	for i := range a.parts {
-		a.parts[i].again(m)
+		otherwise = a.parts[i].again(m) || otherwise
 	}
-	a.combine()
+	if otherwise {
+		a.combine()
+	}
+	return otherwise
 }
 
 // combine draws the answer from the answers of the parts.

@@ -108,7 +108,12 @@ func (m *matter) decided() bool {
 func (m *matter) ended() petition.Outcome { return m.record.charges[m.index].ended }
 
 // drunk reports whether the offense as written is driving under the influence.
-func (m *matter) drunk() bool { return m.record.charges[m.index].drunk }
+func (m *matter) drunk() bool { return m.record.charges[m.index].wording.drunk }
+
+// nearness returns what the section and the name of a felony tell of the exclusions.
+func (m *matter) nearness() *wording {
+	return m.record.charges[m.index].wording.nearness(m.charge.Section, m.charge.Offense)
+}
 
 // event returns the label of the matter's event, as labels are compared.
 func (m *matter) event() string { return m.record.charges[m.index].event }

@@ -46,7 +46,8 @@ func diverted(ended petition.Outcome) bool {
 // record is what a whole file holds, read once for all of its charges.
 type record struct {
 	charges     []count
-	undecided   int // charges of which nobody says how they ended
+	undecided   int       // charges of which nobody says how they ended
+	wordings    *wordings // of earlier cases; nil keeps none
 	convictions []conviction
 	reliefs     []relief
 }
@@ -56,7 +57,7 @@ type count struct {
 	ended   petition.Outcome
 	program bool // it was in a program, whatever became of it, and whether or not its section is known
 	event   string
-	drunk   bool
+	wording *wording
 }
 
 // notCharged is the index of what stands in no charge of the file.
@@ -74,6 +75,7 @@ type conviction struct {
 	elsehow   bool          // decided outside the state courts of Mississippi
 	shaken    bool          // an appeal has not left it standing, or it is someone else's
 	drunk     bool          // the offense as written is driving under the influence
+	wording   *wording      // of a charge's
 	ordinance bool          // it was under a city's ordinance
 	event     string        // as labels are compared
 	cause     string
@@ -98,10 +100,21 @@ type relief struct {
 func (r *record) read(c *petition.Case) {
 	r.charges, r.convictions, r.reliefs, r.undecided = r.charges[:0], r.convictions[:0], r.reliefs[:0], 0
 	r.charges = slices.Grow(r.charges, len(c.Charges))
+	var own []wording
+	if r.wordings == nil {
+		own = make([]wording, len(c.Charges))
+	}
 	for i := range c.Charges {
 		ch := &c.Charges[i]
 		end := ended(ch)
-		r.charges = append(r.charges, count{end, diverted(end) || inUnnamedProgram(ch), eventKey(ch.Event), drunk(ch.Offense)})
+		var w *wording
+		if r.wordings != nil {
+			w = r.wordings.of(ch.Section, ch.Offense)
+		} else {
+			w = &own[i]
+			w.drunk = drunk(ch.Offense)
+		}
+		r.charges = append(r.charges, count{end, diverted(end) || inUnnamedProgram(ch), eventKey(ch.Event), w})
 		if ch.Outcome == "" {
 			r.undecided++
 		}
@@ -135,7 +148,7 @@ func (r *record) readConvictions(c *petition.Case) {
 			charge: i, offense: ch.Offense, section: ch.Section, grade: ch.Grade, date: ch.OutcomeDate,
 			sentence: ch.Sentence.Date, elsehow: ch.Court.IsMississippi() == petition.No,
 			shaken: ch.Appeal.Outcome == petition.AppealReversed || ch.Appeal.Outcome == petition.AppealPending || ch.IdentityTheft == petition.Yes,
-			drunk:  r.charges[i].drunk, ordinance: ch.Ordinance != "", event: r.charges[i].event, cause: ch.CauseNumber, court: &ch.Court,
+			drunk:  r.charges[i].wording.drunk, wording: r.charges[i].wording, ordinance: ch.Ordinance != "", event: r.charges[i].event, cause: ch.CauseNumber, court: &ch.Court,
 			datePath: chargeFact(i, "outcome_date"), path: chargeFact(i, ""),
 		})
 	}

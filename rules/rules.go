@@ -55,33 +55,41 @@ func filingCourt(ch *petition.Charge, p Pathway) petition.Court {
 // one can be expunged, to every charge of a case that asks for more than one event under
 // (2); and, to every felony a petition can be drafted for, that another asked-for felony
 // of its event has to stay behind.
-func markFelonies(c *petition.Case, a *Assessment) {
-	asked := 0
+func (s *Assessor) markFelonies(a *Assessment) {
+	s.felonies = s.felonies[:0]
 	for i := range a.Charges {
-		if asksFelony(c, &a.Charges[i]) {
-			asked++
+		if asksFelony(&s.c, &a.Charges[i]) {
+			s.felonies = append(s.felonies, i)
 		}
 	}
-	if asked < 2 {
+	if len(s.felonies) < 2 {
 		return
 	}
-	events := FelonyEvents(*c, *a)
-	if len(events) > 1 {
-		for _, i := range slices.Concat(events...) {
-			a.Charges[i].Cautions = append(a.Charges[i].Cautions, chooseOne())
-		}
-	}
 	ready := func(i int) bool { return a.Charges[i].Status == Eligible || a.Charges[i].Status == Incomplete }
-	for _, event := range events {
-		if !slices.ContainsFunc(event, func(i int) bool { return !ready(i) }) {
-			continue
+	choose := slices.ContainsFunc(s.felonies, func(i int) bool { return !s.oneEvent(i, s.felonies[0]) })
+	for _, i := range s.felonies {
+		if choose {
+			s.caution(&a.Charges[i], chooseOne())
 		}
-		for _, i := range event {
-			if ready(i) {
-				a.Charges[i].Cautions = append(a.Charges[i].Cautions, notWhole())
-			}
+		behind := func(j int) bool { return !ready(j) && s.oneEvent(i, j) }
+		if ready(i) && slices.ContainsFunc(s.felonies, behind) {
+			s.caution(&a.Charges[i], notWhole())
 		}
 	}
+}
+
+// oneEvent reports whether two charges are one, or have the same label.
+func (s *Assessor) oneEvent(i, j int) bool {
+	label := s.record.charges[i].event
+	return i == j || label != "" && label == s.record.charges[j].event
+}
+
+// caution adds a caution to an answer. The cautions of all answers share one memory, so
+// it moves those of the answer to the end of it.
+func (s *Assessor) caution(v *Verdict, c Caution) {
+	from := len(s.cautions)
+	s.cautions = append(append(s.cautions, v.Cautions...), c)
+	v.Cautions = s.cautions[from:len(s.cautions):len(s.cautions)]
 }
 
 // FelonyEvents groups the charges asked for under section 99-19-71(2), now or after a

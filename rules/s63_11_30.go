@@ -176,7 +176,7 @@ func (m *matter) pendingDUI() (pending, unsure []fact) {
 	for _, p := range open {
 		if p.list == ofCharges {
 			ch := &m.c.Charges[p.index]
-			weigh(isDUIAmongCharges(ch, m.record.charges[p.index].drunk), p, whatOf(p, ch.Offense, ch.Court.IsMississippi() == petition.No))
+			weigh(isDUIAmongCharges(ch, m.record.charges[p.index].wording.drunk), p, whatOf(p, ch.Offense, ch.Court.IsMississippi() == petition.No))
 		}
 	}
 	return pending, unsure

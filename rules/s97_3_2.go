@@ -124,13 +124,17 @@ func anyWithin(s petition.Section, sections []petition.Section) bool {
 // the list of section 97-3-2(1), or by a finding under (2) in the sentencing order.
 func crimeOfViolence(m *matter) reading {
 	section := m.path("section")
-	line, found, vague := violent(m.charge.Section)
+	var line *listed
+	found, vague := false, false
+	if m.nearness().spoken {
+		line, found, vague = violent(m.charge.Section)
+	}
 	switch {
 	case found && line.cite == statutoryRape:
 		return rebuttable(m, line)
 	case found && splitFrom(m.charge.Section, line.but) && m.charge.Sentence.StatutoryRapeRebutted != petition.Unstated && m.charge.Sentence.StatutoryRapeRebutted != petition.No:
 		return m.citing(line.cite, m.missing(m.say(m.charge.Section, " holds rape and statutory rape, and a classification rebutted at a hearing points to the latter; the judgment must say which one"), section))
-	case found && attempted(m):
+	case found && m.nearness().attempted:
 		return m.citing(line.cite, m.doubtful(m.say("The record speaks of an attempt or a conspiracy. The list names attempted murder and no other, so whether this counts as ", line.name, " is unsettled."), section, m.path("offense")))
 	case found:
 		return m.citing(line.cite, m.yes(m.say(m.charge.Section, " is ", line.name, ", a crime of violence"), section))
@@ -141,7 +145,7 @@ func crimeOfViolence(m *matter) reading {
 	case !m.charge.Section.Readable():
 		return m.missing("the Code section of conviction is not known", section)
 	default:
-		return violenceFinding(m, m.charge.Section.String()+" is not on the list")
+		return violenceFinding(m, m.say(m.charge.Section, " is not on the list"))
 	}
 }
 

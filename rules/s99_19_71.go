@@ -227,6 +227,9 @@ func eventNotExcluded(m *matter) reading {
 		if (o.grade != petition.Felony && o.grade != "") || m.sameEvent(o) != Yes {
 			continue
 		}
+		if o.wording != nil && !o.wording.nearness(o.section, o.offense).spoken && o.section.Readable() {
+			continue
+		}
 		switch found, vague := named(o.section, m); {
 		case found && o.grade == petition.Felony:
 			return m.doubtful("Another conviction of the same event is for a felony that (2)(a) names. Convictions of a common nucleus of operative facts count as one, and whether the rest can be expunged without it is unsettled.", o.path)

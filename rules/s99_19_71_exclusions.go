@@ -45,6 +45,9 @@ func felonyExclusion() Condition {
 	for i := range exclusions {
 		x := &exclusions[i]
 		parts = append(parts, Ask(x.id, x.cite, "it is "+x.name, func(m *matter) reading {
+			if !m.aloud && m.charge.Section.Readable() && !m.nearness().spoken {
+				return reading{answer: No} // whatever is in force
+			}
 			if m.heldBack(x.under) || m.lawDay().Before(x.since) {
 				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
@@ -63,7 +66,7 @@ func excludedBy(m *matter, line *listed) reading {
 	switch {
 	case found && m.charge.Section.Base() == "97-17-3" && report.in(m.charge.Offense):
 		return m.doubtful("Section 97-17-3 also punishes a failure to report, which is arguably not arson in the first degree.", path)
-	case found && attempted(m):
+	case found && m.nearness().attempted:
 		return m.doubtful("The record speaks of an attempt or a conspiracy. The statute names the crime itself, and whether its attempt is excluded is unsettled.", path, m.path("offense"))
 	case found:
 		return m.yes(m.say(m.charge.Section, " is ", line.name), path)
@@ -101,23 +104,20 @@ func nearMiss(m *matter) reading {
 	if procedural(s) {
 		return m.missing(m.say(s, " is in a title that punishes nothing; the judgment must name the section of conviction"), path)
 	}
-	if spokenOf(s) {
+	near := m.nearness()
+	if near.spoken {
 		return m.yes(m.say("the exclusions themselves answer for ", s), path)
 	}
-	for _, near := range nearMisses {
-		for _, text := range near.sections {
-			if rest, ok := strings.CutPrefix(s.Base(), text); ok && (rest == "" || rest[0] == '-') {
-				return m.doubtful(near.doubt, path)
-			}
-		}
+	if near.doubt != "" {
+		return m.doubtful(near.doubt, path)
 	}
-	if attempted(m) {
+	if near.attempted {
 		return m.doubtful("The record speaks of an attempt or a conspiracy, and the statute does not say whether one counts as the crime it aimed at.", m.path("offense"))
 	}
-	if s.Base() == "41-29-139" && beforeFindings(m) && (large.in(m.charge.Offense) || !farBelowTrafficking(m.charge.Offense)) {
+	if near.large && beforeFindings(m) {
 		return m.doubtful("Trafficking in controlled substances was defined otherwise before July 1, 2014, and the record speaks of an amount that is not plainly far below it.", path, m.path("offense"))
 	}
-	if excludedWords.in(m.charge.Offense) && excludedWords.in(withoutDenial(m.charge.Offense)) {
+	if near.misnamed {
 		return m.doubtful("The name of the offense is that of an excluded felony, and the section given is not. The judgment must show which is right.", path, m.path("offense"))
 	}
 	return m.yes(m.say("no exclusion comes near ", s), path)
@@ -160,13 +160,6 @@ func spokenOf(s petition.Section) bool {
 	return false
 }
 
-// attempted reports whether the record calls the offense a conspiracy, or an attempt of
-// anything but murder, whose attempt the list names.
-func attempted(m *matter) bool {
-	offense := m.charge.Offense
-	return tried.in(offense) && (conspiracy.in(offense) || !murder.in(offense))
-}
-
 // Words by which records name what the statutes name by section.
 var (
 	conspiracy = wordsOf("conspir")
@@ -186,11 +179,6 @@ var registrable = code(
 
 var registrableBases = addBases(map[string]bool{}, registrable)
 
-// canRequire reports whether a conviction under the section can require registration.
-func canRequire(s petition.Section) bool {
-	return registrableBases[s.Base()] && anyWithin(s, registrable)
-}
-
 // notRegistrable asks that the offense is not one that requires registration.
 func notRegistrable(m *matter) reading {
 	const point = "Registration and its publicity outlive an expunction (section 45-33-55; Ferguson v. Miss. Dep't of Pub. Safety, 278 So. 3d 1155 (Miss. 2019)); a lawyer should weigh what an order would do."
@@ -200,13 +188,13 @@ func notRegistrable(m *matter) reading {
 		return m.doubtful("The offense requires sex-offender registration. "+point, path)
 	case m.charge.RegistrableSexOffense == petition.Unknown:
 		return m.doubtful("It is not known whether the offense requires sex-offender registration. "+point, path)
-	case m.charge.RegistrableSexOffense == petition.No && canRequire(m.charge.Section):
+	case m.charge.RegistrableSexOffense == petition.No && m.nearness().registrable:
 		return m.doubtful(m.say("The record says that the offense does not require registration, and convictions under ", m.charge.Section.Base(), " can require it. ", point), path, m.path("section"))
 	case !m.charge.Section.Readable() && m.charge.Ordinance == "":
 		return m.missing("the section of conviction is not known, and it tells whether the offense requires registration", m.path("section"))
 	case m.charge.RegistrableSexOffense == petition.No:
 		return m.yes("the record says that the offense does not require registration", path)
-	case canRequire(m.charge.Section):
+	case m.nearness().registrable:
 		return m.doubtful(m.say("Convictions under ", m.charge.Section.Base(), " can require sex-offender registration. ", point), m.path("section"))
 	default:
 		return m.yes("the section is not one that requires registration", m.path("section"))

@@ -56,11 +56,12 @@ type shardJob struct {
 	}
 }
 
-// arrays run all parts in a folder as an engine would, one task after another.
-func arrays() map[string]func(t *testing.T, dir string) {
+// arrays run all parts in a folder as an engine would, one task after another. The prefix
+// is that of the files of the command: none for batch.
+func arrays(prefix string) map[string]func(t *testing.T, dir string) {
 	return map[string]func(t *testing.T, dir string){
 		"kubernetes": func(t *testing.T, dir string) {
-			text, err := os.ReadFile("shards/kubernetes-job.yaml")
+			text, err := os.ReadFile("shards/" + prefix + "kubernetes-job.yaml")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +86,7 @@ func arrays() map[string]func(t *testing.T, dir string) {
 			}
 		},
 		"slurm": func(t *testing.T, dir string) {
-			script := absolute(t, "shards/slurm-array.sh")
+			script := absolute(t, "shards/"+prefix+"slurm-array.sh")
 			text, err := os.ReadFile(script)
 			if err != nil || !strings.Contains(string(text), fmt.Sprintf("#SBATCH --array=1-%d\n", parts)) {
 				t.Fatal("the array has another number of tasks", err)
@@ -99,7 +100,7 @@ func arrays() map[string]func(t *testing.T, dir string) {
 			if _, err := exec.LookPath("parallel"); err != nil {
 				path = []string{"PATH=" + standIn(t) + string(os.PathListSeparator) + os.Getenv("PATH")}
 			}
-			task(t, dir, path, "sh", absolute(t, "shards/parallel.sh"))
+			task(t, dir, path, "sh", absolute(t, "shards/"+prefix+"parallel.sh"))
 		},
 	}
 }
@@ -155,7 +156,7 @@ func TestPartsAreTheWhole(t *testing.T) {
 	if len(wantLines) < 5 || len(wantPackets) < 20 {
 		t.Fatalf("one run makes %d lines and %d files", len(wantLines), len(wantPackets))
 	}
-	for name, run := range arrays() {
+	for name, run := range arrays("") {
 		t.Run(name, func(t *testing.T) {
 			dir := clinic(t)
 			run(t, dir)
@@ -177,6 +178,68 @@ func TestPartsAreTheWhole(t *testing.T) {
 			run(t, dir) // again: nothing is left to do, and it is no failure
 		})
 	}
+}
+
+// TestPartsOfAScreeningAreTheWhole runs each way of dividing a screening, twice, and compares
+// the answers of the parts with those of one run.
+func TestPartsOfAScreeningAreTheWhole(t *testing.T) {
+	clients, err := os.ReadFile("clinic-day/clients.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	records := func(t *testing.T) string {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "records.csv"), clients, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return dir
+	}
+	one := records(t)
+	task(t, one, nil, "sh", "-c", "expunge screen records.csv -o answers.csv --as-of 2026-11-23 --quiet || [ $? -eq 3 ]")
+	head, want := answers(t, filepath.Join(one, "answers.csv"))
+	if len(want) < 10 || !strings.Contains(strings.Join(want, ""), ",problem,") {
+		t.Fatalf("one run gives %d answers", len(want))
+	}
+	for name, run := range arrays("screen-") {
+		t.Run(name, func(t *testing.T) {
+			dir := records(t)
+			run(t, dir)
+			run(t, dir) // again, and it is no failure
+			var got []string
+			for part := range parts {
+				first, lines := answers(t, filepath.Join(dir, fmt.Sprintf("answers-%d.csv", part+1)))
+				if got = append(got, lines...); first != head {
+					t.Errorf("part %d begins with %q", part+1, first)
+				}
+			}
+			slices.Sort(got)
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("the answers (-one run +parts)\n%s", d)
+			}
+			if name == "parallel" {
+				first, together := answers(t, filepath.Join(dir, "answers.csv"))
+				if d := cmp.Diff(want, together); d != "" || first != head {
+					t.Errorf("the answers were not put together: %s", d)
+				}
+			}
+		})
+	}
+}
+
+// answers returns the headers of a file of answers, and its lines, sorted.
+func answers(t *testing.T, path string) (head string, lines []string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := slices.Collect(strings.Lines(string(text)))
+	if len(all) == 0 {
+		t.Fatalf("%s is empty", path)
+	}
+	head, lines = all[0], all[1:]
+	slices.Sort(lines)
+	return head, lines
 }
 
 // gathered returns the lines of the manifests of some folders, sorted, and the files of

@@ -141,22 +141,6 @@ func publicID(id string) string {
 	return id
 }
 
-// givenOut reports whether an id looks like one that a clinic gives out. In a row with
-// problems the cells may stand one column off, and then a name, a day or a telephone number
-// stands where the id belongs.
-func givenOut(id string) bool {
-	digits, letters := 0, 0
-	for i := range len(id) {
-		switch c := id[i] | 0x20; {
-		case c >= '0' && c <= '9':
-			digits++
-		case c >= 'a' && c <= 'z':
-			letters++
-		}
-	}
-	return digits > 0 && (letters > 0 || digits < 5)
-}
-
 // inputDigest is a digest of the facts of a case. Where they stand in the file, and under
 // which header, does not change it.
 func inputDigest(record intake.Record) string {
@@ -181,7 +165,7 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	wrong := func(under petition.Path) bool {
 		return slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return strings.HasPrefix(string(d.Path), string(under)) })
 	}
-	if _, known := r.memory.done[e.Case]; wrong("case") || !known && !givenOut(e.Case) {
+	if _, known := r.memory.done[e.Case]; wrong("case") || !known && !petition.LooksGivenOut(e.Case) {
 		e.Case = "" // it may be a name or a number of the person
 	}
 	for _, d := range problems {

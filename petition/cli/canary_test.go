@@ -101,7 +101,7 @@ func TestARowThatSlippedIsNotRepeated(t *testing.T) {
 			}
 		}
 	}
-	for _, args := range [][]string{{"batch", "c.csv"}, {"batch", "c.csv", "--json", "--dry-run"}, {"verify", "packets", "c.csv"}, {"verify", "packets", "c.csv", "--json"}} {
+	for _, args := range [][]string{{"batch", "c.csv"}, {"batch", "c.csv", "--json", "--dry-run"}, {"verify", "packets", "c.csv"}, {"verify", "packets", "c.csv", "--json"}, {"screen", "c.csv"}, {"screen", "c.csv", "--json"}} {
 		var out, errs bytes.Buffer
 		code := Main(t.Context(), args, Streams{Out: &out, Err: &errs, Dir: dir}, clock)
 		if (args[0] == "batch") != (code == exitWithheld) {

@@ -47,6 +47,8 @@ func TestAFaultOfTheProgramNamesNobody(t *testing.T) {
 		"packet two.yaml":    {Out: panicky{}},
 		"packet - -o other":  {In: panicky{}},
 		"batch - -o batch":   {In: panicky{}},
+		"screen -":           {In: panicky{}},
+		"screen - --json":    {In: strings.NewReader(severalBlocks()), Out: panicky{"A-0"}},
 		"template case":      {Out: panicky{}},
 		"law 99-19-71(2)":    {Out: panicky{}},
 		"check --json -":     {In: panicky{}},

@@ -47,6 +47,9 @@ func TestAnIdThatIsNoFolderIsRefusedAndWritesNothing(t *testing.T) {
 		if code, _, errs := l.run(t, "batch", "clients.csv", "-o", "day", "--only", "fees"); code != exitWithheld && code != exitProblems {
 			t.Errorf("%s: batch: exit code %d\n%s", what, code, errs)
 		}
+		if code, out, errs := l.run(t, "screen", "clients.csv"); code != exitProblems || strings.Count(out, "\n") != 2 || !strings.Contains(out, "\n,2,,problem,") {
+			t.Errorf("%s: screen: exit code %d\n%s%s", what, code, out, errs)
+		}
 		for name := range contents(t, parent) {
 			name = filepath.ToSlash(name)
 			if !slices.Contains([]string{"in/case.yaml", "in/clients.csv", "in/day/manifest.jsonl", "in/day/problems.csv", "in/day/summary.csv", "in/day/summary.pdf", "in/day/.expunge/folder.json"}, name) {
@@ -125,6 +128,8 @@ func TestNothingPrintedCommandsTheTerminal(t *testing.T) {
 	rows[0][len(rows[0])-1] = commands
 	place(t, l.dir, "clients.csv", asCSV(t, rows))
 	run("a clients file", "batch", "clients.csv", "--only", "fees", "-o", "day")
+	run("a clients file", "screen", "clients.csv")
+	run("a clients file", "screen", "clients.csv", "--json")
 	place(t, l.dir, "case.yaml", fmt.Sprintf("%q: x\npetitioner: {%q: 1, name: {first: [%q]}}\n%q: {}\n", commands, commands, commands, commands))
 	run("keys", "check", "case.yaml")
 	place(t, l.dir, "raw.yaml", "petitioner: "+commands+"\n")

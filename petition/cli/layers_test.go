@@ -35,7 +35,7 @@ func doors() map[string]door {
 			theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "golang.org/x/term"},
 		},
 		"petition/batch":    {ours: slices.Concat(facts, papers, []string{"rules", "petition/intake", "petition/packet", "petition/files", "petition/crash"})},
-		"petition/screen":   {ours: []string{"petition", "rules", "petition/intake", "petition/crash"}, theirs: []string{"github.com/klauspost/compress/zstd"}},
+		"petition/screen":   {ours: []string{"assets", "petition", "rules", "petition/intake", "petition/crash"}, theirs: []string{"github.com/klauspost/compress/zstd"}},
 		"petition/intake":   {ours: slices.Concat(facts, []string{"petition/crash"}), theirs: []string{"go.yaml.in/yaml/v3", "golang.org/x/text", "charm.land"}},
 		"petition/packet":   {ours: slices.Concat(papers, []string{"petition", "rules", "petition/files"})},
 		"petition/files":    {theirs: []string{"filippo.io/age"}},

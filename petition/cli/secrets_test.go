@@ -136,7 +136,7 @@ func quietFiles(t *testing.T, dir string) (confidential, papers int) {
 			}
 		case base == "problems.csv" || strings.HasPrefix(base, "case") || strings.HasPrefix(base, "clients"):
 			// what was given, and its rows to be mended
-		case strings.HasSuffix(base, ".json") || strings.HasSuffix(base, ".jsonl") || base == "summary.csv" || base == "summary.pdf" && strings.Count(filepath.ToSlash(name), "/") == 1: // of a batch
+		case strings.HasSuffix(base, ".json") || strings.HasSuffix(base, ".jsonl") || base == "answers.csv" || base == "summary.csv" || base == "summary.pdf" && strings.Count(filepath.ToSlash(name), "/") == 1: // of a batch
 			sung(t, name, text, identifiers, theName)
 		default:
 			sung(t, name, text, identifiers)
@@ -186,6 +186,8 @@ func TestIdentifiersReachTheConfidentialSheetAlone(t *testing.T) {
 		"packet case.yaml -o sealed --encrypt-to " + l.public, "checklist case.yaml -o lists", "checklist case.yaml -o lists2 --json",
 		"verify packets case.yaml", "verify packets case.yaml --json", "explain person.dob",
 		"batch clients.csv -o day --combined", "batch clients.xlsx -o day2 --json", "batch clients-broken.csv -o day3", "batch clients-broken.csv -o day3", "batch clients.csv -o dry --dry-run",
+		"screen clients.csv", "screen clients.xlsx --json", "screen clients-broken.csv", "screen clients-broken.csv --json",
+		"screen clients-broken.csv -o answers.csv", "screen clients.csv -o answers.jsonl --json", "screen clients.csv --shard 1/2",
 		"packet case.yaml --as-of 2026-11-24", "packet case.yaml --only petition", "purge split --dry-run", "purge packets --confidential --dry-run --json",
 	} {
 		_, out, errs := l.run(t, strings.Fields(line)...)

@@ -2,7 +2,9 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
+	"expunge/assets"
 	"expunge/petition"
 	"expunge/petition/intake"
 	"expunge/rules"
@@ -14,12 +16,13 @@ type hand struct {
 	table  *intake.Table
 	intake *intake.Hand
 	rules  rules.Assessor
-	last   petition.Date // the last day that has come
-	head   string        // what every JSON object begins with
+	last   petition.Date   // the last day that has come
+	head   string          // what every JSON object begins with
+	cities map[string]bool // whether Mississippi has one of that name, as was looked up before
 }
 
 func newHand(r *run) *hand {
-	h := &hand{run: r, table: r.table, intake: r.table.Hand(), last: petition.Latest(r.o.AsOf, r.o.Today)}
+	h := &hand{run: r, table: r.table, intake: r.table.Hand(), last: petition.Latest(r.o.AsOf, r.o.Today), cities: map[string]bool{}}
 	if r.o.JSON {
 		h.head = jsonHead(r.o)
 	}
@@ -69,6 +72,7 @@ func (h *hand) judge(j *job, c *petition.Case, rowOf func(int) int) {
 	a := h.rules.Judge(*c, h.run.o.AsOf, h.run.o.Held...)
 	for i := range a.Charges {
 		v := &a.Charges[i]
+		v.FileIn = h.courtOf(v.FileIn)
 		j.tally.count(countyOf(&c.Charges[v.Index]), v.Pathway, v.Status, 1)
 		if !h.run.o.JSON {
 			j.out = appendVerdict(j.out, c.ID, rowOf(v.Index), v)
@@ -77,6 +81,29 @@ func (h *hand) judge(j *job, c *petition.Case, rowOf func(int) int) {
 	if h.run.o.JSON {
 		j.out = h.appendAnswer(j.out, c.ID, a.Charges, rowOf)
 	}
+}
+
+// mostCities bounds what is remembered of cities.
+const mostCities = 4096
+
+// courtOf is a court without a city that Mississippi does not have: any text may stand
+// there, a name among them.
+func (h *hand) courtOf(c petition.Court) petition.Court {
+	if c.City == "" {
+		return c
+	}
+	known, met := h.cities[c.City]
+	if !met {
+		_, known = assets.FindMunicipality(c.City)
+		if len(h.cities) >= mostCities {
+			clear(h.cities)
+		}
+		h.cities[strings.Clone(c.City)] = known // the whole block would be remembered with it
+	}
+	if !known {
+		c.City, c.Municipality = "", ""
+	}
+	return c
 }
 
 // countyOf is the county of a Mississippi court as the table of counties has it.
@@ -97,11 +124,11 @@ func byRow(t *intake.Table, c intake.Client, problems []intake.Diagnostic) [][]i
 	return out
 }
 
-// publicID returns an id that may be shown, or nothing when it may be a number of the
-// person, or no id at all.
+// publicID returns the id of a case with problems, or nothing when it may be a name or a
+// number of the person, or no id at all.
 func publicID(id string, problems []intake.Diagnostic) string {
 	hidden := slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return d.Path == "case" && d.Code == "text.identifier" })
-	if hidden || !petition.IsCaseID(id) || petition.LooksLikeSSN(id) {
+	if hidden || !petition.IsCaseID(id) || petition.LooksLikeSSN(id) || !petition.LooksGivenOut(id) {
 		return ""
 	}
 	return id

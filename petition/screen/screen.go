@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"expunge/petition"
+	"expunge/petition/crash"
 	"expunge/petition/intake"
 )
 
@@ -50,10 +51,10 @@ func (e *TableError) Error() string {
 }
 
 // Run screens a file and writes the answers. The error is a [TableError], a [PackedError],
-// that of the context, or one of the machine; with any of them the answers are not whole.
+// a [crash.Error], that of the context, or one of the machine; with any of them the answers are not whole.
 func Run(ctx context.Context, in Input, w io.Writer, o Options) (Report, error) {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	var ahead *intake.Ahead
 	if in.Twice {
 		err := withTable(ctx, in, o, func(t *intake.Table) error {
@@ -119,8 +120,9 @@ type job struct {
 	done  chan struct{}
 }
 
-// work reads, judges and writes at once. Blocks are written in the order of the file.
-func (r *run) work(ctx context.Context, stop func(), blocks *intake.Blocks, w io.Writer) error {
+// work reads, judges and writes at once. Blocks are written in the order of the file. A
+// fault in any part ends all of them, and is the error.
+func (r *run) work(ctx context.Context, stop context.CancelCauseFunc, blocks *intake.Blocks, w io.Writer) error {
 	workers := r.o.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -134,31 +136,44 @@ func (r *run) work(ctx context.Context, stop func(), blocks *intake.Blocks, w io
 	all.Go(func() {
 		defer close(todo)
 		defer close(turn)
-		for j := range free {
-			if ctx.Err() != nil || !blocks.Next(&j.block) {
-				return
-			}
-			todo <- j // the ring has room for all
-			turn <- j
-		}
-	})
-	for range workers {
-		all.Go(func() {
-			h := newHand(r)
-			for j := range todo {
-				h.answer(j)
-				j.done <- struct{}{}
+		guard(stop, "reading the rows", func() {
+			for j := range free {
+				if ctx.Err() != nil || !blocks.Next(&j.block) {
+					return
+				}
+				todo <- j // the ring has room for all
+				turn <- j
 			}
 		})
+	})
+	for range workers {
+		h := newHand(r)
+		all.Go(func() { h.work(todo, stop) })
 	}
 	err := r.write(ctx, w, turn, free)
-	stop()
+	stop(nil)
 	close(free)
 	for j := range turn { // what was begun, so that nobody waits
 		<-j.done
 	}
 	all.Wait()
 	return err
+}
+
+// work answers blocks until there are no more. A block in which there is a fault is done,
+// too, so that nobody waits for it; by then the screening has been stopped.
+func (h *hand) work(todo <-chan *job, stop context.CancelCauseFunc) {
+	for j := range todo {
+		guard(stop, "judging the rows", func() { h.answer(j) })
+		j.done <- struct{}{}
+	}
+}
+
+// guard does a part of the work. A fault in it stops the rest.
+func guard(stop context.CancelCauseFunc, doing string, do func()) {
+	if err := crash.Catch(doing, func() error { do(); return nil }); err != nil {
+		stop(err)
+	}
 }
 
 // write writes the answers as their turn comes.
@@ -171,7 +186,7 @@ func (r *run) write(ctx context.Context, w io.Writer, turn <-chan *job, free cha
 	for j := range turn {
 		<-j.done
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return context.Cause(ctx)
 		}
 		if _, err := w.Write(j.out); err != nil {
 			return err
@@ -179,5 +194,5 @@ func (r *run) write(ctx context.Context, w io.Writer, turn <-chan *job, free cha
 		r.report.add(&j.tally)
 		free <- j
 	}
-	return ctx.Err()
+	return context.Cause(ctx)
 }

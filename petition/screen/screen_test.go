@@ -18,6 +18,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"pgregory.net/rapid"
 
+	"expunge/assets"
 	"expunge/petition"
 	"expunge/petition/intake"
 	"expunge/petition/screen"
@@ -53,11 +54,19 @@ func checked(t rapid.TB, text string, o screen.Options) (lines []string, objects
 			}
 			lines = append(lines, strings.Join([]string{
 				record.Case.ID, strconv.Itoa(row), strconv.Itoa(v.Index + 1), string(v.Status), string(v.Pathway), string(v.Relief), v.Earliest.String(),
-				v.FileIn.Name(), listed(v.Because), listed(v.Missing), listed(cautions), "",
+				courtOf(v.FileIn), listed(v.Because), listed(v.Missing), listed(cautions), "",
 			}, "\t"))
 		}
 	}
 	return lines, objects
+}
+
+// courtOf names a court, without a city that Mississippi does not have.
+func courtOf(c petition.Court) string {
+	if _, known := assets.FindMunicipality(c.City); !known {
+		c.City, c.Municipality = "", ""
+	}
+	return c.Name()
 }
 
 func listed[T ~string](list []T) string {
@@ -82,7 +91,7 @@ func refused(table *intake.Table, c intake.Client, problems []intake.Diagnostic)
 			what = []string{"see the other rows of this case"}
 		}
 		id := c.ID
-		if !petition.IsCaseID(id) || petition.LooksLikeSSN(id) {
+		if !petition.IsCaseID(id) || petition.LooksLikeSSN(id) || !petition.LooksGivenOut(id) {
 			id = ""
 		}
 		lines = append(lines, strings.Join([]string{id, strconv.Itoa(row.Number), "", "problem", "", "", "", "", "", "", "", strings.Join(what, "; ")}, "\t"))
@@ -94,7 +103,7 @@ func refused(table *intake.Table, c intake.Client, problems []intake.Diagnostic)
 func plainly(a rules.Assessment) []string {
 	var out []string
 	for _, v := range a.Charges {
-		s := fmt.Sprint(v.Index, v.Status, v.Pathway, v.Relief, v.FileIn.Name(), v.Earliest, v.Because, v.Missing, v.Cautions)
+		s := fmt.Sprint(v.Index, v.Status, v.Pathway, v.Relief, courtOf(v.FileIn), v.Earliest, v.Because, v.Missing, v.Cautions)
 		for _, r := range v.Alternatives {
 			s += fmt.Sprint(r.Pathway, r.Title, r.Relief, r.Status, r.Earliest, r.Because, r.Missing)
 		}

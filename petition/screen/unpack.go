@@ -9,6 +9,8 @@ import (
 	"io"
 
 	"github.com/klauspost/compress/zstd"
+
+	"expunge/petition/crash"
 )
 
 // PackedError reports that a packed file cannot be unpacked to its end.
@@ -109,8 +111,17 @@ func (a *aside) blame(err error) error {
 	}
 }
 
-// run unpacks until the end, an error, or the end of the context.
+// run unpacks until the end, an error, or the end of the context. A fault is an error.
 func (a *aside) run(from io.Reader, done func()) {
+	if err := crash.Catch("unpacking", func() error { a.unpack(from, done); return nil }); err != nil {
+		select {
+		case a.full <- chunk{nil, err}:
+		case <-a.ctx.Done():
+		}
+	}
+}
+
+func (a *aside) unpack(from io.Reader, done func()) {
 	defer done()
 	for range cap(a.empty) {
 		a.empty <- make([]byte, chunkBytes)

@@ -220,12 +220,31 @@ func appendTexts[T ~string](b []byte, list []T) []byte {
 
 // appendText appends a text as JSON has it.
 func appendText(b []byte, s string) []byte {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
-			return append(b, quoted(s)...)
-		}
+	if !standsAsItIs(s) {
+		return append(b, quoted(s)...)
 	}
 	return append(append(append(b, '"'), s...), '"')
+}
+
+// standsAsItIs reports whether a text is of ASCII and holds nothing that JSON writes in
+// another way. Most of what is written are the sentences of cautions, so it takes eight
+// bytes at a time: a byte is found to be under a limit, or equal to one, by what
+// subtracting leaves in its highest bit.
+func standsAsItIs(s string) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	zero := func(v uint64) uint64 { return (v - ones) & ^v } // the highest bit of a byte that is zero
+	for ; len(s) >= 8; s = s[8:] {
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if (v|(v-ones*' ')|zero(v^ones*'"')|zero(v^ones*'\\')|zero(v^ones*0x7f))&highs != 0 {
+			return false
+		}
+	}
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 func quoted(s string) []byte { return encoded(s) }
