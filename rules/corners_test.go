@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"expunge/petition"
 )
 
@@ -214,4 +216,25 @@ func TestASentenceIsNeverToldShort(t *testing.T) {
 		}
 	}()
 	(&pad{}).sentence([]any{"of ", struct{}{}})
+}
+
+// Felonies of one event are one choice, those without a label each their own, and what is
+// not asked for or cannot be had is no choice.
+func TestFelonyEvents(t *testing.T) {
+	var c petition.Case
+	var a Assessment
+	add := func(event string, ask petition.Answer, status Status, route Pathway) {
+		a.Charges = append(a.Charges, Verdict{Index: len(c.Charges), Route: Route{Pathway: route, Status: status}})
+		c.Charges = append(c.Charges, petition.Charge{Event: event, Ask: ask})
+	}
+	add("March", petition.Unstated, Eligible, OneFelony)
+	add("", petition.Unstated, NotYet, OneFelony)
+	add("march", petition.Unstated, Review, OneFelony)
+	add("March", petition.No, Eligible, OneFelony)
+	add("", petition.Unstated, Ineligible, OneFelony)
+	add("", petition.Unstated, Eligible, NonConviction)
+	add("", petition.Unstated, Incomplete, OneFelony)
+	if diff := cmp.Diff([][]int{{0, 2}, {1}, {6}}, FelonyEvents(c, a)); diff != "" {
+		t.Error(diff)
+	}
 }
