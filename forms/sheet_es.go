@@ -49,19 +49,19 @@ type phrase struct {
 	spanish string
 }
 
-var placeholder = regexp.MustCompile(`%[snt]`)
+var slot = regexp.MustCompile(`%[snt]`)
 
 var spanishPhrases = sync.OnceValue(func() []phrase {
 	pairs := spanishTaking()
 	out := make([]phrase, len(pairs))
 	for i, pair := range pairs {
-		pattern := placeholder.ReplaceAllStringFunc(regexp.QuoteMeta(pair[0]), func(p string) string {
+		pattern := slot.ReplaceAllStringFunc(regexp.QuoteMeta(pair[0]), func(p string) string {
 			if p == "%n" {
 				return `([^\s,.;]+)`
 			}
 			return "(.+?)"
 		})
-		out[i] = phrase{regexp.MustCompile("^" + pattern + "$"), placeholder.FindAllString(pair[0], -1), pair[1]}
+		out[i] = phrase{regexp.MustCompile("^" + pattern + "$"), slot.FindAllString(pair[0], -1), pair[1]}
 	}
 	return out
 })
