@@ -66,15 +66,15 @@ func TestAFaultInReadingEndsTheScreening(t *testing.T) {
 // first ends the screening, and nobody waits for either.
 func TestAFaultInJudgingEndsTheScreening(t *testing.T) {
 	ctx, stop := context.WithCancelCause(t.Context())
-	todo, turn := make(chan *job, 2), make(chan *job, 2)
+	queue, turn := make(chan *job, 2), make(chan *job, 2)
 	for range 2 {
 		j := &job{done: make(chan struct{}, 1)}
-		todo <- j
+		queue <- j
 		turn <- j
 	}
-	close(todo)
+	close(queue)
 	close(turn)
-	(&hand{}).work(todo, stop)
+	(&hand{}).work(queue, stop)
 	r := &run{o: plainOptions(1)}
 	var out strings.Builder
 	fails(t, r.write(ctx, &out, turn, nil), "judging the rows")

@@ -128,27 +128,27 @@ func (r *run) work(ctx context.Context, stop context.CancelCauseFunc, blocks *in
 		workers = runtime.GOMAXPROCS(0)
 	}
 	ring := workers + 3
-	free, todo, turn := make(chan *job, ring), make(chan *job, ring), make(chan *job, ring)
+	free, queue, turn := make(chan *job, ring), make(chan *job, ring), make(chan *job, ring)
 	for range ring {
 		free <- &job{done: make(chan struct{}, 1)}
 	}
 	var all sync.WaitGroup
 	all.Go(func() {
-		defer close(todo)
+		defer close(queue)
 		defer close(turn)
 		guard(stop, "reading the rows", func() {
 			for j := range free {
 				if ctx.Err() != nil || !blocks.Next(&j.block) {
 					return
 				}
-				todo <- j // the ring has room for all
+				queue <- j // the ring has room for all
 				turn <- j
 			}
 		})
 	})
 	for range workers {
 		h := newHand(r)
-		all.Go(func() { h.work(todo, stop) })
+		all.Go(func() { h.work(queue, stop) })
 	}
 	err := r.write(ctx, w, turn, free)
 	stop(nil)
@@ -162,8 +162,8 @@ func (r *run) work(ctx context.Context, stop context.CancelCauseFunc, blocks *in
 
 // work answers blocks until there are no more. A block in which there is a fault is done,
 // too, so that nobody waits for it; by then the screening has been stopped.
-func (h *hand) work(todo <-chan *job, stop context.CancelCauseFunc) {
-	for j := range todo {
+func (h *hand) work(queue <-chan *job, stop context.CancelCauseFunc) {
+	for j := range queue {
 		guard(stop, "judging the rows", func() { h.answer(j) })
 		j.done <- struct{}{}
 	}
