@@ -83,12 +83,12 @@ func asPicture(screen string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" role="img" aria-label="A terminal in which expunge runs">`+"\n", across, down)
 	b.WriteString(`<rect width="100%" height="100%" rx="6" fill="#1d2530"/>` + "\n")
-	b.WriteString(`<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#dfe5ec">` + "\n")
+	b.WriteString(`<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">` + "\n")
 	for i, line := range lines {
 		if line == "" {
 			continue
 		}
-		style := ""
+		style := ` fill="#dfe5ec"` // on each line: not every viewer hands it down
 		if strings.HasPrefix(line, "$ ") {
 			style = ` fill="#8fd3a8" font-weight="bold"`
 		}

@@ -208,18 +208,22 @@ func TestAnInterruptEndsAWaitForAPipe(t *testing.T) {
 	if err := exec.Command("mkfifo", filepath.Join(dir, "pipe")).Run(); err != nil {
 		t.Skip("this system makes no pipes by name")
 	}
-	for _, command := range []string{"check", "packet"} {
+	putFiles(t, dir, map[string][]byte{"case.yaml": []byte("case: A-1\n")})
+	for _, args := range [][]string{
+		{"check", "pipe"}, {"packet", "pipe"}, {"screen", "pipe"}, {"batch", "pipe"}, {"check", "case.yaml", "--config", "pipe"},
+		{"check", "case.yaml", "--identity", "pipe"}, {"check", "case.yaml", "--passphrase-file", "pipe"},
+	} {
 		ctx, cancel := context.WithCancel(t.Context())
 		time.AfterFunc(20*time.Millisecond, cancel)
 		done := make(chan int, 1)
-		go func() { done <- Main(ctx, []string{command, "pipe"}, Streams{Dir: dir}, clock) }()
+		go func() { done <- Main(ctx, args, Streams{Dir: dir}, clock) }()
 		select {
 		case code := <-done:
 			if code != exitInterrupted {
-				t.Errorf("%s: exit code %d", command, code)
+				t.Errorf("%s: exit code %d", args, code)
 			}
 		case <-time.After(10 * time.Second):
-			t.Errorf("%s: still waits", command)
+			t.Errorf("%s: still waits", args)
 		}
 	}
 }

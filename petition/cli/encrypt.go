@@ -95,7 +95,7 @@ func (a *app) lock(cmd *cobra.Command, s session) (*files.Lock, error) {
 			return nil, nil
 		}
 		var err error
-		if to, from, err = a.recipients(s.settings.Encrypt); err != nil {
+		if to, from, err = a.recipients(cmd.Context(), s.settings.Encrypt); err != nil {
 			return nil, err
 		}
 	}
@@ -116,7 +116,7 @@ type encryption struct {
 func (e encryption) wanted() bool { return len(e.recipients) > 0 || e.recipientsFile != "" }
 
 // recipients are those of the settings and of the file they name.
-func (a *app) recipients(e encryption) (to []string, from string, err error) {
+func (a *app) recipients(ctx context.Context, e encryption) (to []string, from string, err error) {
 	to, from = slices.Clone(e.recipients), e.from.of("encrypt.recipients")
 	if e.recipientsFile == "" {
 		return to, from, nil
@@ -126,7 +126,7 @@ func (a *app) recipients(e encryption) (to []string, from string, err error) {
 	if err != nil {
 		return nil, from, err
 	}
-	b, err := small(a.streams.path(path), path)
+	b, err := small(ctx, a.streams.path(path), path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, from, usage("one public key of age on each line", "%s: there is no file %s", from, printable(path))
 	}
@@ -150,7 +150,7 @@ func (a *app) identities(cmd *cobra.Command, keys *files.Keys) error {
 	if name == "" {
 		return nil
 	}
-	b, err := small(a.streams.path(name), name)
+	b, err := small(cmd.Context(), a.streams.path(name), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return usage("\"age-keygen -o key.txt\" makes one", "--identity: there is no file %s", printable(name))
 	}
@@ -169,7 +169,7 @@ func (a *app) passphraseOf(cmd *cobra.Command, s session) (func(twice bool) (str
 	if name == "" {
 		return func(twice bool) (string, error) { return a.askPassphrase(cmd.Context(), s, twice) }, nil
 	}
-	b, err := small(a.streams.path(name), name)
+	b, err := small(cmd.Context(), a.streams.path(name), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usage("check the name given to --passphrase-file", "there is no file %s", printable(name))
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -128,7 +129,7 @@ func (o origin) of(key string) string {
 // settingsFiles reads the settings files that apply, the weakest first.
 func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 	if file, _ := cmd.Flags().GetString("config"); cmd.Flags().Changed("config") {
-		found, err := readSettings(a.streams.path(file), file)
+		found, err := readSettings(cmd.Context(), a.streams.path(file), file)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, usage("check the name given to --config", "there is no settings file %s", printable(file))
 		}
@@ -140,7 +141,7 @@ func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 		if path != here && a.streams.ConfigDir == "" {
 			continue
 		}
-		found, err := readSettings(path, path)
+		found, err := readSettings(cmd.Context(), path, path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
@@ -153,11 +154,11 @@ func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 }
 
 // readSettings reads one settings file into the shapes of [keys].
-func readSettings(path, name string) (layer, error) {
+func readSettings(ctx context.Context, path, name string) (layer, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return layer{}, usage("name a settings file, or move the folder away", "%s is a folder, not a settings file", printable(name))
 	}
-	b, err := small(path, name)
+	b, err := small(ctx, path, name)
 	if err != nil {
 		return layer{}, machine(err, "settings")
 	}

@@ -44,11 +44,11 @@ func FuzzSettings(f *testing.F) {
 func TestSmallFilesAreReadToALimit(t *testing.T) {
 	dir := t.TempDir()
 	putFiles(t, dir, map[string][]byte{"most": make([]byte, mostBytes), "more": make([]byte, mostBytes+1)})
-	if b, err := small(filepath.Join(dir, "most"), "most"); err != nil || len(b) != mostBytes {
+	if b, err := small(t.Context(), filepath.Join(dir, "most"), "most"); err != nil || len(b) != mostBytes {
 		t.Errorf("%d bytes, %v", len(b), err)
 	}
 	var wrong *exitError
-	if _, err := small(filepath.Join(dir, "more"), "more"); !errors.As(err, &wrong) || wrong.code != exitUsage || wrong.hint == "" {
+	if _, err := small(t.Context(), filepath.Join(dir, "more"), "more"); !errors.As(err, &wrong) || wrong.code != exitUsage || wrong.hint == "" {
 		t.Errorf("one byte more: %v", err)
 	}
 	for _, args := range [][]string{

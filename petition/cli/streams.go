@@ -126,20 +126,16 @@ func (a *app) readable(names []string) error {
 	return nil
 }
 
-// bytes reads a file, or standard input. An interrupt ends the wait for either, also for
-// a pipe that nobody writes to.
+// bytes reads a case file, or standard input.
 func (a *app) bytes(ctx context.Context, name string) ([]byte, error) {
 	doing := ""
-	var in io.Reader = &lazy{path: a.streams.path(name)}
+	var b []byte
+	var err error
 	if name == "-" {
-		in, doing = a.streams.In, "standard input cannot be read"
-	}
-	b, err := io.ReadAll(io.LimitReader(patient{ctx, in}, mostBytes))
-	if ctx.Err() != nil {
-		return nil, errInterrupted // what still waits for the file ends with the program
-	}
-	if f, ok := in.(*lazy); ok {
-		f.close()
+		doing = "standard input cannot be read"
+		b, err = upTo(ctx, a.streams.In, mostBytes)
+	} else {
+		b, err = fileUpTo(ctx, a.streams.path(name), mostBytes)
 	}
 	if err != nil {
 		return nil, machine(err, doing)
@@ -149,19 +145,35 @@ func (a *app) bytes(ctx context.Context, name string) ([]byte, error) {
 
 // small reads a file that is never large: settings, keys, a passphrase. A device or a pipe
 // that never ends is no more than a file that is too large.
-func small(path, name string) ([]byte, error) {
-	f, err := os.Open(path)
+func small(ctx context.Context, path, name string) ([]byte, error) {
+	b, err := fileUpTo(ctx, path, mostBytes+1)
 	if err != nil {
-		return nil, err
-	}
-	b, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
-	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, err
 	}
 	if len(b) > mostBytes {
 		return nil, usage("name another file", "%s is larger than %d MiB", printable(name), mostBytes>>20)
 	}
 	return b, nil
+}
+
+// upTo reads at most so many bytes. An interrupt ends the wait, also for a pipe that nobody
+// writes to; what still waits for it ends with the program.
+func upTo(ctx context.Context, in io.Reader, most int64) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(patient{ctx, in}, most))
+	if ctx.Err() != nil {
+		return nil, errInterrupted
+	}
+	return b, err
+}
+
+// fileUpTo reads at most so many bytes of a file.
+func fileUpTo(ctx context.Context, path string, most int64) ([]byte, error) {
+	in := &lazy{path: path}
+	b, err := upTo(ctx, in, most)
+	if ctx.Err() == nil {
+		in.close() // a reader that still waits keeps it
+	}
+	return b, err
 }
 
 // lazy is a file that is opened when it is first read: to open a pipe is to wait.
