@@ -35,9 +35,9 @@ func TestRemediesOfWhatIsNotYetSayWhatWouldChangeIt(t *testing.T) {
 	c.Charges[0].Sentence.BalanceDue = petition.Money{Cents: 42000, Stated: true}
 	wantEach(t, "not yet", remedyText(c, 0), "What would change it", "Pay $420.00 to the clerk of the Circuit Court of Hinds County")
 	c = readyFelony()
-	c.Charges[0].Sentence.TermsCompleted = asOf.AddYears(-1)
+	c.Charges[0].Sentence.TermsCompleted = asOf.AddYears(-3).AddDays(30)
 	c.Charges[0].Sentence.PaymentsCompleted = petition.Date{}
-	wantEach(t, "a wait", remedyText(c, 0), "What would change it", "Wait until "+asOf.AddYears(2).AddDays(1).Long()+", the first safe day to file.")
+	wantEach(t, "a wait", remedyText(c, 0), "What would change it", "Wait until "+asOf.AddDays(31).Long()+", the first safe day to file.")
 }
 
 func TestRemediesOfAReviewAndOfANo(t *testing.T) {

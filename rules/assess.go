@@ -12,7 +12,7 @@ import (
 // (see [Holdable]).
 func Assess(c petition.Case, asOf petition.Date, held ...string) Assessment {
 	s := Assessor{aloud: true}
-	return s.assess(c, asOf, held)
+	return s.assess(c, asOf, petition.Date{}, held)
 }
 
 // Judge answers as [Assess] does and tells no reasons: every status, route, relief,
@@ -48,10 +48,11 @@ type Assessor struct {
 
 // Judge answers as the function [Judge] does. The answer is good until the next call.
 func (s *Assessor) Judge(c petition.Case, asOf petition.Date, held ...string) Assessment {
-	return s.assess(c, asOf, held)
+	return s.assess(c, asOf, petition.Date{}, held)
 }
 
-func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) Assessment {
+// assess answers by the law known on the day until, or by that of the edition.
+func (s *Assessor) assess(c petition.Case, asOf, until petition.Date, held []string) Assessment {
 	s.c = c
 	if !s.aloud {
 		s.record.wordings = &s.seen
@@ -66,7 +67,7 @@ func (s *Assessor) assess(c petition.Case, asOf petition.Date, held []string) As
 	for i := range s.c.Charges {
 		s.pad.wipe()
 		m := &s.m
-		m.c, m.record, m.index, m.charge, m.asOf, m.held, m.pad = &s.c, &s.record, i, &s.c.Charges[i], asOf, held, &s.pad
+		m.c, m.record, m.index, m.charge, m.asOf, m.until, m.held, m.pad = &s.c, &s.record, i, &s.c.Charges[i], asOf, until, held, &s.pad
 		m.lookAround()
 		s.verdict(&a.Charges[i])
 	}

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"expunge/petition"
 )
@@ -59,7 +58,8 @@ type Difference struct {
 // does not decide under the older text; only what the text read rules out for good stays
 // so. Without a day the law is that of the edition.
 func AssessUnder(c petition.Case, asOf, law petition.Date, held ...string) Assessment {
-	return older(c, Assess(c, asOf, holding(held, law)...), law, held)
+	s := Assessor{aloud: true}
+	return older(c, s.assess(c, asOf, law, holding(held, law)), law, held)
 }
 
 // holding adds to what is held back every act that took effect after the law's day.
@@ -152,15 +152,6 @@ func notDecided(r Route, began, law petition.Date) Route {
 // nothing later known. A change that is held back changes nothing; where an older text
 // is not decided by this program, the answer before reads as a lawyer's review.
 func Differences(c petition.Case, asOf petition.Date, held ...string) []Difference {
-	memo := map[string]Assessment{} // nearly all days share what they hold back
-	under := func(law petition.Date) Assessment {
-		hold := holding(held, law)
-		key := strings.Join(hold, ",")
-		if _, ok := memo[key]; !ok {
-			memo[key] = Assess(c, asOf, hold...)
-		}
-		return older(c, memo[key], law, held)
-	}
 	var out []Difference
 	var last petition.Date
 	for _, ch := range changes() {
@@ -168,7 +159,7 @@ func Differences(c petition.Case, asOf petition.Date, held ...string) []Differen
 			continue
 		}
 		last = ch.Day
-		before, after := under(ch.Day.AddDays(-1)), under(ch.Day)
+		before, after := AssessUnder(c, asOf, ch.Day.AddDays(-1), held...), AssessUnder(c, asOf, ch.Day, held...)
 		for i := range c.Charges {
 			out = append(out, differs(ch.Day, i, before.Charges[i].Route, after.Charges[i].Route)...)
 		}

@@ -176,11 +176,31 @@ func TestTheDayBeforeTheActIsTheActHeldBack(t *testing.T) {
 
 func TestLawOfTheEditionIsTheAnswerItself(t *testing.T) {
 	c := finished2022()
-	plain := Assess(c, date("2026-11-23"))
-	for _, law := range []petition.Date{{}, date(Edition), date("2026-11-23")} {
-		got := AssessUnder(c, date("2026-11-23"), law)
+	asOf := date(Edition).AddDays(145)
+	plain := Assess(c, asOf)
+	for _, law := range []petition.Date{{}, date(Edition), asOf} {
+		got := AssessUnder(c, asOf, law)
 		if got.Edition != plain.Edition || got.Charges[0].Status != plain.Charges[0].Status || len(got.Charges[0].Cautions) != len(plain.Charges[0].Cautions) {
 			t.Errorf("by the law of %q: %s, edition %s", law, got.Charges[0].Status, got.Edition)
+		}
+	}
+}
+
+// A new number in the table of a wait is a change that somebody is told of: a sentence that
+// has run for the shorter of two waits and not for the longer is answered otherwise from
+// its day on.
+func TestEveryNewNumberOfTheFelonyWaitChangesAnAnswer(t *testing.T) {
+	for i, r := range felonyWait {
+		if i == 0 {
+			continue
+		}
+		c := finished2022()
+		c.Charges[0].Sentence.TermsCompleted = r.since.AddYears(-min(r.years, felonyWait[i-1].years)).AddDays(-30)
+		c.Charges[0].OutcomeDate = c.Charges[0].Sentence.TermsCompleted.AddYears(-1)
+		if !slices.ContainsFunc(Differences(c, r.since), func(d Difference) bool {
+			return d.Change.Day == r.since && d.Before.Status != d.After.Status
+		}) {
+			t.Errorf("\"law --changes\" does not tell of the wait of %d years from %s: its day needs an entry in rules/changes_list.go that names 99-19-71(2)", r.years, r.since)
 		}
 	}
 }

@@ -72,3 +72,12 @@ func UnderLaw(law []Provision, run func()) {
 	defer func() { provisions, sorted = standing, byKind }()
 	run()
 }
+
+// FelonyWaitYears are the numbers of years that the table of section 99-19-71(2)(a) holds.
+func FelonyWaitYears() []int {
+	var out []int
+	for _, r := range felonyWait {
+		out = append(out, r.years)
+	}
+	return out
+}

@@ -93,7 +93,7 @@ func twoYearsClean(w wait) func(*matter) reading {
 			}
 		}
 		day := m.lawDay()
-		open, by := w.earliest(m.lawDay(), last, m.heldFor(w))
+		open, by := w.earliest(m.lawDay(), last, m.lawOf(w))
 		switch {
 		case last.Known() && m.filedEarly(open) && len(unsure) == 0:
 			return m.refile(at)

@@ -15,8 +15,9 @@ type matter struct {
 	charge *petition.Charge
 	asOf   petition.Date
 	held   []string
-	aloud  bool // reasons are wanted
-	rested bool // what is held back bore on the reading in hand
+	until  petition.Date // nothing that began after this day is known, if there is one
+	aloud  bool          // reasons are wanted
+	rested bool          // what is held back bore on the reading in hand
 	pad    *pad
 
 	// otherConvictions and earlier are what others and earlierRelief found, looked up once.
@@ -61,12 +62,17 @@ func (m *matter) heldBack(a act) bool {
 	return heldBack(a, m.held)
 }
 
-// heldFor returns what is held back, for a waiting period to be counted without it.
-func (m *matter) heldFor(w wait) []string {
+// inForce reports whether what began on a day under an act is the law that governs.
+func (m *matter) inForce(since petition.Date, under act) bool {
+	return !m.heldBack(under) && !m.lawDay().Before(since) && !(m.until.Known() && since.After(m.until))
+}
+
+// lawOf returns the law that a waiting period is counted by.
+func (m *matter) lawOf(w wait) knownLaw {
 	for i := range w {
 		m.rested = m.rested || w[i].under != ""
 	}
-	return m.held
+	return knownLaw{m.held, m.until}
 }
 
 // lawDay returns the day whose law governs: the day of filing when the petition has

@@ -86,11 +86,11 @@ func TestTheFirstSafeDayIsTheLeastOverTheRules(t *testing.T) {
 		{"2021-06-30", "2026-07-01", "both rules open on one day"},
 		{"2012-01-01", "2019-07-01", "the section itself opened in 2019"},
 	} {
-		if got, _ := felonyWait.earliest(date("2026-11-23"), date(c.done), nil); got != date(c.want) {
+		if got, _ := felonyWait.earliest(date("2026-11-23"), date(c.done), knownLaw{}); got != date(c.want) {
 			t.Errorf("done %s: %s, want %s (%s)", c.done, got, c.want, c.why)
 		}
 	}
-	if got, _ := felonyWait.earliest(date("2026-11-23"), date("2022-01-15"), Holdable()); got != date("2027-01-16") {
+	if got, _ := felonyWait.earliest(date("2026-11-23"), date("2022-01-15"), knownLaw{held: Holdable()}); got != date("2027-01-16") {
 		t.Errorf("with the 2026 act held back: %s, want five years", got)
 	}
 }
@@ -117,7 +117,7 @@ func TestAWaitThatBecomesLongerClosesAgain(t *testing.T) {
 		{"2027-07-01", "2021-01-15", "2026-01-16", "open before and after"},
 		{"2026-11-23", "2024-09-01", "2028-09-02", "it never opened under the three years"},
 	} {
-		if got, _ := longer.earliest(date(c.asked), date(c.done), nil); got != date(c.want) {
+		if got, _ := longer.earliest(date(c.asked), date(c.done), knownLaw{}); got != date(c.want) {
 			t.Errorf("asked %s, done %s: %s, want %s (%s)", c.asked, c.done, got, c.want, c.why)
 		}
 	}
@@ -126,12 +126,12 @@ func TestAWaitThatBecomesLongerClosesAgain(t *testing.T) {
 func opensOnItsDay(t *testing.T, name string, w wait) {
 	t.Helper()
 	met := func(day, done petition.Date) bool {
-		rule, ok := w.inForce(day, nil)
+		rule, ok := w.inForce(day, knownLaw{})
 		return ok && !day.Before(safeDay(done, rule.years))
 	}
 	for done := date("2019-01-01"); done.Before(date("2026-12-31")); done = done.AddDays(17) {
 		for asked := date("2026-01-05"); asked.Before(date("2032-12-31")); asked = asked.AddDays(31) {
-			open, _ := w.earliest(asked, done, nil)
+			open, _ := w.earliest(asked, done, knownLaw{})
 			switch {
 			case !met(open, done):
 				t.Fatalf("%s: done %s, asked on %s: on %s, the promised day, it is not met", name, done, asked, open)

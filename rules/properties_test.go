@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -28,8 +29,21 @@ var (
 	offenses            = []string{"", "OWI", "D.U.I.", "noise", "theft", "grand larceny", "armed robbery", "attempted burglary", "speeding", "disorderly conduct", "trafficking, 3 kilograms"}
 	labels              = []string{"", "", "", "A", " a", "B"}
 	// lawDays are the days on which a version of the law began.
-	lawDays = days("1998-07-01", "2000-07-01", "2003-04-24", "2008-07-01", "2010-07-01", "2013-07-01", "2014-07-01", "2016-07-01", "2019-07-01", "2026-07-01")
+	lawDays = daysOfChanges()
+	// violenceFinding is the day from which an order can call a crime one of violence (97-3-2).
+	violenceFinding = petition.NewDate(2014, time.July, 1)
 )
+
+// daysOfChanges are the days of the changes on which an answer can turn, each once.
+func daysOfChanges() []petition.Date {
+	var out []petition.Date
+	for _, ch := range rules.Changes() {
+		if !ch.Background && !slices.Contains(out, ch.Day) {
+			out = append(out, ch.Day)
+		}
+	}
+	return out
+}
 
 func days(texts ...string) []petition.Date {
 	out := make([]petition.Date, len(texts))
@@ -45,7 +59,7 @@ func days(texts ...string) []petition.Date {
 
 // anyAsOf draws the day asked about: today as a rule, or near a day the law turned on.
 func anyAsOf(t *rapid.T) petition.Date {
-	day := rapid.SampledFrom(days("2026-11-23", "2026-11-23", "2026-07-01", "2026-07-01", "2019-07-01", "2016-07-01", "2027-03-01", "2028-02-29", "2028-03-01")).Draw(t, "as of")
+	day := rapid.SampledFrom(slices.Concat(lawDays[len(lawDays)-1:], days("2026-11-23", "2026-11-23", "2026-07-01", "2026-07-01", "2019-07-01", "2016-07-01", "2027-03-01", "2028-02-29", "2028-03-01"))).Draw(t, "as of")
 	return day.AddDays(rapid.IntRange(-2, 2).Draw(t, "days off"))
 }
 
@@ -117,7 +131,7 @@ func anyCase(t *rapid.T, asOf petition.Date) petition.Case {
 		if ch.Outcome == petition.Pending {
 			ch.OutcomeDate = petition.Date{}
 		}
-		if s := &ch.Sentence; s.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(lawDays[6]) { // no order could carry it
+		if s := &ch.Sentence; s.CrimeOfViolenceFinding == petition.Yes && ch.Judgment().Before(violenceFinding) { // no order could carry it
 			s.CrimeOfViolenceFinding = petition.Unknown
 		}
 	}
@@ -523,7 +537,7 @@ func turningDays(c petition.Case) []petition.Date {
 		if !ok || !d.Known() {
 			continue
 		}
-		for _, years := range []int{0, 1, 2, 3, 5, 21, 26} {
+		for _, years := range append([]int{0, 1, 2, 3, 5, 21, 26}, rules.FelonyWaitYears()...) {
 			out = append(out, d.AddYears(years), d.AddYears(years).AddDays(1), d.AddDays(1).AddYears(years))
 		}
 	}

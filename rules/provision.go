@@ -110,11 +110,24 @@ type waitRule struct {
 // wait is a dated waiting period, oldest rule first.
 type wait []waitRule
 
+// knownLaw is the law that is counted by: without the acts held back, and without what
+// began after a day, if there is one.
+type knownLaw struct {
+	held  []string
+	until petition.Date
+}
+
+// without reports whether a rule is not part of that law. The oldest rule of a wait always
+// is: what stood before it this program does not decide.
+func (k knownLaw) without(i int, r waitRule) bool {
+	return heldBack(r.under, k.held) || i > 0 && k.until.Known() && r.since.After(k.until)
+}
+
 // inForce returns the rule that governs a petition filed on the day. ok is false
 // before the first.
-func (w wait) inForce(day petition.Date, held []string) (rule waitRule, ok bool) {
-	for _, r := range w {
-		if heldBack(r.under, held) || day.Before(r.since) {
+func (w wait) inForce(day petition.Date, law knownLaw) (rule waitRule, ok bool) {
+	for i, r := range w {
+		if law.without(i, r) || day.Before(r.since) {
 			continue
 		}
 		rule, ok = r, true
@@ -128,10 +141,10 @@ func (w wait) inForce(day petition.Date, held []string) (rule waitRule, ok bool)
 // day it opens anew. The trigger day itself is not
 // counted, and a 29 February that a year lacks becomes 1 March (sections 1-3-63 and
 // 1-3-67). Nothing opens on a floor: a route asks apart which text governs (see [oneLaw]).
-func (w wait) earliest(from, trigger petition.Date, held []string) (open petition.Date, by waitRule) {
-	for _, r := range w {
+func (w wait) earliest(from, trigger petition.Date, law knownLaw) (open petition.Date, by waitRule) {
+	for i, r := range w {
 		closes := !from.Before(r.since) && r.since.Before(safeDay(trigger, r.years))
-		if heldBack(r.under, held) || (open.Known() && open.Before(r.since) && !closes) {
+		if law.without(i, r) || (open.Known() && open.Before(r.since) && !closes) {
 			continue
 		}
 		open, by = safeDay(trigger, r.years), r

@@ -81,14 +81,14 @@ func waitRun(w wait) func(*matter) reading {
 	return func(m *matter) reading {
 		day := m.lawDay()
 		start, known, paths := completion(m)
-		rule, ok := w.inForce(day, m.heldFor(w))
+		rule, ok := w.inForce(day, m.lawOf(w))
 		switch {
 		case !ok:
 			return m.doubtful("The day asked about lies before the subsection in the form known here.", inFile("filing.filed_on"))
 		case !known:
 			return waitFromUnknownDay(m, w, start, paths[0])
 		}
-		open, by := w.earliest(m.lawDay(), start, m.heldFor(w))
+		open, by := w.earliest(m.lawDay(), start, m.lawOf(w))
 		switch {
 		case !day.Before(open):
 			return m.yes(m.say(years(rule.years), " have run since ", start), paths...)

@@ -254,7 +254,7 @@ func named(s petition.Section, m *matter) (found, vague bool) {
 	for i := range exclusions {
 		x := &exclusions[i]
 		is, near := x.names(s)
-		if (!is && !near) || m.heldBack(x.under) || m.lawDay().Before(x.since) {
+		if (!is && !near) || !m.inForce(x.since, x.under) {
 			continue
 		}
 		if is {
@@ -344,7 +344,7 @@ func completion(m *matter) (day petition.Date, known bool, paths []fact) {
 // day of filing, under the rule then in force.
 func felonyWaitRun(m *matter) reading {
 	day := m.lawDay()
-	rule, ok := felonyWait.inForce(day, m.heldFor(felonyWait))
+	rule, ok := felonyWait.inForce(day, m.lawOf(felonyWait))
 	if !ok {
 		return m.doubtful("Before July 1, 2019, subsection (2) reached a short list of felonies and offenses before the age of 21; this program does not decide under it.", inFile("filing.filed_on"))
 	}
@@ -352,7 +352,7 @@ func felonyWaitRun(m *matter) reading {
 	if !known {
 		return waitFromUnknownDay(m, felonyWait, start, paths[0])
 	}
-	open, by := felonyWait.earliest(day, start, m.heldFor(felonyWait))
+	open, by := felonyWait.earliest(day, start, m.lawOf(felonyWait))
 	period := years(rule.years)
 	switch {
 	case !day.Before(open) && !day.Before(safeDay(start, rule.years)):
@@ -397,7 +397,7 @@ func unlessBegun(m *matter, anniversary, open petition.Date, by waitRule) string
 // fact that would tell, atLeast the earliest that day can have been, where that is known.
 func waitFromUnknownDay(m *matter, w wait, atLeast petition.Date, path fact) reading {
 	s := &m.charge.Sentence
-	open, _ := w.earliest(m.lawDay(), atLeast, m.heldFor(w))
+	open, _ := w.earliest(m.lawDay(), atLeast, m.lawOf(w))
 	switch {
 	case s.AllTermsComplete == petition.No || s.RestitutionPaid == petition.RestitutionUnpaid:
 		return m.notYet(petition.Date{}, "the wait begins only when the last term of the sentence is completed", path)
@@ -589,7 +589,7 @@ func oneLaw(versions ...petition.Date) func(*matter) reading {
 			return m.doubtful(m.say("The day asked about lies before ", versions[0], "; this program does not decide under the older text."), inFile("filing.filed_on"))
 		}
 		for _, v := range versions {
-			if v == survivorsOn && m.heldBack(chapter430) {
+			if v == survivorsOn && m.heldBack(chapter430) || m.until.Known() && v.After(m.until) {
 				continue
 			}
 			if heard.Known() && filed.Before(v) && !heard.Before(v) {

@@ -48,7 +48,7 @@ func felonyExclusion() Condition {
 			if !m.aloud && m.charge.Section.Readable() && !m.nearness().spoken {
 				return reading{answer: No} // whatever is in force
 			}
-			if m.heldBack(x.under) || m.lawDay().Before(x.since) {
+			if !m.inForce(x.since, x.under) {
 				return m.no(m.say("this exclusion is not in force on ", m.lawDay()), m.path("section"))
 			}
 			return excludedBy(m, &x.listed)

@@ -191,7 +191,7 @@ func underageWait(m *matter) reading {
 	if !day.Known() {
 		return m.missing("the day the year runs from is not known", path)
 	}
-	open, _ := oneYear.earliest(m.lawDay(), day, m.heldFor(oneYear))
+	open, _ := oneYear.earliest(m.lawDay(), day, m.lawOf(oneYear))
 	switch {
 	case m.filedEarly(open):
 		return m.refile(path)
@@ -291,7 +291,7 @@ func marijuanaTwoYears(m *matter) reading {
 	if !day.Known() {
 		return m.missing("the day of the conviction is not known", path)
 	}
-	open, _ := marijuanaWait.earliest(m.lawDay(), day, m.heldFor(marijuanaWait))
+	open, _ := marijuanaWait.earliest(m.lawDay(), day, m.lawOf(marijuanaWait))
 	switch {
 	case m.filedEarly(open):
 		return m.refile(path)

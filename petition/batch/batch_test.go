@@ -107,7 +107,7 @@ func TestStandings(t *testing.T) {
 		got = append(got, strings.Join([]string{l.Case, string(l.Standing), l.Day.String(), l.County}, " "))
 	}
 	want := []string{
-		"CLINIC-1 ready  Rankin", "CLINIC-1 ready  Rankin", "CLINIC-2 ready  Madison", "CLINIC-3 ready_on_date 2028-01-10 Lee",
+		"CLINIC-1 ready  Rankin", "CLINIC-1 ready  Rankin", "CLINIC-2 ready  Madison", "CLINIC-3 ready_on_date 2027-01-10 Lee",
 		"CLINIC-4 needs_paper  Lee", "CLINIC-5 problems  ", "CLINIC-6 ready  Forrest", "row 9 problems  ",
 	}
 	if d := cmp.Diff(want, got); d != "" {

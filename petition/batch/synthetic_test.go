@@ -130,7 +130,7 @@ func synthetic(n int, seed uint64) string {
 		case k < 9:
 			rows = append(rows, p.with(dismissed(county)).with(client{"Cause number": cause}))
 		case k < 15:
-			rows = append(rows, p.with(felony(county, "2025-01-09")).with(client{"Cause number": cause}))
+			rows = append(rows, p.with(felony(county, "2024-01-09")).with(client{"Cause number": cause}))
 		case k < 19:
 			rows = append(rows, p.with(felony(county, "2019-01-09")).with(client{"Cause number": cause, "Offense": "armed robbery", "charges[].section": "97-3-79"}))
 		default:
@@ -147,7 +147,7 @@ func clinic() string {
 	return sheetOf(
 		ada.with(felony("Rankin", "2019-01-09")),
 		person("CLINIC-2", "José", "Fauxworth", "1990-02-02").with(dismissed("Madison")),
-		person("CLINIC-3", "Wren", "Notareal", "1991-03-03").with(felony("Lee", "2025-01-09")), // waits
+		person("CLINIC-3", "Wren", "Notareal", "1991-03-03").with(felony("Lee", "2024-01-09")), // waits
 		client{"case": "CLINIC-1"}.with(dismissed("Rankin")),
 		person("CLINIC-4", "Zoë", "Hypothet", "1992-04-04").with(felony("Lee", "2019-01-09")).with(client{"charges[].sentence.fines_costs_paid": ""}),
 		person("CLINIC-5", "Tobias", "Inventado", "1993-05-05").with(dismissed("Rankn")), // no such county

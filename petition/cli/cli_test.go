@@ -56,6 +56,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXPUNGE_TEST_CONFIG", filepath.Join(e.WorkDir, "user"))
+			e.Setenv("EDITION", rules.Edition)
 			return shared(e.WorkDir)
 		},
 		Condition: func(cond string) (bool, error) {

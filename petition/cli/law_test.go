@@ -256,7 +256,7 @@ func runChanges(t *testing.T, o lawOptions) (out, errs string, code int) {
 
 func TestChangesAreListed(t *testing.T) {
 	out, errs, code := runChanges(t, lawOptions{})
-	const want = `Law edition 2026-07-01. What changed when, the oldest first.
+	const want = `Law edition ` + rules.Edition + `. What changed when, the oldest first.
 
 July 1, 2030, Laws 2030 ch. 1
   Three years became two.
@@ -276,7 +276,7 @@ July 1, 2030, Laws 2030 ch. 1
 func TestDifferencesAreTold(t *testing.T) {
 	out, errs, code := runChanges(t, lawOptions{files: []string{"two.yaml", "early.yaml", "wrong.yaml"}})
 	const want = `EXAMPLE-TWO
-As of 2026-11-23, law edition 2026-07-01
+As of 2026-11-23, law edition ` + rules.Edition + `
 
 Charge 1: grand larceny (97-17-41)
   No change of the law that is known here changes the answer.
@@ -288,7 +288,7 @@ Charge 2: shoplifting (97-23-93)
     With it     appears eligible under Miss. Code Ann. § 99-19-71(2)
 
 EXAMPLE-EARLY
-As of 2026-11-23, law edition 2026-07-01
+As of 2026-11-23, law edition ` + rules.Edition + `
 
 Charge 1: grand larceny (97-17-41)
   No change of the law that is known here changes the answer.
