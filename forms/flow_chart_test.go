@@ -301,8 +301,8 @@ func TestThePathSaysWhereItStops(t *testing.T) {
 	c := notYetFelony()
 	d, _ := flowCharts(newBrief(c, rules.Assess(c, asOf), office()))
 	box := boxesOf(chartsOf(d)[0])[string(rules.OneFelony)]
-	if text := plain(box.Lines[0]); !strings.Contains(text, "2026) (not yet);") {
-		t.Errorf("the box does not say where the path stopped: %s", text)
+	if text, want := strings.ReplaceAll(plain(box.Lines[0]), "\u00a0", " "), labelOf("felony.wait")+" (not yet);"; !strings.Contains(text, want) {
+		t.Errorf("the box does not say where the path stopped: %q is not in %s", want, text)
 	}
 }
 
@@ -329,10 +329,28 @@ func TestTheWaitsOfTheChartAreThoseOfTheRules(t *testing.T) {
 			t.Errorf("%s: the rule says %q and the chart %q", id, text, labelOf(id))
 		}
 	}
-	c := notYetFelony()
-	c.Charges[0].Sentence.FinesCostsPaid, c.Charges[0].Sentence.PaymentsCompleted = petition.Yes, date(2025, time.June, 30)
-	if v := rules.Assess(c, asOf).Charges[0]; v.Earliest != date(2028, time.July, 1) || !strings.Contains(labelOf("felony.wait"), "three years") {
-		t.Errorf("a felony may be filed from %s", v.Earliest)
+}
+
+// The one wait that changed is told on the chart with the number of today, the one before
+// it, and the day between.
+func TestTheChartTellsTheFelonyWaitAndTheOneBefore(t *testing.T) {
+	var wait []rules.Version
+	for _, p := range rules.Provisions() {
+		_, when := p.Elements()
+		when.Walk(func(e rules.Element, _ int) {
+			if e.ID == "felony.wait" {
+				wait = e.Versions
+			}
+		})
+	}
+	if len(wait) < 2 {
+		t.Fatalf("the versions of felony.wait are %v", wait)
+	}
+	number := func(v rules.Version) string { return strings.TrimPrefix(v.Says, "the wait is ") }
+	now, before := wait[len(wait)-1], wait[len(wait)-2]
+	want := fmt.Sprintf("%s since then (%s under the law before %s)", number(now), strings.TrimSuffix(number(before), " years"), now.Since.Long())
+	if got := labelOf("felony.wait"); got != want {
+		t.Errorf("forms/flow_chart_words.go: the label of felony.wait is %q, want %q; its Spanish is in forms/flow_chart_es.go", got, want)
 	}
 }
 

@@ -116,6 +116,9 @@ func spanishSentence(s string) (string, bool) {
 	if d, ok := longDate(s); ok {
 		return spanishDate(d), true
 	}
+	if said, ok := spanishYears(s); ok {
+		return said, true
+	}
 	if short, ended := strings.CutSuffix(s, "."); ended && spanishSentenceTable()[short] != "" {
 		return spanishSentenceTable()[short] + ".", true
 	}
@@ -147,6 +150,19 @@ func (p phrase) fill(taken []string) (string, bool) {
 		out = strings.Replace(out, p.takes[i], arg, 1)
 	}
 	return out, true
+}
+
+// spanishYears reads a number of years as the rules write it, "three years", and writes it in
+// Spanish. A wait of another length needs no sentence of its own.
+func spanishYears(s string) (string, bool) {
+	number, is := strings.CutSuffix(strings.ToLower(s), " years")
+	words := []string{"two", "dos", "three", "tres", "four", "cuatro", "five", "cinco", "six", "seis", "seven", "siete", "eight", "ocho", "nine", "nueve"}
+	for i := 0; is && i < len(words); i += 2 {
+		if words[i] == number {
+			return words[i+1] + " años", true
+		}
+	}
+	return "", false
 }
 
 // unset takes off what typesetting put on.

@@ -130,11 +130,9 @@ func spanishTaking() [][2]string {
 		{"the program, or %t", "el programa, o a %t"},
 		{"the office that supervised the sentence, or %t", "la oficina que supervisó la sentencia, o a %t"},
 		{"%n.%n is still owed.", "Todavía se deben %n.%n."},
-		{"three years from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t)", "no han pasado tres años desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)"},
-		{"Three years from %t have not run, and the last payment may make the wait end later.", "No han pasado tres años desde el %t, y el último pago puede retrasar el fin del plazo."},
-		{"Three years from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t).", "No han pasado tres años desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)."},
-		{"Two years from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t).", "No han pasado dos años desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)."},
-		{"Five years from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t).", "No han pasado cinco años desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)."},
+		{"%t from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t)", "no han pasado %t desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)"},
+		{"%t from %t have not run, and the last payment may make the wait end later.", "No han pasado %t desde el %t, y el último pago puede retrasar el fin del plazo."},
+		{"%t from %t have not run; the first safe day to file is %t (some would file on the anniversary itself, %t).", "No han pasado %t desde el %t; el primer día seguro para presentar es el %t (hay quien presenta el mismo aniversario, el %t)."},
 	}
 }
 

@@ -105,6 +105,19 @@ func TestPhrasesTakeNamesNumbersAndWords(t *testing.T) {
 }
 
 // The court receives English, whatever the language of the person.
+// A law that asks for another number of years leaves no sheet in English.
+func TestAWaitOfAnyLengthHasASpanishSentence(t *testing.T) {
+	for english, spanish := range map[string]string{
+		"Two years": "dos", "Three years": "tres", "Four years": "cuatro", "Five years": "cinco", "Six years": "seis",
+		"Seven years": "siete", "Eight years": "ocho", "Nine years": "nueve",
+	} {
+		said, ok := spanishTwin(english + " from June 1, 2024 have not run; the first safe day to file is June 2, 2028 (some would file on the anniversary itself, June 1, 2028).")
+		if want := "No han pasado " + spanish + " años desde el 1 de junio de 2024; el primer día seguro"; !ok || !strings.HasPrefix(said, want) {
+			t.Errorf("%s: %q", english, said)
+		}
+	}
+}
+
 func TestThePapersToFileAreEnglishForAll(t *testing.T) {
 	for which, c := range listedCases() {
 		c.Petitioner.Language = petition.English

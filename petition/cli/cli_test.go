@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"expunge/forms/pdf"
+	"expunge/rules"
 )
 
 // clock is the day every script and test runs on.

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"expunge/rules"
 )
 
 // release is what the tests hold of .goreleaser.yaml to; "goreleaser check" holds its form.
@@ -108,4 +110,19 @@ func anyMatch(t *testing.T, pattern string, pages map[string][]byte) bool {
 		}
 	}
 	return false
+}
+
+// Whoever reads README or CHANGELOG reads of the law that the program applies.
+func TestTheDocumentsNameTheEdition(t *testing.T) {
+	for name, want := range map[string]string{
+		"README.md": "Law edition **" + rules.Edition + "**", "CHANGELOG.md": "- Edition " + rules.Edition,
+	} {
+		text, err := os.ReadFile(filepath.Join(house, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(text), want) {
+			t.Errorf("%s does not say %q", name, want)
+		}
+	}
 }
