@@ -55,6 +55,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		ContinueOnError:     true, // every line that differs, in one run
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXPUNGE_TEST_CONFIG", filepath.Join(e.WorkDir, "user"))
 			e.Setenv("EDITION", rules.Edition)
