@@ -106,7 +106,7 @@ func (b brief) jurat() doc.Block {
 // letterGuide tells people who would write for the petitioner what helps a court.
 func letterGuide(b brief) doc.Document {
 	return sheet("letters", "Guide for character letters",
-		b.inBrief(),
+		lister{b, checklistEnglish()}.head(),
 		para("Some courts like to see letters, or short affidavits, from people who know the petitioner; one guide speaks of two. No statute asks for them. Give this page to each person who is willing to write."),
 		heading(2, "Who might write"),
 		bullets(

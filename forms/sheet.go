@@ -37,15 +37,9 @@ func (b brief) about() doc.Block {
 	return t
 }
 
-// inBrief says the same in a line, for the sheets that follow.
-func (b brief) inBrief() doc.Block {
-	id := b.c.ID
-	if id != "" {
-		id = "Case " + id
-	}
-	parts := []string{b.c.Petitioner.Name.Full(), id, "as of " + b.a.AsOf.Long(), "law as of " + edition(b.a.Edition), b.office.Clinic.Name}
-	return note(doc.Value{S: joined(parts...)})
-}
+// inBrief says the same in a line, for the sheets that follow, in the language of the
+// petitioner.
+func (b brief) inBrief() doc.Block { return lister{b, checklistIn(b.spoken())}.head() }
 
 func edition(s string) string {
 	if d, err := petition.ParseDate(s); err == nil {

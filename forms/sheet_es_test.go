@@ -62,6 +62,9 @@ func TestTheSpanishSheetsSayTheSame(t *testing.T) {
 			if !strings.Contains(text, typeset(notRead)) || strings.Contains(text, typeset(someEnglish)) != (len(left) > 0) {
 				t.Errorf("%s, %s: does not say what its Spanish is: %q", name, which, left)
 			}
+			if strings.Contains(text, "law as of") {
+				t.Errorf("%s, %s: the line of the case is English", name, which)
+			}
 			if len(left) > 0 {
 				t.Errorf("%s, %s: no Spanish for %q", name, which, left)
 			}

@@ -56,7 +56,7 @@ func TestChangesStandInOrderAndSayWhere(t *testing.T) {
 		}
 	}
 	if newest := list[len(list)-1].Day.String(); newest != Edition {
-		t.Errorf("the newest change is of %s, and the edition of %s", newest, Edition)
+		t.Errorf("the newest change is of %s, and the edition of %s: if the rest of the law was read too, move Edition in rules/assessment.go", newest, Edition)
 	}
 }
 

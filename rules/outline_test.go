@@ -97,6 +97,22 @@ func TestTheWaitOfTheFelonyIsToldWithItsVersions(t *testing.T) {
 	}
 }
 
+// Who asks for the sources of a route is told of every act its questions rest on.
+func TestARouteNamesTheSourcesOfItsVersions(t *testing.T) {
+	for _, p := range provisions() {
+		_, when := p.Elements()
+		when.Walk(func(e Element, _ int) {
+			for _, v := range e.Versions {
+				for _, s := range v.Sources {
+					if !slices.Contains(p.Sources, s) {
+						t.Errorf("%s: %q is a source of %s and not among the Sources of the route", p.Pathway, s.Name, e.ID)
+					}
+				}
+			}
+		})
+	}
+}
+
 func TestTheExclusionsNameTheirSectionsAndTheirDay(t *testing.T) {
 	e := find(t, "felony.excluded.xi")
 	if len(e.Versions) != 1 || e.Versions[0].Since != date("2026-07-01") || e.Versions[0].Hold != "2026-ch-430" || !slices.Equal(e.Names[0].Sections, []string{"97-29-51"}) {
