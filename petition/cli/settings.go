@@ -162,7 +162,8 @@ func readSettings(ctx context.Context, path, name string) (layer, error) {
 	if err != nil {
 		return layer{}, machine(err, "settings")
 	}
-	if wrong := intake.CheckSettings(name, b); wrong != nil {
+	given, wrong := intake.CheckSettings(name, b)
+	if wrong != nil {
 		return layer{}, unreadableSettings(*wrong)
 	}
 	v := viper.New()
@@ -192,6 +193,11 @@ func readSettings(ctx context.Context, path, name string) (layer, error) {
 		if value != nil {
 			put(out.values, key, value)
 			out.from[key] = printable(name) + ": " + key
+		}
+	}
+	for _, key := range given { // a group that is empty has no keys of its own
+		if _, ok := known[key]; !ok && !isGroup(key) {
+			return layer{}, unknownSetting(name, key)
 		}
 	}
 	return out, nil

@@ -10,18 +10,23 @@ import (
 )
 
 // CheckSettings reports what no settings file may have: text that is not well-formed, a
-// second document, or a key given twice in whatever case. Nothing else is looked at; nil
-// means that the file can be read.
-func CheckSettings(name string, data []byte) *Diagnostic {
-	root, wrong := parse(data)
-	if wrong == nil && root != nil {
-		wrong = keyTwice(root)
+// second document, or a key given twice in whatever case. Nothing else is looked at; without
+// a diagnostic the file can be read, and keys are those it has at its top, empty ones too.
+func CheckSettings(name string, data []byte) (keys []string, wrong *Diagnostic) {
+	root, fault := parse(data)
+	if fault == nil && root != nil {
+		fault = keyTwice(root)
 	}
-	if wrong == nil {
-		return nil
+	if fault != nil {
+		d := fault.at(name)
+		return nil, &d
 	}
-	d := wrong.at(name)
-	return &d
+	if root != nil && root.Kind == yaml.MappingNode {
+		for i := 0; i < len(root.Content); i += 2 {
+			keys = append(keys, strings.ToLower(root.Content[i].Value))
+		}
+	}
+	return keys, nil
 }
 
 func keyTwice(n *yaml.Node) *fault {
