@@ -1,48 +1,74 @@
-// Command licenses reads the license of every module that the program and its tests are
-// built from, on every system a release is made for, prints the list, and fails when a
-// module has none or one that is not on the list of those that may be linked in.
+// Command licenses reads the licenses of every module that the program and its tests are
+// built from, and of the standard library of Go, on every system a release is made for. It
+// prints the list, and fails when one has none or one that is not on the list of those that
+// may be linked in. With -o it writes the texts of all that is linked into the program, for
+// a release to carry.
 //
 //	go run ./.ci/licenses
+//	go run ./.ci/licenses -o .build/THIRD-PARTY-LICENSES
 package main
 
 import (
-	"bytes"
+	"flag"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
 func main() {
-	if err := run(os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "licenses:", err)
 		os.Exit(1)
 	}
 }
 
-// module is one module as go list tells it.
-type module struct{ path, version, dir string }
-
-func run(out io.Writer) error {
-	all, err := modules()
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("licenses", flag.ContinueOnError)
+	file := flags.String("o", "", "write the texts of what is linked into the program to this file")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("for example: go run ./.ci/licenses -o .build/THIRD-PARTY-LICENSES")
+	}
+	all, err := builtFrom("-test", "./...")
 	if err != nil {
 		return err
 	}
+	if err := check(out, all); err != nil || *file == "" {
+		return err
+	}
+	linked, err := builtFrom(".")
+	if err != nil {
+		return err
+	}
+	text, err := texts(linked)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(*file), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(*file, text, 0o644)
+}
+
+// check prints the licenses of each part, and fails when one may not be linked in.
+func check(out io.Writer, all []part) error {
 	var wrong []string
-	for _, m := range all {
-		names, err := licensesIn(m.dir)
+	for _, p := range all {
+		names, err := licensesOf(p)
 		if err != nil {
 			return err
 		}
 		text := strings.Join(names, " and ")
 		if len(names) == 0 || slices.Contains(names, unknown) {
-			wrong = append(wrong, m.path)
+			wrong = append(wrong, p.path)
 			text = "no license that may be linked in"
 		}
-		fmt.Fprintf(out, "%-45s %-40s %s\n", m.path, m.version, text)
+		fmt.Fprintf(out, "%-45s %-40s %s\n", p.path, p.version, text)
 	}
 	fonts, err := os.ReadFile("assets/fonts/OFL.txt")
 	if err != nil || nameOf(fonts) != "OFL-1.1" {
@@ -51,51 +77,18 @@ func run(out io.Writer) error {
 	if len(wrong) > 0 {
 		return fmt.Errorf("not on the list of licenses: %s", strings.Join(wrong, ", "))
 	}
-	fmt.Fprintf(out, "%d modules, every license on the list\n", len(all))
+	fmt.Fprintf(out, "%d modules and the standard library, every license on the list\n", len(all)-1)
 	return nil
 }
 
-// modules lists the modules of all packages that are built on one of the systems.
-func modules() ([]module, error) {
-	found := map[module]bool{}
-	for _, system := range []string{"linux", "darwin", "windows"} {
-		cmd := exec.Command("go", "list", "-deps", "-test", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", "./...")
-		cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
-		cmd.Stderr = os.Stderr
-		b, err := cmd.Output()
-		if err != nil {
-			return nil, fmt.Errorf("go list for %s: %w", system, err)
-		}
-		for line := range strings.Lines(string(b)) {
-			if part := strings.Split(strings.TrimSpace(line), "\t"); len(part) == 3 {
-				found[module{part[0], part[1], part[2]}] = true
-			}
-		}
-	}
-	if len(found) < 10 {
-		return nil, fmt.Errorf("only %d modules were found", len(found))
-	}
-	var all []module
-	for m := range found {
-		all = append(all, m)
-	}
-	slices.SortFunc(all, func(a, b module) int { return strings.Compare(a.path, b.path) })
-	return all, nil
-}
-
-// licensesIn names the licenses at the top of a module, each once.
-func licensesIn(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
-	}
+// licensesOf names the licenses of a part, each once.
+func licensesOf(p part) ([]string, error) {
 	var names []string
-	for _, e := range entries {
-		upper := strings.ToUpper(e.Name())
-		if e.IsDir() || !(strings.HasPrefix(upper, "LICENSE") || strings.HasPrefix(upper, "LICENCE") || strings.HasPrefix(upper, "COPYING")) {
+	for _, file := range p.files {
+		if !isLicense(filepath.Base(file)) {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		text, err := os.ReadFile(filepath.Join(p.root, file))
 		if err != nil {
 			return nil, err
 		}
@@ -103,29 +96,4 @@ func licensesIn(dir string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
-}
-
-// unknown is a license that is not on the list.
-const unknown = "unknown"
-
-// nameOf tells which license on the list a text is. The sentences are those that only that
-// license has; the order matters where one license holds the words of another.
-func nameOf(text []byte) string {
-	plain := strings.Join(strings.Fields(string(bytes.ToLower(text))), " ")
-	for _, one := range []struct{ name, sentence string }{
-		{"MPL-2.0", "mozilla public license version 2.0"}, // it speaks of the GNU licenses
-		{unknown, "gnu affero"},
-		{unknown, "gnu lesser general public license version"},
-		{unknown, "gnu general public license version"},
-		{"Apache-2.0", "apache license version 2.0"},
-		{"OFL-1.1", "sil open font license version 1.1"},
-		{"MIT", "permission is hereby granted, free of charge, to any person obtaining a copy of this software"},
-		{"ISC", "permission to use, copy, modify, and/or distribute this software for any purpose"},
-		{"BSD", "redistribution and use in source and binary forms, with or without modification, are permitted"},
-	} {
-		if strings.Contains(strings.ReplaceAll(plain, ", version", " version"), one.sentence) {
-			return one.name
-		}
-	}
-	return unknown
 }
