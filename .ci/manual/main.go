@@ -1,5 +1,6 @@
 // Command manual writes the pages of the manual and the completion scripts that a release
-// carries, each page also as the .gz that systems install.
+// carries, each page also as the .gz that systems install. What an earlier run left is
+// removed: a page of a command that is gone would enter the release.
 //
 //	go run ./.ci/manual -o dist/manual -version 1.2.3
 package main
@@ -36,6 +37,11 @@ func run(args []string) error {
 	pages, err := cli.Manual(*version)
 	if err != nil {
 		return err
+	}
+	for _, folder := range []string{"man", "completions"} {
+		if err := os.RemoveAll(filepath.Join(*out, folder)); err != nil {
+			return err
+		}
 	}
 	for name, text := range pages {
 		if err := write(filepath.Join(*out, filepath.FromSlash(name)), text); err != nil {
