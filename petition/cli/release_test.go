@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"go.yaml.in/yaml/v3"
 
 	"expunge/rules"
@@ -16,16 +19,24 @@ import (
 type release struct {
 	Builds []struct {
 		Goos, Goarch, Flags, Ldflags []string
+		Binary                       string
 		Timestamp                    string `yaml:"mod_timestamp"`
 	}
-	Archives []struct{ Files []struct{ Src string } }
-	Nfpms    []struct {
+	Archives []struct {
+		Wrapped bool `yaml:"wrap_in_directory"`
+		Files   []struct {
+			Src, Dst string
+			Flat     bool `yaml:"strip_parent"`
+		}
+	}
+	Nfpms []struct {
 		Formats  []string
-		Contents []struct{ Src string }
+		Contents []struct{ Src, Dst, Packager string }
 	}
 	Casks []struct {
-		Manpages    []string
-		Completions map[string]string
+		Binaries, Manpages []string
+		Completions        map[string]string
+		Hooks              struct{ Post struct{ Install string } }
 	} `yaml:"homebrew_casks"`
 	Scoops []struct{ Name string }
 }
@@ -75,16 +86,11 @@ func TestAReleaseCarriesFilesThatAreThere(t *testing.T) {
 	for _, f := range r.Nfpms[0].Contents {
 		sources = append(sources, f.Src)
 	}
-	for _, page := range r.Casks[0].Manpages {
-		sources = append(sources, ".build/manual/"+page)
-	}
-	for _, script := range r.Casks[0].Completions {
-		sources = append(sources, ".build/manual/"+script)
-	}
 	for _, src := range sources {
 		made, isMade := strings.CutPrefix(src, ".build/manual/")
 		switch {
 		case strings.HasPrefix(src, ".build/modules/"): // one for each system, by .ci/modules
+		case src == thirdParties: // by .ci/licenses, whose tests read it
 		case isMade:
 			if !anyMatch(t, strings.TrimSuffix(made, ".gz"), pages) {
 				t.Errorf("a release carries %s, which nothing writes", src)
@@ -95,8 +101,118 @@ func TestAReleaseCarriesFilesThatAreThere(t *testing.T) {
 			}
 		}
 	}
-	if len(sources) < 20 {
+	if len(sources) < 18 {
 		t.Errorf("only %d files: the test no longer reads the configuration", len(sources))
+	}
+}
+
+// thirdParties is where the hooks of a release write the licenses of what is linked in.
+const thirdParties = ".build/THIRD-PARTY-LICENSES"
+
+// Who passes a program on passes on the licenses of all that is in it.
+func TestAReleaseCarriesTheLicensesOfOthers(t *testing.T) {
+	config, err := os.ReadFile(filepath.Join(house, ".goreleaser.yaml"))
+	if err != nil || !strings.Contains(string(config), "go run ./.ci/licenses -o "+thirdParties+"\n") {
+		t.Errorf("no hook writes %s: %v", thirdParties, err)
+	}
+	r := readRelease(t)
+	if !slices.Contains(archived(t, r), path.Base(thirdParties)) {
+		t.Errorf("the archives do not hold %s", thirdParties)
+	}
+	packed := false
+	for _, c := range r.Nfpms[0].Contents {
+		packed = packed || c.Src == thirdParties && c.Dst == "/usr/share/doc/expunge/THIRD-PARTY-LICENSES" && c.Packager == ""
+	}
+	if !packed {
+		t.Errorf("the packages do not hold %s", thirdParties)
+	}
+}
+
+// archived lists what an archive holds, by the paths that its reader sees.
+func archived(t *testing.T, r release) []string {
+	t.Helper()
+	names := []string{r.Builds[0].Binary}
+	for _, f := range r.Archives[0].Files {
+		pattern, made := strings.CutPrefix(f.Src, ".build/manual/")
+		switch {
+		case made && !f.Flat:
+			t.Errorf("%s: the folders of the build would enter the archive", f.Src)
+		case made:
+			for name := range manualPages(t) {
+				if ok, err := path.Match(pattern, name); err != nil {
+					t.Fatal(err)
+				} else if ok {
+					names = append(names, path.Join(f.Dst, path.Base(name)))
+				}
+			}
+		case f.Flat:
+			names = append(names, path.Join(f.Dst, path.Base(f.Src)))
+		case f.Dst != "":
+			names = append(names, f.Dst)
+		default:
+			names = append(names, f.Src)
+		}
+	}
+	if r.Archives[0].Wrapped {
+		for i, name := range names {
+			names[i] = "folder/" + name
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// A cask names files by their path in the archive: all that it names are there, and it
+// names every page of the manual.
+func TestTheCaskFindsItsFiles(t *testing.T) {
+	r := readRelease(t)
+	cask, names := r.Casks[0], archived(t, r)
+	for _, want := range append(slices.Collect(maps.Values(cask.Completions)), cask.Binaries...) {
+		if !slices.Contains(names, want) {
+			t.Errorf("the cask names %s, which is not in the archive", want)
+		}
+	}
+	if len(cask.Completions) != 3 || len(cask.Binaries) != 1 {
+		t.Errorf("completions %v, programs %v", cask.Completions, cask.Binaries)
+	}
+	var named, pages []string
+	for _, pattern := range cask.Manpages {
+		before := len(named)
+		for _, name := range names {
+			if ok, err := path.Match(pattern, name); err == nil && ok {
+				named = append(named, name)
+			}
+		}
+		if len(named) == before {
+			t.Errorf("the cask names %s, which is not in the archive", pattern)
+		}
+	}
+	for name := range manualPages(t) {
+		if strings.HasPrefix(name, "man/") {
+			pages = append(pages, name)
+		}
+	}
+	slices.Sort(named)
+	slices.Sort(pages)
+	if d := cmp.Diff(pages, named); d != "" {
+		t.Errorf("the pages of the manual (-) and those of the cask (+):\n%s", d)
+	}
+	if hook := cask.Hooks.Post.Install; !strings.Contains(hook, "if OS.mac?") || !strings.Contains(hook, `"com.apple.quarantine", "#{staged_path}/`+r.Builds[0].Binary+`"`) {
+		t.Errorf("macOS would not start the program, which is not signed: %q", hook)
+	}
+}
+
+// A shell looks for its completions where its system keeps them.
+func TestPackagesPutCompletionsWhereTheShellLooks(t *testing.T) {
+	where := map[string]string{}
+	for _, c := range readRelease(t).Nfpms[0].Contents {
+		if path.Base(c.Dst) == "_expunge" {
+			where[c.Packager] = path.Dir(c.Dst)
+		}
+	}
+	want := map[string]string{"deb": "/usr/share/zsh/vendor-completions", "rpm": "/usr/share/zsh/site-functions"}
+	if !maps.Equal(where, want) {
+		t.Errorf("zsh: %v, want %v", where, want)
 	}
 }
 
