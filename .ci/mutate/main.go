@@ -105,7 +105,7 @@ func try(mutants []mutant, o options, out, progress io.Writer) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(scratch)
+	defer os.RemoveAll(scratch) //nolint:errcheck // a folder that is left over changes no result
 	if verdict, output, err := fateOf(mutant{}, o, scratch); err != nil || verdict != survived {
 		return errors.Join(err, fmt.Errorf("the tests fail before anything is changed:\n%s", output))
 	}
