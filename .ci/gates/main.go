@@ -73,8 +73,10 @@ func (f *fates) take(e event, out io.Writer) {
 	case e.Action == "output" && t.name != "":
 		f.said[t] = append(f.said[t], e.Output)
 		return
-	case e.Output != "" && e.Output != "PASS\n":
-		fmt.Fprint(out, e.Output)
+	case e.Output != "":
+		if e.Output != "PASS\n" && !strings.HasPrefix(e.Output, "coverage: ") { // the line of the package says both
+			fmt.Fprint(out, e.Output)
+		}
 		return
 	}
 	f.last[t] = e.Action
