@@ -39,7 +39,9 @@ that the stack can be printed on both sides. --large-print sets the type at 16 p
 "language". The papers for the court stay in English.
 
 "-" reads a case from standard input. Nothing is overwritten without --force. In the folder
-of a packet the list stands beside the packet, and its receipt does not name it.`
+of a packet the list stands beside the packet, and its receipt does not name it: the small
+file checklist.json does, so that verify and purge know the list of a case. The papers for
+volunteers name nobody, and purge leaves them.`
 
 func newChecklist(a *app, run func(context.Context, checklistOptions) error) *cobra.Command {
 	var o checklistOptions
@@ -214,8 +216,12 @@ func (l *list) write(a *app, o checklistOptions) error {
 	for i, f := range l.files {
 		plain[i] = f.File
 	}
+	add := files.Add
+	if o.file != "" {
+		add = files.AddListed // what names people is to be found again by purge
+	}
 	var err error
-	l.result, err = files.Add(a.streams.path(l.dir), plain, policy)
+	l.result, err = add(a.streams.path(l.dir), plain, policy)
 	return writing(err, o.asOf)
 }
 
