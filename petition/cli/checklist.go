@@ -29,9 +29,9 @@ const mostCopies = 500
 const checklistHelp = `Checklist prints what to bring and what to do. Without FILE it writes the papers that
 volunteers carry, DIR/checklist.pdf: the blank clinic checklist; intake sheets with a box or a
 line for every field of the case file, one of them to copy for each charge and one for the
-confidential identifiers; a triage card for the door; and the flow chart. With FILE it writes the
-checklist of that case alone, DIR/<case>/checklist.pdf: the papers it needs, the facts that
-are missing and who can supply them, and the steps before and after filing.
+confidential identifiers; a triage card for the door; and the flow chart. With FILE it writes
+the checklist of that case alone, DIR/<case>/checklist.pdf: the papers it needs, the facts
+that are missing and who can supply them, and the steps before and after filing.
 
 --copies repeats the pages in one file; each paper then begins on the front of a sheet, so
 that the stack can be printed on both sides. --large-print sets the type at 16 points.

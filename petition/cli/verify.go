@@ -26,7 +26,7 @@ type verifyOptions struct {
 }
 
 const verifyHelp = `Verify compares a packet with its receipt: every file the receipt lists, byte for byte, and
-what else stands in the folder. DIR is the folder of a packet, or a folder of packets; then
+what else stands in the folder; a checklist added to it is compared with checklist.json. DIR is the folder of a packet, or a folder of packets; then
 every folder in it that has a receipt is compared. It says when a packet was made by another
 version of the program or under another edition of the law. Of a batch folder it also says
 whether the run came to its end, whether the manifest, the summaries, problems.csv and the
