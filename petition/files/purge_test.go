@@ -144,6 +144,11 @@ func TestAPurgeKnowsWhatWasAddedBesideAPacketAndAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	list := []File{{"list.pdf", []byte("later replaced by the packet")}}
+	if _, err := AddListed(filepath.Join(dir, "C"), list, Keep); err != nil {
+		t.Fatal(err)
+	}
+	packetIn(t, filepath.Join(dir, "C"), "list.pdf")
 	edited := filepath.Join(dir, "B", "list.md")
 	if err := os.WriteFile(edited, []byte("by hand"), 0o600); err != nil {
 		t.Fatal(err)
