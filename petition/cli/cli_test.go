@@ -213,8 +213,13 @@ func TestAnInterruptEndsAWaitForAPipe(t *testing.T) {
 	}
 	putFiles(t, dir, map[string][]byte{"case.yaml": []byte("case: A-1\n")})
 	for _, args := range [][]string{
-		{"check", "pipe"}, {"packet", "pipe"}, {"screen", "pipe"}, {"batch", "pipe"}, {"check", "case.yaml", "--config", "pipe"},
-		{"check", "case.yaml", "--identity", "pipe"}, {"check", "case.yaml", "--passphrase-file", "pipe"},
+		{"check", "pipe"},
+		{"packet", "pipe"},
+		{"screen", "pipe"},
+		{"batch", "pipe"},
+		{"check", "case.yaml", "--config", "pipe"},
+		{"check", "case.yaml", "--identity", "pipe"},
+		{"check", "case.yaml", "--passphrase-file", "pipe"},
 	} {
 		ctx, cancel := context.WithCancel(t.Context())
 		time.AfterFunc(20*time.Millisecond, cancel)
