@@ -40,8 +40,8 @@ unchanged and the reason beside them; mend them there and give that file to batc
 
 At the end the folder holds manifest.jsonl (what became of each case, for programs),
 summary.csv (a line for each charge), summary.pdf (who can file today, who needs one paper,
-who waits until when) and, when there are any, problems.csv. Only the packets have names,
-and problems.csv; with --names the two summaries have them too.
+who waits until when) and, when there are any, problems.csv. Names stand in the packets, in
+the files of --combined and in problems.csv; with --names in the two summaries too.
 
 It can be stopped at any moment and run again: it makes what is left, and again what was made
 from other facts or settings. A file that someone changed since is never overwritten; it
@@ -58,7 +58,7 @@ With --encrypt-to, or encrypt: in the settings, each confidential.pdf becomes
 confidential.pdf.age. The clients file and problems.csv hold what they held and stay plain.
 
 --shard K/N does the K-th of N parts, for several machines. Give each part a folder of its
-own; the manifests put one after another are that of one run.`
+own; the manifests together have the lines that one run would write, in another order.`
 
 func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Command {
 	var o batchOptions

@@ -29,9 +29,9 @@ const mostCopies = 500
 const checklistHelp = `Checklist prints what to bring and what to do. Without FILE it writes the papers that
 volunteers carry, DIR/checklist.pdf: the blank clinic checklist; intake sheets with a box or a
 line for every field of the case file, one of them to copy for each charge and one for the
-confidential identifiers; a triage card for the door; and the flow chart. With FILE it writes the
-checklist of that case alone, DIR/<case>/checklist.pdf: the papers it needs, the facts that
-are missing and who can supply them, and the steps before and after filing.
+confidential identifiers; a triage card for the door; and the flow chart. With FILE it writes
+the checklist of that case alone, DIR/<case>/checklist.pdf: the papers it needs, the facts
+that are missing and who can supply them, and the steps before and after filing.
 
 --copies repeats the pages in one file; each paper then begins on the front of a sheet, so
 that the stack can be printed on both sides. --large-print sets the type at 16 points.
@@ -39,7 +39,9 @@ that the stack can be printed on both sides. --large-print sets the type at 16 p
 "language". The papers for the court stay in English.
 
 "-" reads a case from standard input. Nothing is overwritten without --force. In the folder
-of a packet the list stands beside the packet, and its receipt does not name it.`
+of a packet the list stands beside the packet, and its receipt does not name it: the small
+file checklist.json does, so that verify and purge know the list of a case. The papers for
+volunteers name nobody, and purge leaves them.`
 
 func newChecklist(a *app, run func(context.Context, checklistOptions) error) *cobra.Command {
 	var o checklistOptions
@@ -214,8 +216,12 @@ func (l *list) write(a *app, o checklistOptions) error {
 	for i, f := range l.files {
 		plain[i] = f.File
 	}
+	add := files.Add
+	if o.file != "" {
+		add = files.AddListed // what names people is to be found again by purge
+	}
 	var err error
-	l.result, err = files.Add(a.streams.path(l.dir), plain, policy)
+	l.result, err = add(a.streams.path(l.dir), plain, policy)
 	return writing(err, o.asOf)
 }
 

@@ -42,8 +42,11 @@ func (a *app) listOf(l list, o checklistOptions) jsonChecklist {
 		return out
 	}
 	for i, e := range l.result.Entries {
-		f := l.files[i]
-		out.Files = append(out.Files, jsonFile{Name: e.Name, State: e.State, Pages: f.Pages, SHA256: files.Digest(f.Bytes)})
+		entry := jsonFile{Name: e.Name, State: e.State}
+		if i < len(l.files) {
+			entry.Pages, entry.SHA256 = l.files[i].Pages, files.Digest(l.files[i].Bytes)
+		}
+		out.Files = append(out.Files, entry)
 	}
 	return out
 }
@@ -53,6 +56,10 @@ func (l list) describe(o checklistOptions) string {
 	p := &page{}
 	p.line(0, "%s%s", l.dir, unchanged(l.result))
 	for i, e := range l.result.Entries {
+		if i >= len(l.files) {
+			p.line(2, "%-17s %s", e.Name, "lists it, for verify and purge")
+			continue
+		}
 		said := note(e, l.files[i])
 		if l.files[i].Pages > 0 && o.copies > 1 {
 			said += fmt.Sprintf(", %d copies", o.copies)

@@ -40,9 +40,11 @@ func bindLock(cmd *cobra.Command, what string) {
 	_ = cmd.RegisterFlagCompletionFunc("encrypt-to", cobra.NoFileCompletions)
 }
 
-// bindPassphrase adds the flag that encrypts by a passphrase.
+// bindPassphrase adds the flag that encrypts by a passphrase. With it a file of the
+// passphrase does more than open.
 func bindPassphrase(cmd *cobra.Command, what string) {
 	cmd.Flags().Bool("passphrase", false, "encrypt "+what+" by a passphrase, asked for at the terminal")
+	cmd.Flags().Lookup("passphrase-file").Usage = "read the passphrase from the first line of this `FILE`: it opens encrypted case files, and encrypts " + what + " unless --encrypt-to or the settings do"
 }
 
 // keyring reads the flags and settings of encryption, as far as the command has them.
@@ -57,10 +59,10 @@ func (a *app) keyring(cmd *cobra.Command, s session) (keyring, error) {
 		return ring, err
 	}
 	known := ""
-	if spoken, _ := f.GetBool("passphrase"); spoken {
-		if f.Changed("encrypt-to") {
-			return ring, usage("a file is encrypted to keys or by a passphrase, not both", "--encrypt-to and --passphrase were both given")
-		}
+	if spoken, _ := f.GetBool("passphrase"); spoken && f.Changed("encrypt-to") {
+		return ring, usage("a file is encrypted to keys or by a passphrase, not both", "--encrypt-to and --passphrase were both given")
+	}
+	if byPassphrase(cmd, s) {
 		if known, err = ask(true); err != nil {
 			return ring, err
 		}
@@ -80,6 +82,20 @@ func (a *app) keyring(cmd *cobra.Command, s session) (keyring, error) {
 		ring.lock, err = a.lock(cmd, s)
 	}
 	return ring, err
+}
+
+// byPassphrase reports whether what the command writes is encrypted by a passphrase. A file
+// with one encrypts also without --passphrase where nothing says to whom: who gives it means
+// to keep something closed, and it must not be written in the clear.
+func byPassphrase(cmd *cobra.Command, s session) bool {
+	f := cmd.Flags()
+	if f.Lookup("passphrase") == nil {
+		return false // the command opens alone
+	}
+	if spoken, _ := f.GetBool("passphrase"); spoken {
+		return true
+	}
+	return f.Changed("passphrase-file") && !f.Changed("encrypt-to") && !s.settings.Encrypt.wanted()
 }
 
 // lock is what the command encrypts with: flags before settings.
@@ -338,9 +354,15 @@ func (a *app) kept(dir string, ring keyring, o packet.Options) packet.Standing {
 	return packet.KeptSealed(before, read, ring.keys, o)
 }
 
-// plainLeft says where a confidential file of an earlier run still stands unencrypted.
+// plainLeft says where a confidential file stands unencrypted though there is reason to
+// think it should not: one of an earlier run, or one of a case file that was encrypted.
 func (a *app) plainLeft(m made, ring keyring) {
 	if ring.lock == nil {
+		for _, f := range m.packet.Files {
+			if m.sealed && packet.IsConfidential(f.Name) {
+				a.say("%s is not encrypted, and its case file is: --encrypt-to RECIPIENT or --passphrase encrypts it", printable(filepath.Join(m.dir, f.Name)))
+			}
+		}
 		return
 	}
 	for _, e := range m.result.Entries {

@@ -261,6 +261,86 @@ func TestAPassphraseFromAFile(t *testing.T) {
 	l.must(t, exitUsage, "check", "two.yaml.age", "--passphrase-file", "wrong.txt")
 }
 
+// A file of a passphrase alone once opened a case and left its sheet in the clear.
+func TestAPassphraseFileAloneEncryptsWhatIsWritten(t *testing.T) {
+	l := lockedFolder(t)
+	place(t, l.dir, "words.txt", "four invented plain words\n")
+	by := func(t *testing.T, open func(*files.Keys)) {
+		t.Helper()
+		keys := &files.Keys{}
+		open(keys)
+		b, err := os.ReadFile(filepath.Join(l.dir, "packets/EXAMPLE-TWO/confidential.pdf.age"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plain, err := keys.Open(b); err != nil || !bytes.HasPrefix(plain, []byte("%PDF-")) {
+			t.Errorf("%v", err)
+		}
+		if l.exists("packets/EXAMPLE-TWO/confidential.pdf") {
+			t.Error("the sheet stands in the clear")
+		}
+		if err := os.RemoveAll(filepath.Join(l.dir, "packets")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	passphrase := func(k *files.Keys) { k.Ask(func() (string, error) { return "four invented plain words", nil }) }
+	key := func(k *files.Keys) {
+		b, _ := os.ReadFile(filepath.Join(l.dir, "key.txt"))
+		if err := k.Add(b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l.must(t, exitDone, "packet", "two.yaml", "--passphrase-file", "words.txt")
+	by(t, passphrase)
+	place(t, l.dir, "empty.yaml", "")
+
+	two, _ := os.ReadFile("testdata/cases/two.yaml")
+	lock, err := files.PassphraseLock("four invented plain words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealed, err := lock.Seal(two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	place(t, l.dir, "two.yaml.age", string(sealed))
+	l.must(t, exitDone, "packet", "two.yaml.age", "--passphrase-file", "words.txt")
+	by(t, passphrase)
+	l.must(t, exitDone, "packet", "two.yaml.age", "--passphrase-file", "words.txt", "--encrypt-to", l.public)
+	by(t, key)
+	place(t, l.dir, settingsFile, "encrypt: {recipients: ["+l.public+"]}\n")
+	l.must(t, exitDone, "packet", "two.yaml.age", "--passphrase-file", "words.txt")
+	by(t, key)
+	l.must(t, exitDone, "packet", "two.yaml.age", "--passphrase", "--passphrase-file", "words.txt")
+	by(t, passphrase)
+	l.must(t, exitUsage, "packet", "two.yaml", "--passphrase-file", "", "--config", "empty.yaml")
+}
+
+func TestAnInterviewWithAPassphraseFileAloneIsEncrypted(t *testing.T) {
+	l := lockedFolder(t)
+	place(t, l.dir, "words.txt", "four invented plain words\n")
+	lines := strings.SplitAfter(misdemeanor, "\n")
+	d := sit(t, l.dir, strings.Join(lines[:3], ""), "new", "--passphrase-file", "words.txt")
+	if d.code != exitInterrupted || l.exists("A-1.yaml") || !l.exists("A-1.yaml.age") {
+		t.Fatalf("exit code %d\n%s", d.code, d.errs)
+	}
+}
+
+func TestAPlainSheetOfAnEncryptedCaseIsSpokenOf(t *testing.T) {
+	l := lockedFolder(t)
+	sealed := l.seal(t, "two.yaml")
+	const told = "confidential.pdf is not encrypted, and its case file is"
+	if _, errs := l.must(t, exitDone, "packet", sealed, "--identity", "key.txt"); !strings.Contains(errs, told) {
+		t.Errorf("told:\n%s", errs)
+	}
+	if _, errs := l.must(t, exitDone, "packet", "two.yaml", "--force"); errs != "" {
+		t.Errorf("a plain case:\n%s", errs)
+	}
+	if _, errs := l.must(t, exitDone, "packet", sealed, "--identity", "key.txt", "--encrypt-to", l.public, "--force"); strings.Contains(errs, told) {
+		t.Errorf("an encrypted sheet:\n%s", errs)
+	}
+}
+
 func TestAnInterviewSavesNothingInTheClear(t *testing.T) {
 	l := lockedFolder(t)
 	d := sit(t, l.dir, misdemeanor, "new", "--encrypt-to", l.public)

@@ -152,7 +152,7 @@ func (a *app) explain(_ context.Context, o explainOptions) error {
 	if o.code == "" {
 		text = listWords(words)
 	} else {
-		text = describeWords(words, o.settings.Hold)
+		text = describeWords(outermost(words), o.settings.Hold)
 	}
 	_, err := io.WriteString(a.streams.Out, text)
 	return err
@@ -181,6 +181,21 @@ func meant(words []word, code string) []word {
 		return found
 	}
 	return those(func(w word) bool { return at(w).Within(s) })
+}
+
+// outermost drops the rules that stand under another of the words, which prints them.
+func outermost(words []word) []word {
+	under := map[string]bool{} // by route and id
+	for _, w := range words {
+		if w.point != nil {
+			w.point.Walk(func(e rules.Element, depth int) {
+				if depth > 0 {
+					under[string(w.route.Pathway)+" "+e.ID] = true
+				}
+			})
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.point != nil && under[string(w.route.Pathway)+" "+w.code] })
 }
 
 func unknownCode(code string) error {
@@ -217,7 +232,8 @@ func listWords(words []word) string {
 // codeWidth is the room for a code in the list.
 const codeWidth = 27
 
-// describeWords explains what one code stands for.
+// describeWords explains what one code stands for. What several rules of a route share is
+// said once, after the last of them.
 func describeWords(words []word, held []string) string {
 	p := &page{}
 	for i, w := range words {
@@ -231,14 +247,18 @@ func describeWords(words []word, held []string) string {
 		if w.kind == aPathway {
 			summary(p, *w.route)
 		}
-		if w.point != nil {
-			outline(p, *w.point, 2, held)
+		if w.point == nil {
+			p.field("What to do", w.do)
+			continue
+		}
+		outline(p, *w.point, 2, held)
+		if last := i == len(words)-1 || words[i+1].point == nil || words[i+1].route.Pathway != w.route.Pathway; last {
 			p.line(0, "")
 			p.text(2, fmt.Sprintf("Under %s: %s", w.route.Pathway, w.route.Title))
 			sources(p, w.route.Sources, 2)
 			p.line(0, "")
+			p.field("What to do", w.do)
 		}
-		p.field("What to do", w.do)
 	}
 	return p.String()
 }

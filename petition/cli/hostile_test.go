@@ -232,7 +232,7 @@ func TestFormulasComeOutAsText(t *testing.T) {
 func TestLinksInTheWayAreNotWrittenThrough(t *testing.T) {
 	csvText := asCSV(t, asRows(facts()))
 	for _, name := range []string{
-		"day/summary.csv", "day/summary.pdf", "day/manifest.jsonl", "day/problems.csv", "day/combined-001.pdf", "day/CANARY-1", "day/CANARY-1/packet.pdf", "day/CANARY-1/receipt.json",
+		"day/summary.csv", "day/summary.pdf", "day/manifest.jsonl", "day/problems.csv", "day/combined-001.pdf", "day/CANARY-1", "day/CANARY-1/packet.pdf", "day/CANARY-1/receipt.json", "day/CANARY-1/checklist.json",
 		"day/.expunge", "day/.expunge/lock", "day/.expunge/journal.jsonl", "day/.expunge/folder.json",
 	} {
 		for _, again := range []bool{false, true} {
@@ -268,7 +268,8 @@ func TestLinksInTheWayAreNotWrittenThrough(t *testing.T) {
 			} {
 				l.run(t, args...)
 				left := contents(t, outside)
-				delete(left, "checklist.pdf") // a folder for that may be a link
+				delete(left, "checklist.pdf") // a folder for that, and for its list, may be a link
+				delete(left, "checklist.json")
 				if len(left) != 1 || string(left["victim"]) != "mine" {
 					t.Fatalf("%s, again %v: %v wrote through the link: %d files", name, again, args, len(left))
 				}

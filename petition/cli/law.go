@@ -115,8 +115,10 @@ func (a *app) lawList(o lawOptions) error {
 	p := &page{}
 	p.line(0, "%s", edition(o))
 	p.line(0, "")
+	const columns = "%-19s%-14s%-11s%-12s%s"
+	p.line(0, columns, "SECTION", "RELIEF", "SINCE", "CONFIDENCE", "TITLE")
 	for _, r := range rules.Provisions() {
-		p.line(0, "%-19s%-14s%-11s%-12s%s", r.Pathway, orDash(string(r.Relief)), orDash(r.Since.String()), orDash(string(r.Confidence())), titleAndSpends(r))
+		p.line(0, columns, r.Pathway, orDash(string(r.Relief)), orDash(r.Since.String()), orDash(string(r.Confidence())), titleAndSpends(r))
 	}
 	p.line(0, "")
 	p.line(0, "\"expunge law SECTION\" prints what a route asks; --all prints everything.")

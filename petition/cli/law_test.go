@@ -337,3 +337,36 @@ func TestTheVocabularyIsWhole(t *testing.T) {
 		t.Errorf("only %d words", len(kinds))
 	}
 }
+
+// Rules of one place in the Code may be of several routes: each route and its sources stand
+// once, and so does each rule.
+func TestWhatRulesShareIsExplainedOnce(t *testing.T) {
+	words := vocabulary()
+	several := 0
+	for _, w := range words {
+		if w.point == nil {
+			continue
+		}
+		found := meant(words, string(w.point.Cite))
+		text := describeWords(outermost(found), nil)
+		routes := map[string]bool{}
+		for _, x := range found {
+			if x.point == nil {
+				continue
+			}
+			routes[string(x.route.Pathway)] = true
+			if n := strings.Count(text, x.point.ID+"\n"); n == 0 {
+				t.Errorf("%s: %s is not explained", w.point.Cite, x.code)
+			}
+		}
+		for route := range routes {
+			if n := strings.Count(text, "  Under "+route+": "); n != 1 {
+				t.Errorf("%s: %s stands %d times", w.point.Cite, route, n)
+			}
+		}
+		several = max(several, len(routes))
+	}
+	if several < 2 {
+		t.Error("no place in the Code has rules of two routes: the test shows less than it says")
+	}
+}

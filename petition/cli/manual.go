@@ -146,8 +146,20 @@ func (p *manPage) flags(title string, flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			term = "-" + f.Shorthand + ", " + term
 		}
-		p.entry(strings.TrimSpace(term+" "+value), means)
+		p.entry(strings.TrimSpace(term+" "+value), means+unlessGiven(f))
 	})
+}
+
+// unlessGiven says what a flag is when it is not given, as help says it.
+func unlessGiven(f *pflag.Flag) string {
+	switch f.DefValue {
+	case "", "false", "[]":
+		return ""
+	}
+	if f.Value.Type() == "string" {
+		return fmt.Sprintf(" (default %q)", f.DefValue)
+	}
+	return fmt.Sprintf(" (default %s)", f.DefValue)
 }
 
 // text sets paragraphs to the width of the page; what is set in stays as it is.

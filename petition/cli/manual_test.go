@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
@@ -52,6 +53,66 @@ func TestEveryCommandHasAPageOfTheManual(t *testing.T) {
 	slices.Sort(want)
 	if d := cmp.Diff(want, slices.Sorted(maps.Keys(pages))); d != "" {
 		t.Errorf("pages (- wanted, + written):\n%s", d)
+	}
+}
+
+// A page says what a flag is when it is not given, as help does.
+func TestPagesSayTheDefaults(t *testing.T) {
+	pages := manualPages(t)
+	for name, parts := range map[string][]string{
+		"packet":    {`write packets under this FOLDER (default "packets")`, "among pdf, docx, md (default [pdf,docx])"},
+		"checklist": {`(default "1")`, "among pdf, md (default [pdf])", `write the list under this FOLDER (default "packets")`},
+		"screen":    {"write the answers to this FILE, in place of standard output\n"},
+	} {
+		text := unroff(string(pages["man/expunge-"+name+".1"]))
+		for _, part := range parts {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s does not say %q", name, part)
+			}
+		}
+		if strings.Contains(text, "(default false)") || strings.Contains(text, `(default "")`) {
+			t.Errorf("%s gives a default that says nothing", name)
+		}
+	}
+	if text := unroff(string(pages["man/expunge-law.1"])); strings.Contains(text, "--out") || !strings.Contains(text, "--config") {
+		t.Error("law lists a flag that does nothing, or not one that does")
+	}
+}
+
+// Help is read in a terminal: its paragraphs fit.
+func TestHelpFitsATerminal(t *testing.T) {
+	const widest = 95
+	for _, c := range everyCommand(newRoot(&app{})) {
+		if c.Parent() != nil && c.Parent().Name() == "completion" {
+			continue // in the words of cobra
+		}
+		for line := range strings.Lines(c.Long + "\n" + c.Example) {
+			if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > widest {
+				t.Errorf("%s: %d characters: %s", c.CommandPath(), n, line)
+			}
+		}
+	}
+}
+
+// Every common flag that help lists for a command is a flag there is, and every command says
+// which it has.
+func TestEveryCommandSaysWhichCommonFlagsItUses(t *testing.T) {
+	root := newRoot(&app{})
+	for _, c := range root.Commands() {
+		name := c.Name()
+		if uses(name) == nil && name != "help" && name != "completion" {
+			t.Errorf("nothing says which common flags %s uses", name)
+		}
+		for _, flag := range uses(name) {
+			if f := c.Flag(flag); f == nil || f.Hidden {
+				t.Errorf("%s: --%s is not listed", name, flag)
+			}
+		}
+		root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
+			if mine := c.Flag(f.Name); mine == nil || mine.Hidden == slices.Contains(uses(name), f.Name) {
+				t.Errorf("%s: --%s is not taken, or hidden though it is used, or listed though it is not", name, f.Name)
+			}
+		})
 	}
 }
 

@@ -35,9 +35,10 @@ and writes them to a case file after every answer. A file that exists is resumed
 what is missing, or wrong, is asked. Without FILE the file is called after the case id.
 
 Every question can be left unanswered; "I don't know" is an answer, and is kept as one.
-With --encrypt-to or --passphrase, or encrypt: in the settings, the file is encrypted and its
-name ends in .age; nothing is saved unencrypted. To go on with it takes its key (--identity)
-or its passphrase.
+With --encrypt-to, --passphrase or --passphrase-file, or encrypt: in the settings, the file is
+encrypted and its name ends in .age; nothing is saved unencrypted. To go on with it takes its
+key (--identity) or its passphrase. With --encrypt-to, or recipients in the settings,
+--passphrase-file alone only opens the file, and the keys encrypt.
 
 EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`,
 		Example: `  expunge new                    the case id names the file
@@ -66,8 +67,8 @@ EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`
 		}),
 	}
 	bindLock(cmd, "the case file")
-	bindPassphrase(cmd, "the case file")
 	bindKeys(cmd)
+	bindPassphrase(cmd, "the case file")
 	return cmd
 }
 

@@ -36,9 +36,11 @@ Without FILE, on a terminal, it asks for the facts first. "-" reads standard inp
 Nothing is overwritten without --force; a second run for the same as-of date with the
 same program and settings makes the same bytes and changes nothing.
 
-With --encrypt-to or --passphrase, or encrypt: in the settings, confidential.pdf.age is
-written in the place of confidential.pdf, and nothing confidential stays behind unencrypted;
-"age -d -i key.txt confidential.pdf.age > confidential.pdf" opens it. See age-encryption.org.
+With --encrypt-to, --passphrase or --passphrase-file, or encrypt: in the settings,
+confidential.pdf.age is written in the place of confidential.pdf, and nothing confidential
+stays behind unencrypted; "age -d -i key.txt confidential.pdf.age > confidential.pdf" opens
+it. See age-encryption.org. With --encrypt-to, or recipients in the settings,
+--passphrase-file alone only opens the case file, and the keys encrypt.
 
 --draft-review drafts what needs a lawyer's review for a named attorney, where this
 release can; such a draft is not to be signed or filed.`
@@ -77,8 +79,8 @@ func newPacket(a *app, run func(context.Context, packetOptions) error) *cobra.Co
 	_ = cmd.RegisterFlagCompletionFunc("only", completeList(packet.Papers()))
 	_ = cmd.RegisterFlagCompletionFunc("draft-review", cobra.NoFileCompletions)
 	bindLock(cmd, "confidential files")
-	bindPassphrase(cmd, "confidential files")
 	bindKeys(cmd)
+	bindPassphrase(cmd, "confidential files")
 	return cmd
 }
 

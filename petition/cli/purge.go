@@ -2,11 +2,13 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -35,7 +37,8 @@ const purgeHelp = `Purge removes the papers that this program wrote: DIR is the 
 packets, or the folder of a batch with its summaries, problems.csv, manifest and journal. It
 asks first; --yes answers for a script.
 
-It removes what a receipt or a manifest lists, and what an interrupted run left half written.
+It removes what a receipt, the list of a checklist (checklist.json) or a manifest lists, and
+what an interrupted run left half written.
 It leaves and lists everything else: files that were changed since they were written (--force
 removes them too), files nobody of ours made, and links, which it never follows. Folders that
 come out empty go as well. Case files and clients files are not touched.
@@ -111,7 +114,7 @@ func (a *app) purgeHeld(ctx context.Context, dir string, release func(), o purge
 	}
 	defer p.Close() //nolint:errcheck // a folder that was looked at
 	if p.Packets == 0 && len(p.Remove) == 0 {
-		return usage("name the folder that \"expunge packet\" or \"expunge batch\" printed", "%s holds nothing that a receipt or a manifest of expunge lists", printable(o.dir))
+		return usage("name the folder that \"expunge packet\" or \"expunge batch\" printed", "%s holds nothing that a receipt, a checklist.json or a manifest of expunge lists", printable(o.dir))
 	}
 	if o.dryRun || len(p.Remove) == 0 {
 		return a.tellPurge(p, nil, o)
@@ -198,31 +201,66 @@ func (a *app) sure(ctx context.Context, p *files.Purge, o purgeOptions) (bool, e
 // counter is the number that tells papers of one kind apart.
 var counter = regexp.MustCompile(`-[0-9]+(\.[a-z.]+)$`)
 
-// kinds counts files by what they are: "petition-2.docx" is one more petition.docx.
-func kinds(names []string) ([]string, map[string]int) {
+// halfWritten is what purge calls a file that an interrupted run was writing.
+const halfWritten = "half written"
+
+// realNames counts files by their names. What the program keeps for itself is named with its
+// hidden folder, so that it can be found.
+func realNames(removed []string) map[string]int {
 	count := map[string]int{}
-	for _, name := range names {
-		base := path.Base(name)
-		if strings.HasPrefix(base, ".") {
-			base = "half written"
+	for _, name := range removed {
+		dir, base := path.Split(name)
+		switch {
+		case strings.HasPrefix(base, "."), strings.HasPrefix(path.Base(dir), ".tmp-"):
+			base = halfWritten
+		case strings.HasPrefix(dir, "."):
+			base = name
 		}
-		count[counter.ReplaceAllString(base, "$1")]++
+		count[base]++
 	}
-	var order []string
-	for kind := range count {
-		order = append(order, kind)
+	return count
+}
+
+// purgedKind is a line of what purge tells: files that differ in a number alone.
+type purgedKind struct {
+	first, last string
+	count       int
+}
+
+// kinds gathers names by what they are: "petition.docx to petition-2.docx".
+func kinds(removed []string) []purgedKind {
+	count := realNames(removed)
+	all := map[string]*purgedKind{}
+	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) // 2 before 10
+	})
+	for _, name := range names {
+		key := counter.ReplaceAllString(name, "$1")
+		if all[key] == nil {
+			all[key] = &purgedKind{first: name}
+		}
+		all[key].last, all[key].count = name, all[key].count+count[name]
 	}
-	slices.Sort(order)
-	return order, count
+	var out []purgedKind
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, *all[key])
+	}
+	return out
+}
+
+func (k purgedKind) String() string {
+	if k.first == k.last {
+		return k.first
+	}
+	return k.first + " to " + k.last
 }
 
 // describePurge is what purge prints for people.
 func describePurge(p *files.Purge, names []string, verb string, o purgeOptions) string {
 	page := &page{}
 	page.line(0, "%s: %s: %s of %s", o.dir, verb, counted(len(names), "file"), counted(p.Packets, "packet"))
-	order, count := kinds(names)
-	for _, kind := range order {
-		page.line(2, "%-24s%d", kind, count[kind])
+	for _, kind := range kinds(names) {
+		page.line(2, "%-37s %d", kind, kind.count)
 	}
 	if len(p.Left) > 0 {
 		page.line(0, "Left as they are: %d", len(p.Left))
@@ -250,7 +288,7 @@ type jsonPurge struct {
 	DryRun  bool           `json:"dry_run"`
 	Packets int            `json:"packets"`
 	Files   int            `json:"files"` // removed, or to be removed
-	Kinds   map[string]int `json:"kinds"`
+	Kinds   map[string]int `json:"kinds"` // by name
 	Left    []files.Left   `json:"left"`
 }
 
@@ -261,8 +299,7 @@ func (a *app) tellPurge(p *files.Purge, removed []string, o purgeOptions) error 
 		verb, removed = "would be removed", p.Remove
 	}
 	if o.json {
-		_, count := kinds(removed)
-		return a.encode(jsonPurge{purgeSchema, a.program(), o.dir, o.dryRun, p.Packets, len(removed), count, filled(p.Left)})
+		return a.encode(jsonPurge{purgeSchema, a.program(), o.dir, o.dryRun, p.Packets, len(removed), realNames(removed), filled(p.Left)})
 	}
 	if o.quiet {
 		return nil

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,6 +21,24 @@ func TestPurgeAsksAndTakesYesAlone(t *testing.T) {
 	d := sit(t, l.dir, "Yes\n", "purge", "packets")
 	if d.code != exitDone || !strings.Contains(d.out, "packets: removed: 7 files of 1 packet") || l.exists("packets") {
 		t.Errorf("%d\n%s%s", d.code, d.out, d.errs)
+	}
+}
+
+func TestPurgeNamesWhatStandsOnTheDisk(t *testing.T) {
+	removed := []string{
+		"A/confidential.pdf", "A/petition-10.docx", "A/petition-2.docx", "A/petition.docx", "B/petition.docx", "B/.tmp-packet.pdf-4", ".tmp-C-1/confidential.pdf",
+		"combined-002.pdf", "combined-001.pdf", ".expunge/folder.json", "A/receipt.json",
+	}
+	var told []string
+	for _, k := range kinds(removed) {
+		told = append(told, fmt.Sprint(k, " ", k.count))
+	}
+	want := []string{".expunge/folder.json 1", "combined-001.pdf to combined-002.pdf 2", "confidential.pdf 1", "half written 2", "petition.docx to petition-10.docx 4", "receipt.json 1"}
+	if !slices.Equal(told, want) {
+		t.Errorf("%q", told)
+	}
+	if n := realNames(removed); n["petition.docx"] != 2 || n["petition-2.docx"] != 1 || n["combined.pdf"] != 0 {
+		t.Errorf("%v", n)
 	}
 }
 

@@ -52,8 +52,12 @@ It gives no legal advice: a lawyer reads every paper before it is signed or file
 		newTemplate(a),
 		newVersion(a),
 	)
-	root.SetHelpCommand(newHelp(a, root))
+	help := newHelp(a, root)
+	root.SetHelpCommand(help)
+	root.AddCommand(help)
 	strictCompletion(root)
+	fit(root, root.PersistentFlags())
+	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) { a.idle(cmd) }
 	return root
 }
 
@@ -73,24 +77,6 @@ func strictCompletion(root *cobra.Command) {
 		}
 		c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	}
-}
-
-// bindCommon adds the flags every command has. Their values are read by [app.session].
-func bindCommon(root *cobra.Command) {
-	f := root.PersistentFlags()
-	f.SortFlags = false
-	f.String("as-of", "", "assess as of this `DATE`, YYYY-MM-DD (default today)")
-	f.StringP("out", "o", "packets", "write packets under this `FOLDER`")
-	f.StringSlice("formats", []string{"pdf", "docx"}, "what to write, `FORMATS` among pdf, docx, md")
-	f.Bool("json", false, "write results for programs")
-	f.Bool("no-input", false, "never ask a question")
-	f.Bool("force", false, "replace files that exist and differ")
-	f.Bool("quiet", false, "say less")
-	f.String("config", "", "read settings from this `FILE` alone")
-	_ = root.RegisterFlagCompletionFunc("formats", completeList(formatNames()))
-	_ = root.MarkPersistentFlagDirname("out")
-	_ = root.MarkPersistentFlagFilename("config", "yaml", "yml")
-	_ = root.RegisterFlagCompletionFunc("as-of", cobra.NoFileCompletions)
 }
 
 // completeList completes the last item of a list with commas, from the words that the list

@@ -37,8 +37,9 @@ status, county and route: on standard error, or on standard output with -o.
 All rows of one case must stand together: sort the file by case. A case whose rows stand
 apart is never judged on half a record. Its rows, like any that cannot be read, have the
 status problem, the codes of what is wrong in the last column ("expunge explain" knows them),
-and the exit code is 3. A file is read twice to know of such cases beforehand; a stream ("-") can be read only once, and what was
-said of the first rows of such a case is then to be thrown away.
+and the exit code is 3. A file is read twice to know of such cases beforehand; a stream ("-")
+can be read only once, and what was said of the first rows of such a case is then to be
+thrown away.
 
 --shard K/N does the K-th of N parts, the same cases as "batch --shard", for several
 machines; the answers of the parts put together are those of the whole.`

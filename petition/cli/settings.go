@@ -80,7 +80,7 @@ func (a *app) settings(cmd *cobra.Command) (settings, error) {
 	} {
 		v.SetDefault(key, value)
 	}
-	for _, key := range []string{"out", "formats"} { // their defaults are those of the flags
+	for _, key := range []string{"out", "formats"} { // their defaults are those of the flags of packet
 		if err := v.BindPFlag(key, cmd.Flags().Lookup(key)); err != nil {
 			return settings{}, machine(err, "")
 		}

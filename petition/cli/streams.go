@@ -56,6 +56,7 @@ type input struct {
 	digest   string
 	record   intake.Record
 	problems []intake.Diagnostic
+	sealed   bool // it was encrypted
 }
 
 // label returns what people know the case by: its id, or else the name of its file.
@@ -98,7 +99,7 @@ func (a *app) read(ctx context.Context, s session, names []string) ([]input, err
 		if err != nil {
 			return nil, machine(err, "")
 		}
-		out[i] = input{name, files.Digest(b), record, record.Check(petition.Latest(s.asOf, s.today))}
+		out[i] = input{name, files.Digest(b), record, record.Check(petition.Latest(s.asOf, s.today)), files.Sealed(b)}
 	}
 	return out, nil
 }

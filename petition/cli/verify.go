@@ -26,11 +26,12 @@ type verifyOptions struct {
 }
 
 const verifyHelp = `Verify compares a packet with its receipt: every file the receipt lists, byte for byte, and
-what else stands in the folder. DIR is the folder of a packet, or a folder of packets; then
-every folder in it that has a receipt is compared. It says when a packet was made by another
-version of the program or under another edition of the law. Of a batch folder it also says
-whether the run came to its end, whether the manifest, the summaries, problems.csv and the
-volumes are as the run wrote them, and which packets are missing.
+what else stands in the folder; a checklist that was added to it is compared with the list in
+checklist.json. DIR is the folder of a packet, or a folder of packets; then every folder in it
+that has a receipt is compared. It says when a packet was made by another version of the
+program or under another edition of the law. Of a batch folder it also says whether the run
+came to its end, whether the manifest, the summaries, problems.csv and the volumes are as the
+run wrote them, and which packets are missing.
 
 With INPUT, the case files the packets were made from or the clients files (CSV, XLSX), it
 also compares the input, and assesses each case again as of the day of the receipt, with the

@@ -54,7 +54,7 @@ func (a *app) readClients(ctx context.Context, s session, names []string) ([]inp
 		}
 		for _, c := range clients {
 			record := table.Record(c)
-			out = append(out, input{inputName(name, c), batch.InputDigest(record), record, record.Check(petition.Latest(s.asOf, s.today))})
+			out = append(out, input{inputName(name, c), batch.InputDigest(record), record, record.Check(petition.Latest(s.asOf, s.today)), false})
 		}
 	}
 	return out, nil

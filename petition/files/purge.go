@@ -1,7 +1,6 @@
 package files
 
 import (
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -77,22 +76,34 @@ const (
 	notWhatItIs = "not a plain folder"
 )
 
-// Folder adds the packet in dir, "." for the folder itself. It reports whether there is a
-// receipt of ours.
+// Folder adds the packet in dir, "." for the folder itself, and what was added beside it. It
+// reports whether there is a list of ours: a receipt, or the list of what was added.
 func (p *Purge) Folder(dir string) (bool, error) {
-	r, ok := p.receipt(dir)
-	if !ok {
+	sums, listed := map[string][]string{}, map[string]bool{}
+	var lists, names []string
+	for _, list := range []string{ReceiptName, ListName} {
+		r, ok := p.list(dir, list)
+		if !ok {
+			continue
+		}
+		lists, listed[list] = append(lists, list), true
+		for _, sum := range r.Files {
+			if plain(sum.Name) && sum.Name != ReceiptName && sum.Name != ListName {
+				names, listed[sum.Name] = append(names, sum.Name), true
+				sums[sum.Name] = append(sums[sum.Name], sum.SHA256)
+			}
+		}
+	}
+	if len(lists) == 0 {
 		return false, nil
 	}
 	p.Packets++
 	left := p.Changed
-	listed := map[string]bool{ReceiptName: true}
-	for _, sum := range r.Files {
-		if !plain(sum.Name) || listed[sum.Name] {
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
 			continue
 		}
-		listed[sum.Name] = true
-		if err := p.Listed(path.Join(dir, sum.Name), sum.SHA256); err != nil {
+		if err := p.Listed(path.Join(dir, name), sums[name]...); err != nil {
 			return true, err
 		}
 	}
@@ -105,35 +116,45 @@ func (p *Purge) Folder(dir string) (bool, error) {
 			p.beside(dir, e, listed)
 		}
 	}
-	switch {
-	case !p.everything():
-	case p.Changed > left:
-		p.leave(path.Join(dir, ReceiptName), listsMore) // with it the rest can be removed later
-	default:
-		p.Remove = append(p.Remove, path.Join(dir, ReceiptName))
-		p.Folders = append(p.Folders, dir)
-	}
+	p.close(dir, lists, p.Changed > left)
 	return true, nil
 }
 
-// receipt reads the receipt of a folder, if a plain file of ours.
-func (p *Purge) receipt(dir string) (receipt, bool) {
-	var r receipt
-	name := path.Join(dir, ReceiptName)
-	info, err := p.root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return r, false
+// close adds the lists of a folder, and the folder: not while something they list stays, so
+// that with them the rest can be removed later.
+func (p *Purge) close(dir string, lists []string, left bool) {
+	if !p.everything() {
+		return
 	}
-	raw, err := p.root.ReadFile(name)
-	if err != nil || json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
-		return receipt{}, false
+	for _, list := range lists {
+		if left {
+			p.leave(path.Join(dir, list), listsMore)
+		} else {
+			p.Remove = append(p.Remove, path.Join(dir, list))
+		}
 	}
-	return r, true
+	if !left {
+		p.Folders = append(p.Folders, dir)
+	}
 }
 
-// Listed adds a file that a receipt or a manifest lists with its digest; without one the
-// digest is not compared.
-func (p *Purge) Listed(name, sha256 string) error {
+// list reads a list of a folder, if it is a plain file of ours.
+func (p *Purge) list(dir, list string) (receipt, bool) {
+	name := path.Join(dir, list)
+	info, err := p.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return receipt{}, false
+	}
+	raw, err := p.root.ReadFile(name)
+	if err != nil {
+		return receipt{}, false
+	}
+	return ours(list, raw)
+}
+
+// Listed adds a file that a receipt or a manifest lists with its digest, or with one of
+// several; without one, or with an empty one, the digest is not compared.
+func (p *Purge) Listed(name string, sha256 ...string) error {
 	if !p.wanted(path.Base(name)) {
 		return nil
 	}
@@ -147,12 +168,12 @@ func (p *Purge) Listed(name, sha256 string) error {
 		p.leave(name, notPlain)
 		return nil
 	}
-	if sha256 != "" && !p.choice.Changed {
+	if len(sha256) > 0 && !slices.Contains(sha256, "") && !p.choice.Changed {
 		have, err := p.root.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		if Digest(have) != sha256 {
+		if !slices.Contains(sha256, Digest(have)) {
 			p.Changed++
 			p.leave(name, wasChanged)
 			return nil
@@ -286,7 +307,7 @@ func (p *Purge) Sort(first func(name string) bool, last ...string) {
 			return 0
 		case slices.Contains(last, name):
 			return 3
-		case path.Base(name) == ReceiptName:
+		case path.Base(name) == ReceiptName, path.Base(name) == ListName:
 			return 2
 		default:
 			return 1

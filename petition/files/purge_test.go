@@ -135,6 +135,34 @@ func TestAPurgeOfConfidentialFilesLeavesTheRest(t *testing.T) {
 	}
 }
 
+func TestAPurgeKnowsWhatWasAddedBesideAPacketAndAlone(t *testing.T) {
+	dir := t.TempDir()
+	packetIn(t, filepath.Join(dir, "A"), "packet.pdf", "list.pdf")
+	for _, at := range []string{"A", "B"} {
+		list := []File{{"list.pdf", []byte("of " + at)}, {"list.md", []byte("list")}}
+		if _, err := AddListed(filepath.Join(dir, at), list, Replace); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := []File{{"list.pdf", []byte("later replaced by the packet")}}
+	if _, err := AddListed(filepath.Join(dir, "C"), list, Keep); err != nil {
+		t.Fatal(err)
+	}
+	packetIn(t, filepath.Join(dir, "C"), "list.pdf")
+	edited := filepath.Join(dir, "B", "list.md")
+	if err := os.WriteFile(edited, []byte("by hand"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := purged(t, dir, Choice{})
+	if got, want := everyFile(t, dir), []string{"B/" + ListName, "B/list.md"}; !slices.Equal(got, want) || len(p.Left) != 2 {
+		t.Errorf("left %v, told of %v", got, p.Left)
+	}
+	purged(t, dir, Choice{Changed: true})
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("left %v: %v", entries, err)
+	}
+}
+
 func TestAPurgeFollowsNoLinkAndLeavesNoFolder(t *testing.T) {
 	outside := t.TempDir()
 	packetIn(t, outside, "packet.pdf", "victim.pdf")
@@ -185,9 +213,9 @@ func TestAPurgeFollowsNoLinkAndLeavesNoFolder(t *testing.T) {
 }
 
 func TestWhatListsTheOthersGoesLast(t *testing.T) {
-	p := &Purge{Remove: []string{"A/receipt.json", "A/packet.pdf", "manifest.jsonl", "B/confidential.pdf", "B/receipt.json"}}
+	p := &Purge{Remove: []string{"A/receipt.json", "A/checklist.json", "A/packet.pdf", "manifest.jsonl", "B/confidential.pdf", "B/receipt.json"}}
 	p.Sort(confidential, "manifest.jsonl")
-	if want := []string{"B/confidential.pdf", "A/packet.pdf", "A/receipt.json", "B/receipt.json", "manifest.jsonl"}; !slices.Equal(p.Remove, want) {
+	if want := []string{"B/confidential.pdf", "A/packet.pdf", "A/receipt.json", "A/checklist.json", "B/receipt.json", "manifest.jsonl"}; !slices.Equal(p.Remove, want) {
 		t.Errorf("%v", p.Remove)
 	}
 }

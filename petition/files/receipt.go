@@ -13,11 +13,30 @@ import (
 // ReceiptName is the file in which a folder lists what a run made.
 const ReceiptName = "receipt.json"
 
+// ListName is the file in which a folder lists what was added to it beside a packet.
+const ListName = "checklist.json"
+
+// listSchema names the shape of that file.
+const listSchema = "expunge/added/1"
+
 // receipt is the part of a receipt that tells which files are ours.
 type receipt struct {
 	Schema string `json:"schema"`
-	AsOf   string `json:"as_of"`
+	AsOf   string `json:"as_of,omitempty"`
 	Files  []Sum  `json:"files"`
+}
+
+// ours reads a list of the kind its name says, if it is one of ours.
+func ours(name string, raw []byte) (receipt, bool) {
+	kind := "expunge/receipt/"
+	if name == ListName {
+		kind = "expunge/added/"
+	}
+	var r receipt
+	if json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, kind) {
+		return receipt{}, false
+	}
+	return r, true
 }
 
 // Sum is a file of a receipt with its digest.
@@ -44,8 +63,9 @@ type Compared struct {
 }
 
 // Compare compares a folder with the files that a receipt lists: each of them in that
-// order, and then whatever else the folder holds beside its receipt, folders included. A
-// name that leaves the folder is never followed: no file of ours has one, so it is
+// order, then what was added beside them and is listed for itself, and then whatever else
+// the folder holds beside its receipt, folders included. What was added and is gone is no
+// difference: nobody but its own list speaks of it. A name that leaves the folder is never followed: no file of ours has one, so it is
 // missing. What stands in a file's place and is no plain file counts as changed.
 func Compare(dir string, list []Sum) ([]Compared, error) {
 	var out []Compared
@@ -58,6 +78,22 @@ func Compare(dir string, list []Sum) ([]Compared, error) {
 		}
 		out = append(out, Compared{want.Name, standing})
 	}
+	added, there := addedTo(dir)
+	if there {
+		known[ListName] = true
+	}
+	for _, want := range added {
+		if known[want.Name] {
+			continue
+		}
+		standing, err := stands(dir, want)
+		if err != nil {
+			return nil, err
+		}
+		if known[want.Name] = true; standing != Missing {
+			out = append(out, Compared{want.Name, standing})
+		}
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -68,6 +104,20 @@ func Compare(dir string, list []Sum) ([]Compared, error) {
 		}
 	}
 	return out, nil
+}
+
+// addedTo returns what the list of a folder names, and whether there is a list of ours.
+func addedTo(dir string) ([]Sum, bool) {
+	path := filepath.Join(dir, ListName)
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+		return nil, false
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, false
+	}
+	r, ok := ours(ListName, raw)
+	return r.Files, ok
 }
 
 // stands compares one file with its digest.
@@ -104,11 +154,11 @@ func Digest(b []byte) string {
 // standing returns the receipt that stands in dir, or none when there is no receipt of
 // ours.
 func standing(dir string) receipt {
-	var r receipt
 	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
-	if err != nil || json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
+	if err != nil {
 		return receipt{}
 	}
+	r, _ := ours(ReceiptName, raw)
 	return r
 }
 
