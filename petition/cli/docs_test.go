@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,17 +21,18 @@ import (
 
 // TestEveryCommandOfTheDocsRuns runs what the documents tell people to type: each document
 // in a folder of its own, in the order of the text, against the samples and fresh templates.
-// A command may find problems or withhold a petition; it may not be wrong usage, nor fail.
+// A command ends with 0, unless [otherEnds] says how and why.
 func TestEveryCommandOfTheDocsRuns(t *testing.T) {
 	for name, text := range documents(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			ran := 0
-			dir := workbench(t)
+			dir := workbench(t, text)
 			for _, line := range commandsIn(text) {
+				feeder, line := fed(line)
 				for _, command := range spelledOut(line) {
 					ran++
-					runDocumented(t, dir, command)
+					runDocumented(t, dir, name, feeder, command)
 				}
 			}
 			t.Logf("%d commands ran", ran)
@@ -45,11 +47,11 @@ func TestEveryCommandOfTheDocsRuns(t *testing.T) {
 func fewest(name string) int {
 	switch name {
 	case "README.md":
-		return 20
-	case "examples":
-		return 30
+		return 40
 	case "CONTRIBUTING.md", "CHANGELOG.md":
 		return 0 // it may name none
+	case "SECURITY.md":
+		return 3
 	case "topics/case-file.md", "topics/law.md", "topics/batch.md":
 		return 4
 	default:
@@ -58,10 +60,11 @@ func fewest(name string) int {
 }
 
 // documents are the texts that hold commands, by name: the documents of the top, the topics
-// of help, the samples' own notes, and the examples of every command.
+// of help, and the help of every command: its examples, and what it says before them. What
+// stands in samples/shards is run by the tests of the samples.
 func documents(t *testing.T) map[string]string {
 	t.Helper()
-	out := map[string]string{"examples": ""}
+	out := map[string]string{}
 	for _, pattern := range []string{filepath.Join(house, "*.md"), "topics/*.md"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) < 4 {
@@ -76,8 +79,8 @@ func documents(t *testing.T) map[string]string {
 		}
 	}
 	for _, c := range everyCommand(newRoot(&app{})) {
-		if c.Parent() == nil || c.Parent().Name() != "completion" {
-			out["examples"] += "\n\n" + indented(c.Example) + "\n"
+		if path := c.CommandPath(); !strings.HasPrefix(path, "expunge completion") { // that help is written by cobra
+			out["help of "+path] = c.Long + "\n\n" + indented(c.Example) + "\n"
 		}
 	}
 	return out
@@ -89,8 +92,9 @@ func indented(example string) string {
 }
 
 var (
-	program  = `(?:expunge|go run \.)`
-	typed    = regexp.MustCompile(`^(?:\$ )?` + program + `(?: .*)?$`)
+	program  = `(?:(?:\./)?expunge|go run \.)`
+	feeders  = `(?:zcat|cat) \S+`
+	typed    = regexp.MustCompile(`^(?:\$ )?(?:` + feeders + ` \| )?` + program + `(?: .*)?$`)
 	spans    = regexp.MustCompile("`(?:\\$ )?(" + program + ` [^` + "`" + `]*)` + "`")
 	quoted   = regexp.MustCompile(`"(expunge (?:[^"]|\\")*)"`)
 	remark   = regexp.MustCompile(` {2,}.*$| # .*$`)
@@ -102,27 +106,43 @@ var (
 // what stands in quotes. A fence with a word after it holds something else.
 func commandsIn(text string) []string {
 	var out []string
+	codeAndProse(text, func(line string) {
+		if typed.MatchString(line) {
+			out = append(out, line)
+		}
+	}, func(line string) {
+		for _, m := range slices.Concat(spans.FindAllStringSubmatch(line, -1), quoted.FindAllStringSubmatch(line, -1)) {
+			out = append(out, m[1])
+		}
+	})
+	return out
+}
+
+// codeAndProse hands on the lines of a text: those of code as they are typed, without
+// prompt and remarks, and the others as they are.
+func codeAndProse(text string, code, prose func(line string)) {
 	inFence, isCode := false, false
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
 		bare := strings.TrimSpace(line)
-		if strings.HasPrefix(bare, fence) {
+		switch {
+		case strings.HasPrefix(bare, fence):
 			inFence = !inFence
 			isCode = slices.Contains([]string{"", "sh", "bash", "console"}, strings.TrimPrefix(bare, fence))
-			continue
-		}
-		code := (inFence && isCode) || (!inFence && strings.HasPrefix(line, "    "))
-		switch {
-		case code && typed.MatchString(remark.ReplaceAllString(bare, "")):
-			out = append(out, strings.TrimPrefix(remark.ReplaceAllString(bare, ""), "$ "))
-		case inFence, code:
-		default:
-			for _, m := range slices.Concat(spans.FindAllStringSubmatch(line, -1), quoted.FindAllStringSubmatch(line, -1)) {
-				out = append(out, m[1])
-			}
+		case (inFence && isCode) || (!inFence && strings.HasPrefix(line, "    ")):
+			code(strings.TrimPrefix(remark.ReplaceAllString(bare, ""), "$ "))
+		case !inFence:
+			prose(line)
 		}
 	}
-	return out
+}
+
+// fed takes a command apart from the one that feeds it: "zcat FILE | expunge screen -".
+func fed(line string) (feeder, command string) {
+	if m := regexp.MustCompile(`^(` + feeders + `) \| (.*)$`).FindStringSubmatch(line); m != nil {
+		return m[1], m[2]
+	}
+	return "", line
 }
 
 // spelledOut writes the forms that a synopsis stands for: with and without what is in
@@ -160,10 +180,12 @@ func pending() []string { return nil }
 // refused are the documented commands that end as wrong usage here, with the reason.
 func refused() map[string]string {
 	return map[string]string{
-		"new":                           "the interview needs a terminal",
-		"new case.yaml":                 "the interview needs a terminal",
-		"new clinic-0042.yaml":          "the interview needs a terminal",
-		"screen":                        "it needs a clients file",
+		"new":                  "the interview needs a terminal",
+		"new case.yaml":        "the interview needs a terminal",
+		"new clinic-0042.yaml": "the interview needs a terminal",
+		"screen":               "it needs a clients file",
+		"check":                "it needs a case file",
+
 		"packet":                        "without a file it asks at the terminal",
 		"packet case.yaml --passphrase": "a passphrase is asked for at the terminal",
 		"purge packets":                 "what is removed is asked about at the terminal",
@@ -172,24 +194,102 @@ func refused() map[string]string {
 	}
 }
 
-func runDocumented(t *testing.T, dir, command string) {
+// end is how a command ends, and why.
+type end struct {
+	code   int
+	reason string
+}
+
+// otherEnds are the documented commands that do their work and end with another code than 0.
+func otherEnds() map[string]end {
+	out := map[string]end{
+		"README.md: verify packets": {exitProblems, "the list of a case stands beside its packet, and no receipt names it"},
+	}
+	out["README.md: verify packets case.yaml"] = out["README.md: verify packets"]
+	out["topics/privacy.md: verify packets"] = out["README.md: verify packets"]
+	for _, rest := range []string{"", " --dry-run", " -o packets", " -o saturday --combined", " -o checklists --only checklist --county Hinds"} {
+		out["batch clients.csv"+rest] = end{exitWithheld, "rows of the clinic day wait in problems.csv, and petitions are withheld"}
+	}
+	for _, command := range []string{"batch samples/clinic-day/clients.csv --dry-run", "batch samples/clinic-day/clients.csv -o saturday --combined", "batch saturday/problems.csv -o saturday"} {
+		out[command] = out["batch clients.csv"]
+	}
+	for _, command := range []string{"screen clients.csv", "screen records.csv", "screen records.csv.gz -o answers.csv", "screen - --json"} {
+		out[command] = end{exitProblems, "rows of the clinic day cannot be used"}
+	}
+	return out
+}
+
+// alone is a command without what takes up its output.
+func alone(command string) string {
+	command, _, _ = strings.Cut(command, " | ")
+	command, _, _ = strings.Cut(command, " > ")
+	return strings.TrimSpace(command)
+}
+
+// What is said to end otherwise is in the documents.
+func TestOtherEndsAreOfDocumentedCommands(t *testing.T) {
+	found := map[string]bool{}
+	for name, text := range documents(t) {
+		for _, line := range commandsIn(text) {
+			_, line = fed(line)
+			for _, command := range spelledOut(line) {
+				found[alone(command)], found[name+": "+alone(command)] = true, true
+			}
+		}
+	}
+	for command := range otherEnds() {
+		if !found[command] {
+			t.Errorf("no document has %q any more", command)
+		}
+	}
+}
+
+func runDocumented(t *testing.T, dir, name, feeder, command string) {
 	t.Helper()
 	command = strings.TrimSpace(command)
 	args, into := arguments(t, dir, command)
 	if len(args) > 0 && slices.Contains(pending(), args[0]) {
 		return
 	}
-	code, out, errs := run(t, dir, withKey(t, dir, args)...)
+	var stdout, stderr bytes.Buffer
+	code := Main(t.Context(), withKey(t, dir, args), Streams{Dir: dir, In: food(t, dir, feeder), Out: &stdout, Err: &stderr}, clock)
 	if into != "" {
-		keep(t, filepath.Join(dir, into), out)
+		keep(t, filepath.Join(dir, into), stdout.String())
 	}
-	reason, expected := refused()[strings.Join(args, " ")]
-	switch {
-	case expected && code != exitUsage:
-		t.Errorf("expunge %s ends with %d; it was refused because %s", command, code, reason)
-	case !expected && !slices.Contains([]int{exitDone, exitProblems, exitWithheld}, code):
-		t.Errorf("expunge %s ends with %d:\n%s", command, code, errs)
+	want := end{exitDone, "all is done"}
+	if reason, ok := refused()[strings.Join(args, " ")]; ok {
+		want = end{exitUsage, reason}
 	}
+	for _, key := range []string{alone(command), name + ": " + alone(command)} {
+		if other, ok := otherEnds()[key]; ok {
+			want = other
+		}
+	}
+	if code != want.code {
+		t.Errorf("expunge %s ends with %d, not with %d (%s):\n%s", command, code, want.code, want.reason, stderr.String()+stdout.String())
+	}
+}
+
+// food is what a command reads from the one before it in a pipe.
+func food(t *testing.T, dir, feeder string) io.Reader {
+	t.Helper()
+	with, name, _ := strings.Cut(feeder, " ")
+	if with == "" {
+		return nil
+	}
+	b, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Error(err)
+	}
+	if with != "zcat" {
+		return bytes.NewReader(b)
+	}
+	r, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		t.Error(err)
+		return nil
+	}
+	return r
 }
 
 // withKey puts the public key of the workbench where the documents write "age1...".
@@ -281,8 +381,8 @@ func globbed(t *testing.T, dir, word string) []string {
 }
 
 // workbench is a folder as a reader of the documents has it: the samples, a case file and
-// its packet, a clients file, and the folders and settings that the texts name.
-func workbench(t *testing.T) string {
+// its packet, a clients file, and the folders that the text names and does not make.
+func workbench(t *testing.T, text string) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "samples"), samplesOnly{os.DirFS(filepath.Join(house, "samples"))}); err != nil {
@@ -309,6 +409,11 @@ func workbench(t *testing.T) string {
 	lockUp(t, dir, ready)
 	if code, _, errs := run(t, dir, "packet", "case.yaml", "a.yaml", "b.yaml"); code != exitDone {
 		t.Fatalf("the packets to verify: %d: %s", code, errs)
+	}
+	if strings.Contains(text, " saturday") && !strings.Contains(text, "-o saturday") {
+		if code, _, errs := run(t, dir, "batch", "clients.csv", "-o", "saturday"); code != exitWithheld {
+			t.Fatalf("the folder of a clinic day: %d: %s", code, errs)
+		}
 	}
 	return dir
 }
