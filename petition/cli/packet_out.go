@@ -202,7 +202,7 @@ func (m made) next() []string {
 		out = append(out, fmt.Sprintf("The petition for charge %s is for the supervising attorney: do not sign or file it.", ordinals(some)))
 	}
 	if m.file("confidential.pdf").Name != "" {
-		out = append(out, "Keep confidential.pdf apart; hand it over only where a court asks for it.")
+		out = append(out, "Keep confidential.pdf apart; hand it to the clerk alone, sealed, as the clerk directs.")
 	}
 	if m.file("confidential.pdf.age").Name != "" {
 		out = append(out, "confidential.pdf.age is encrypted; its keys or its passphrase open it with age -d.")
