@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
@@ -773,6 +774,83 @@ func TestAFolderOfSomeoneElseIsNotOverwritten(t *testing.T) {
 	there := tree(t, dir)
 	if there["CLINIC-1/packet.pdf"] != "other" || !strings.Contains(there["problems.csv"], "the packet was not made") {
 		t.Errorf("%s", there["problems.csv"])
+	}
+}
+
+// TestAnInterruptionMakesNothingOfOthersOurs runs twice over a folder of someone else, the
+// first time stopped after it began with the case, and over a file that came later.
+func TestAnInterruptionMakesNothingOfOthersOurs(t *testing.T) {
+	dir := t.TempDir()
+	mine := filepath.Join(dir, "CLINIC-1", "packet.pdf")
+	if err := errors.Join(os.Mkdir(filepath.Dir(mine), 0o700), os.WriteFile(mine, []byte("mine"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		stoppedAfter(t, clinic(), dir, 2)
+		r := mustRun(t, clinic(), dir, options())
+		var exists *files.ExistsError
+		if len(r.Failures) != 1 || !errors.As(r.Failures[0].Err, &exists) {
+			t.Errorf("%v", r.Failures)
+		}
+		if got, _ := os.ReadFile(mine); string(got) != "mine" {
+			t.Fatal("it was replaced")
+		}
+	}
+	o := options()
+	o.Force = true
+	if r := mustRun(t, clinic(), dir, o); len(r.Failures) > 0 || tree(t, dir)["CLINIC-1/packet.pdf"] == "mine" {
+		t.Errorf("%v", r.Failures)
+	}
+	// A packet of ours grows by a file of which there is another's already.
+	theirs := filepath.Join(dir, "CLINIC-2", "confidential.pdf.age")
+	if err := os.WriteFile(theirs, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o = options()
+	o.Lock = lockOf(t)
+	for range 2 {
+		if r := mustRun(t, clinic(), dir, o); len(r.Failures) != 1 || r.Failures[0].Case != "CLINIC-2" || len(r.Edited) > 0 {
+			t.Errorf("%v %v", r.Failures, r.Edited)
+		}
+		if there := tree(t, dir); there["CLINIC-2/confidential.pdf.age"] != "mine" || there["CLINIC-2/confidential.pdf"] == "" {
+			t.Error("it was replaced")
+		}
+	}
+	if err := os.Remove(theirs); err != nil { // what is ours is known yet
+		t.Fatal(err)
+	}
+	if r := mustRun(t, clinic(), dir, o); len(r.Failures) > 0 || tree(t, dir)["CLINIC-2/confidential.pdf"] != "" {
+		t.Errorf("%v", r.Failures)
+	}
+}
+
+// lockOf encrypts to somebody.
+func lockOf(t *testing.T) *files.Lock {
+	t.Helper()
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := files.NewLock([]string{key.Recipient().String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// stoppedAfter runs until some cases are done.
+func stoppedAfter(t *testing.T, text, dir string, cases int) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	o := options()
+	o.Workers, o.Watch = 1, func(done, _ int) {
+		if done == cases {
+			cancel()
+		}
+	}
+	if _, err := Run(ctx, read(t, text), dir, o); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
 	}
 }
 

@@ -263,7 +263,7 @@ func (r *run) make(record intake.Record, res result) (result, error) {
 		if !errors.As(err, &exists) && !errors.As(err, &place) {
 			return res, err
 		}
-		e.Files = []files.Sum{}
+		e.Files = append([]files.Sum{}, r.memory.done[e.Case].Files...) // nothing was written: they stand
 		return r.unmade(record, res, err)
 	}
 	return res, r.journal.write(note{Done: e})
@@ -324,7 +324,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 		before = receipted(dir)
 	}
 	policy := files.Keep
-	if r.o.Force || len(before) > 0 || r.memory.begun[e.Case] {
+	if r.o.Force || ours(dir, before, r.memory.writing[e.Case], p) {
 		policy = files.Replace
 	}
 	if policy == files.Replace {
@@ -332,7 +332,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 			return edited, false, err
 		}
 	}
-	if err := r.journal.write(note{Begun: e.Case}); err != nil {
+	if err := r.journal.write(note{Begun: e.Case, Files: p.Sums}); err != nil {
 		return edited, false, err
 	}
 	written, err := files.WriteFolder(dir, p.Plain(), policy)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"expunge/petition/files"
@@ -49,6 +50,39 @@ func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, erro
 		out = append(out, name)
 	}
 	return out, nil
+}
+
+// ours reports whether a packet takes the place of nothing but what runs of ours wrote into
+// its folder: files that an earlier run lists, whatever people made of them since, and those
+// that a run which was stopped was about to write, with these very bytes. A folder that
+// cannot be read is told of when it cannot be written.
+func ours(dir string, before, writing []files.Sum, p packet.Packet) bool {
+	compared, err := files.Compare(dir, p.Sums)
+	if err != nil {
+		return false
+	}
+	for _, c := range compared {
+		listed := slices.ContainsFunc(before, func(s files.Sum) bool { return s.Name == c.Name })
+		if c.Standing == files.Changed && !listed && !slices.Contains(asWritten(dir, writing), c.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// asWritten are the names of the files that stand as a run was about to write them.
+func asWritten(dir string, writing []files.Sum) []string {
+	compared, err := files.Compare(dir, writing)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, c := range compared {
+		if c.Standing == files.Same {
+			out = append(out, c.Name)
+		}
+	}
+	return out
 }
 
 // keepAside gives a file another name, "petition.edited-1.docx", and returns it.
