@@ -163,6 +163,34 @@ func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
 	}
 }
 
+// TestAProblemsFileThatIsGivenBackGoesLast looks at the folder when the file is about to be
+// removed or replaced: a run that is stopped there can be begun again with it, or is over.
+func TestAProblemsFileThatIsGivenBackGoesLast(t *testing.T) {
+	some := func(bad string) string { return strings.ReplaceAll(bad, "Rankn", "Rankin") }
+	for name, change := range map[string]func(string) string{"all rows": mended, "some": some} {
+		dir, text := withProblems(t, change)
+		o := options()
+		var then map[string]string
+		o.Source = func() string {
+			then = tree(t, dir)
+			return files.Digest([]byte(text))
+		}
+		mustRun(t, text, dir, o)
+		now := tree(t, dir)
+		if then[problemsName] != text || now[problemsName] == text {
+			t.Errorf("%s: not the moment before", name)
+		}
+		for _, file := range []string{manifestName, summaryName, sheetName} {
+			if then[file] != now[file] {
+				t.Errorf("%s: %s comes after it", name, file)
+			}
+		}
+		if _, journal := then[hidden+"/journal.jsonl"]; journal != (name == "some") {
+			t.Errorf("%s: the run is over: %v", name, !journal)
+		}
+	}
+}
+
 func TestAVolunteersProblemsFileIsNotLost(t *testing.T) {
 	const copied = "problems.edited-1.csv"
 	// Only some rows are mended: the others are in the new file, and no copy is left.
