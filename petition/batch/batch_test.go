@@ -422,6 +422,45 @@ func TestAHalfReplacedFolderIsFinished(t *testing.T) {
 	sameTree(t, dir, fresh)
 }
 
+// TestAStoppedUpdateIsNotTakenForEdited stops a run within the folder of a case: the old
+// receipt, and new files. What follows is a run of the same rows, of others, or of the first.
+func TestAStoppedUpdateIsNotTakenForEdited(t *testing.T) {
+	second := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
+	third := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0021,justice,Madison")
+	for name, text := range map[string]string{"the same": second, "others": third, "the first": clinic()} {
+		dir, between, fresh := t.TempDir(), t.TempDir(), t.TempDir()
+		mustRun(t, clinic(), dir, options())
+		mustRun(t, second, between, options())
+		mustRun(t, text, fresh, options())
+		m, err := recall(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := openJournal(dir, m.head, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var begun []files.Sum
+		for name, text := range tree(t, filepath.Join(between, "CLINIC-2")) {
+			if begun = append(begun, files.Sum{Name: name, SHA256: files.Digest([]byte(text))}); name == files.ReceiptName {
+				continue
+			}
+			if err := os.WriteFile(filepath.Join(dir, "CLINIC-2", name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		begun = append(begun, files.Sum{Name: "confidential.docx", SHA256: files.Digest([]byte("new"))}) // of other settings
+		if err := errors.Join(j.write(note{Begun: "CLINIC-2", Files: begun}), j.Close(), os.WriteFile(filepath.Join(dir, "CLINIC-2", "confidential.docx"), []byte("new"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		stoppedAfter(t, text, dir, 1) // what was written is remembered from run to run
+		if r := mustRun(t, text, dir, options()); len(r.Edited) > 0 || len(r.Failures) > 0 {
+			t.Errorf("%s: %+v %v", name, r.Edited, r.Failures)
+		}
+		sameTree(t, dir, fresh)
+	}
+}
+
 // A run was stopped after it wrote a folder and before it could say so, and the row was
 // changed before the next.
 func TestAFolderThatWasBegunIsOurs(t *testing.T) {

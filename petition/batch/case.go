@@ -215,6 +215,9 @@ func blankStatus(index int) Status {
 // standing compares a packet of an earlier run with what stands in its folder. Made says
 // that it has to be made again.
 func (r *run) standing(before earlier) Change {
+	if len(r.memory.writing[before.Case]) > 0 {
+		return Made // a run was stopped while it replaced the files
+	}
 	if len(before.Files) == 0 {
 		return Unchanged // --only left no paper
 	}
@@ -323,12 +326,17 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 	if r.memory.altered && before == nil {
 		before = receipted(dir)
 	}
+	writing := r.memory.writing[e.Case]
 	policy := files.Keep
-	if r.o.Force || ours(dir, before, r.memory.writing[e.Case], p) {
+	if r.o.Force || ours(dir, before, writing, p) {
 		policy = files.Replace
 	}
 	if policy == files.Replace {
-		if edited, err = keepEdited(dir, before, p); err != nil {
+		edited, err = keepEdited(dir, before, writing, p)
+		if err == nil {
+			err = clearUnlisted(dir, writing, p)
+		}
+		if err != nil {
 			return edited, false, err
 		}
 	}

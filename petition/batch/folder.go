@@ -15,8 +15,9 @@ import (
 )
 
 // keepEdited gives another name to the files of an earlier run that people changed since,
-// where the new packet has something else, and returns those names.
-func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, error) {
+// where the new packet has something else, and returns those names. What a run that was
+// stopped was about to write is no change.
+func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]string, error) {
 	if len(before) == 0 {
 		return nil, nil
 	}
@@ -27,9 +28,10 @@ func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, erro
 	if err != nil {
 		return nil, err
 	}
+	written := asWritten(dir, writing)
 	var out []string
 	for _, c := range compared {
-		if c.Standing != files.Changed {
+		if c.Standing != files.Changed || slices.Contains(written, c.Name) {
 			continue
 		}
 		have, err := os.ReadFile(filepath.Join(dir, c.Name))
@@ -98,6 +100,20 @@ func keepAside(dir, name string) (string, error) {
 			return "", err
 		}
 	}
+}
+
+// clearUnlisted removes what a run that was stopped had written into the folder of a case
+// and the new packet has not, as no receipt may list it yet.
+func clearUnlisted(dir string, writing []files.Sum, p packet.Packet) error {
+	for _, name := range asWritten(dir, writing) {
+		if slices.ContainsFunc(p.Sums, func(s files.Sum) bool { return s.Name == name }) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // put writes a file beside the folders of the cases. One that stands there and that this
