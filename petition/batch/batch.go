@@ -285,7 +285,8 @@ func (r *run) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// finish writes what is written at the end, and only then forgets the journal.
+// finish writes what is written at the end, and only then forgets the journal. A clients
+// file that goes because it is a problems.csv whose rows are all made goes after that.
 func (r *run) finish(ctx context.Context, report *Report) error {
 	w := &writer{run: r, report: report, head: r.head()}
 	w.head.Outputs, w.head.Volumes = map[string]string{}, Volumes{Choice: r.o.choice(), Cases: map[string][]string{}}
@@ -297,6 +298,9 @@ func (r *run) finish(ctx context.Context, report *Report) error {
 	}
 	if err := os.Remove(journalPath(r.dir)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
+	}
+	if w.spent {
+		return w.drop(problemsName)
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
@@ -159,6 +160,34 @@ func TestAMendedProblemsFileGoesStraightBack(t *testing.T) {
 	}
 	if n := strings.Count(there["manifest.jsonl"], "\n"); n != 6 {
 		t.Errorf("the manifest tells of %d cases", n)
+	}
+}
+
+// TestAProblemsFileThatIsGivenBackGoesLast looks at the folder when the file is about to be
+// removed or replaced: a run that is stopped there can be begun again with it, or is over.
+func TestAProblemsFileThatIsGivenBackGoesLast(t *testing.T) {
+	some := func(bad string) string { return strings.ReplaceAll(bad, "Rankn", "Rankin") }
+	for name, change := range map[string]func(string) string{"all rows": mended, "some": some} {
+		dir, text := withProblems(t, change)
+		o := options()
+		var then map[string]string
+		o.Source = func() string {
+			then = tree(t, dir)
+			return files.Digest([]byte(text))
+		}
+		mustRun(t, text, dir, o)
+		now := tree(t, dir)
+		if then[problemsName] != text || now[problemsName] == text {
+			t.Errorf("%s: not the moment before", name)
+		}
+		for _, file := range []string{manifestName, summaryName, sheetName} {
+			if then[file] != now[file] {
+				t.Errorf("%s: %s comes after it", name, file)
+			}
+		}
+		if _, journal := then[hidden+"/journal.jsonl"]; journal != (name == "some") {
+			t.Errorf("%s: the run is over: %v", name, !journal)
+		}
 	}
 }
 
@@ -391,6 +420,45 @@ func TestAHalfReplacedFolderIsFinished(t *testing.T) {
 		t.Errorf("our own files are taken for edited: %+v", r.Edited)
 	}
 	sameTree(t, dir, fresh)
+}
+
+// TestAStoppedUpdateIsNotTakenForEdited stops a run within the folder of a case: the old
+// receipt, and new files. What follows is a run of the same rows, of others, or of the first.
+func TestAStoppedUpdateIsNotTakenForEdited(t *testing.T) {
+	second := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0020,justice,Madison")
+	third := strings.ReplaceAll(clinic(), "24-0019,justice,Madison", "24-0021,justice,Madison")
+	for name, text := range map[string]string{"the same": second, "others": third, "the first": clinic()} {
+		dir, between, fresh := t.TempDir(), t.TempDir(), t.TempDir()
+		mustRun(t, clinic(), dir, options())
+		mustRun(t, second, between, options())
+		mustRun(t, text, fresh, options())
+		m, err := recall(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err := openJournal(dir, m.head, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var begun []files.Sum
+		for name, text := range tree(t, filepath.Join(between, "CLINIC-2")) {
+			if begun = append(begun, files.Sum{Name: name, SHA256: files.Digest([]byte(text))}); name == files.ReceiptName {
+				continue
+			}
+			if err := os.WriteFile(filepath.Join(dir, "CLINIC-2", name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		begun = append(begun, files.Sum{Name: "confidential.docx", SHA256: files.Digest([]byte("new"))}) // of other settings
+		if err := errors.Join(j.write(note{Begun: "CLINIC-2", Files: begun}), j.Close(), os.WriteFile(filepath.Join(dir, "CLINIC-2", "confidential.docx"), []byte("new"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		stoppedAfter(t, text, dir, 1) // what was written is remembered from run to run
+		if r := mustRun(t, text, dir, options()); len(r.Edited) > 0 || len(r.Failures) > 0 {
+			t.Errorf("%s: %+v %v", name, r.Edited, r.Failures)
+		}
+		sameTree(t, dir, fresh)
+	}
 }
 
 // A run was stopped after it wrote a folder and before it could say so, and the row was
@@ -773,6 +841,83 @@ func TestAFolderOfSomeoneElseIsNotOverwritten(t *testing.T) {
 	there := tree(t, dir)
 	if there["CLINIC-1/packet.pdf"] != "other" || !strings.Contains(there["problems.csv"], "the packet was not made") {
 		t.Errorf("%s", there["problems.csv"])
+	}
+}
+
+// TestAnInterruptionMakesNothingOfOthersOurs runs twice over a folder of someone else, the
+// first time stopped after it began with the case, and over a file that came later.
+func TestAnInterruptionMakesNothingOfOthersOurs(t *testing.T) {
+	dir := t.TempDir()
+	mine := filepath.Join(dir, "CLINIC-1", "packet.pdf")
+	if err := errors.Join(os.Mkdir(filepath.Dir(mine), 0o700), os.WriteFile(mine, []byte("mine"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		stoppedAfter(t, clinic(), dir, 2)
+		r := mustRun(t, clinic(), dir, options())
+		var exists *files.ExistsError
+		if len(r.Failures) != 1 || !errors.As(r.Failures[0].Err, &exists) {
+			t.Errorf("%v", r.Failures)
+		}
+		if got, _ := os.ReadFile(mine); string(got) != "mine" {
+			t.Fatal("it was replaced")
+		}
+	}
+	o := options()
+	o.Force = true
+	if r := mustRun(t, clinic(), dir, o); len(r.Failures) > 0 || tree(t, dir)["CLINIC-1/packet.pdf"] == "mine" {
+		t.Errorf("%v", r.Failures)
+	}
+	// A packet of ours grows by a file of which there is another's already.
+	theirs := filepath.Join(dir, "CLINIC-2", "confidential.pdf.age")
+	if err := os.WriteFile(theirs, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o = options()
+	o.Lock = lockOf(t)
+	for range 2 {
+		if r := mustRun(t, clinic(), dir, o); len(r.Failures) != 1 || r.Failures[0].Case != "CLINIC-2" || len(r.Edited) > 0 {
+			t.Errorf("%v %v", r.Failures, r.Edited)
+		}
+		if there := tree(t, dir); there["CLINIC-2/confidential.pdf.age"] != "mine" || there["CLINIC-2/confidential.pdf"] == "" {
+			t.Error("it was replaced")
+		}
+	}
+	if err := os.Remove(theirs); err != nil { // what is ours is known yet
+		t.Fatal(err)
+	}
+	if r := mustRun(t, clinic(), dir, o); len(r.Failures) > 0 || tree(t, dir)["CLINIC-2/confidential.pdf"] != "" {
+		t.Errorf("%v", r.Failures)
+	}
+}
+
+// lockOf encrypts to somebody.
+func lockOf(t *testing.T) *files.Lock {
+	t.Helper()
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := files.NewLock([]string{key.Recipient().String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// stoppedAfter runs until some cases are done.
+func stoppedAfter(t *testing.T, text, dir string, cases int) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	o := options()
+	o.Workers, o.Watch = 1, func(done, _ int) {
+		if done == cases {
+			cancel()
+		}
+	}
+	if _, err := Run(ctx, read(t, text), dir, o); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
 	}
 }
 

@@ -215,6 +215,9 @@ func blankStatus(index int) Status {
 // standing compares a packet of an earlier run with what stands in its folder. Made says
 // that it has to be made again.
 func (r *run) standing(before earlier) Change {
+	if len(r.memory.writing[before.Case]) > 0 {
+		return Made // a run was stopped while it replaced the files
+	}
 	if len(before.Files) == 0 {
 		return Unchanged // --only left no paper
 	}
@@ -263,7 +266,7 @@ func (r *run) make(record intake.Record, res result) (result, error) {
 		if !errors.As(err, &exists) && !errors.As(err, &place) {
 			return res, err
 		}
-		e.Files = []files.Sum{}
+		e.Files = append([]files.Sum{}, r.memory.done[e.Case].Files...) // nothing was written: they stand
 		return r.unmade(record, res, err)
 	}
 	return res, r.journal.write(note{Done: e})
@@ -323,16 +326,21 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 	if r.memory.altered && before == nil {
 		before = receipted(dir)
 	}
+	writing := r.memory.writing[e.Case]
 	policy := files.Keep
-	if r.o.Force || len(before) > 0 || r.memory.begun[e.Case] {
+	if r.o.Force || ours(dir, before, writing, p) {
 		policy = files.Replace
 	}
 	if policy == files.Replace {
-		if edited, err = keepEdited(dir, before, p); err != nil {
+		edited, err = keepEdited(dir, before, writing, p)
+		if err == nil {
+			err = clearUnlisted(dir, writing, p)
+		}
+		if err != nil {
 			return edited, false, err
 		}
 	}
-	if err := r.journal.write(note{Begun: e.Case}); err != nil {
+	if err := r.journal.write(note{Begun: e.Case, Files: p.Sums}); err != nil {
 		return edited, false, err
 	}
 	written, err := files.WriteFolder(dir, p.Plain(), policy)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"expunge/petition/files"
@@ -14,8 +15,9 @@ import (
 )
 
 // keepEdited gives another name to the files of an earlier run that people changed since,
-// where the new packet has something else, and returns those names.
-func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, error) {
+// where the new packet has something else, and returns those names. What a run that was
+// stopped was about to write is no change.
+func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]string, error) {
 	if len(before) == 0 {
 		return nil, nil
 	}
@@ -26,9 +28,10 @@ func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, erro
 	if err != nil {
 		return nil, err
 	}
+	written := asWritten(dir, writing)
 	var out []string
 	for _, c := range compared {
-		if c.Standing != files.Changed {
+		if c.Standing != files.Changed || slices.Contains(written, c.Name) {
 			continue
 		}
 		have, err := os.ReadFile(filepath.Join(dir, c.Name))
@@ -51,6 +54,39 @@ func keepEdited(dir string, before []files.Sum, p packet.Packet) ([]string, erro
 	return out, nil
 }
 
+// ours reports whether a packet takes the place of nothing but what runs of ours wrote into
+// its folder: files that an earlier run lists, whatever people made of them since, and those
+// that a run which was stopped was about to write, with these very bytes. A folder that
+// cannot be read is told of when it cannot be written.
+func ours(dir string, before, writing []files.Sum, p packet.Packet) bool {
+	compared, err := files.Compare(dir, p.Sums)
+	if err != nil {
+		return false
+	}
+	for _, c := range compared {
+		listed := slices.ContainsFunc(before, func(s files.Sum) bool { return s.Name == c.Name })
+		if c.Standing == files.Changed && !listed && !slices.Contains(asWritten(dir, writing), c.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// asWritten are the names of the files that stand as a run was about to write them.
+func asWritten(dir string, writing []files.Sum) []string {
+	compared, err := files.Compare(dir, writing)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, c := range compared {
+		if c.Standing == files.Same {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
 // keepAside gives a file another name, "petition.edited-1.docx", and returns it.
 func keepAside(dir, name string) (string, error) {
 	ext := filepath.Ext(name)
@@ -64,6 +100,20 @@ func keepAside(dir, name string) (string, error) {
 			return "", err
 		}
 	}
+}
+
+// clearUnlisted removes what a run that was stopped had written into the folder of a case
+// and the new packet has not, as no receipt may list it yet.
+func clearUnlisted(dir string, writing []files.Sum, p packet.Packet) error {
+	for _, name := range asWritten(dir, writing) {
+		if slices.ContainsFunc(p.Sums, func(s files.Sum) bool { return s.Name == name }) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 // put writes a file beside the folders of the cases. One that stands there and that this

@@ -51,10 +51,11 @@ func manifestPath(dir string) string { return filepath.Join(dir, manifestName) }
 // note is a line of the journal: its head, a case whose folder is about to be written, or
 // one that is done. Settled is one of an earlier run that came to its end.
 type note struct {
-	Head    *Head  `json:"head,omitempty"`
-	Begun   string `json:"begun,omitempty"`
-	Done    *Entry `json:"done,omitempty"`
-	Settled bool   `json:"settled,omitempty"`
+	Head    *Head       `json:"head,omitempty"`
+	Begun   string      `json:"begun,omitempty"`
+	Files   []files.Sum `json:"files,omitempty"` // what is about to be written into the folder that is begun
+	Done    *Entry      `json:"done,omitempty"`
+	Settled bool        `json:"settled,omitempty"`
 
 	Wrote *files.Sum `json:"wrote,omitempty"` // a file beside the folders that is about to be written
 
@@ -97,7 +98,8 @@ type memory struct {
 	done        map[string]earlier
 	order       []string // the cases done, in the order of the manifest
 	begun       map[string]bool
-	wrote       map[files.Sum]bool // files beside the folders that a run which was stopped wrote
+	writing     map[string][]files.Sum // by case: what runs that were stopped may have written into its folder
+	wrote       map[files.Sum]bool     // files beside the folders that a run which was stopped wrote
 }
 
 func (m *memory) add(e Entry, settled bool) {
@@ -112,7 +114,7 @@ func (m *memory) add(e Entry, settled bool) {
 // machine went down, or that was altered, is passed over, and an altered manifest as a
 // whole: then the packets are made anew and compared with what stands there.
 func recall(dir string) (*memory, error) {
-	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, wrote: map[files.Sum]bool{}}
+	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, writing: map[string][]files.Sum{}, wrote: map[files.Sum]bool{}}
 	if text, err := os.ReadFile(headPath(dir)); err == nil {
 		var h Head
 		if json.Unmarshal(text, &h) == nil && h.Schema == headSchema {
@@ -174,8 +176,12 @@ func (m *memory) replay(text string) {
 			m.head = *n.Head
 		case n.Begun != "":
 			m.begun[n.Begun] = true
+			m.writing[n.Begun] = append(m.writing[n.Begun], n.Files...)
 		case n.Done != nil && n.Done.Schema == ManifestSchema && n.Done.Case != "":
 			m.add(*n.Done, n.Settled)
+			if n.Done.finished() {
+				delete(m.writing, n.Done.Case) // all of it stands, as the entry lists it
+			}
 		}
 	}
 }
@@ -191,7 +197,7 @@ type journal struct {
 func openJournal(dir string, h Head, m *memory) (*journal, error) {
 	text := note{Head: &h}.line()
 	for _, n := range []note{{Nameless: m.nameless}, {Altered: m.altered}} {
-		if n != (note{}) {
+		if n.Nameless || n.Altered {
 			text = append(text, n.line()...)
 		}
 	}
@@ -200,7 +206,7 @@ func openJournal(dir string, h Head, m *memory) (*journal, error) {
 		text = append(text, note{Done: &e.Entry, Settled: e.settled}.line()...)
 	}
 	for id := range m.begun {
-		text = append(text, note{Begun: id}.line()...)
+		text = append(text, note{Begun: id, Files: m.writing[id]}.line()...)
 	}
 	for sum := range m.wrote {
 		text = append(text, note{Wrote: &sum}.line()...)

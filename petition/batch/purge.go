@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"expunge/petition"
 	"expunge/petition/files"
 )
 
@@ -31,8 +32,9 @@ func Hold(dir string) (release func(), err error) {
 	return l.release, nil
 }
 
-// Purge adds to a purge what runs wrote into a batch folder beside the packets, and returns
-// the names it has looked at. The files that list the others go last.
+// Purge adds to a purge what runs wrote into a batch folder beside the packets, and what a
+// run that was stopped was writing into a packet. It returns the names it has looked at. The
+// files that list the others go last, and stay while something they list does.
 func Purge(dir string, p *files.Purge) (known, last []string, err error) {
 	known = []string{hidden}
 	if !Is(dir) {
@@ -43,18 +45,44 @@ func Purge(dir string, p *files.Purge) (known, last []string, err error) {
 		return nil, nil, err
 	}
 	before := p.Changed
-	for _, name := range slices.Sorted(maps.Keys(m.head.Outputs)) {
+	sums := m.beside()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
 		if filepath.Base(name) != name || name == hidden {
 			continue // no file of ours
 		}
 		known = append(known, name)
-		if err := p.Listed(name, m.head.Outputs[name]); err != nil {
+		if err := p.Listed(name, sums[name]...); err != nil {
 			return nil, nil, err
 		}
 	}
+	for _, id := range slices.Sorted(maps.Keys(m.writing)) {
+		if info, err := os.Lstat(filepath.Join(dir, id)); !petition.IsCaseID(id) || err != nil || !info.IsDir() {
+			continue
+		}
+		ours, err := p.Folder(id, m.writing[id]...)
+		if err != nil {
+			return nil, nil, err
+		}
+		if ours {
+			known = append(known, id)
+		}
+	}
 	folder, journal := filepath.Base(headPath(dir)), filepath.Base(journalPath(dir))
-	if err := p.Hidden(hidden, filepath.Base(lockPath(dir)), folder, p.Changed > before, journal); err != nil {
+	if err := p.Hidden(hidden, filepath.Base(lockPath(dir)), p.Changed > before, folder, journal); err != nil {
 		return nil, nil, err
 	}
 	return known, []string{manifestName, path.Join(hidden, folder), path.Join(hidden, journal)}, nil
+}
+
+// beside are the digests that the files beside the folders of the cases may have, by name:
+// as the last run that came to its end wrote them, or one that was stopped since.
+func (m *memory) beside() map[string][]string {
+	out := map[string][]string{}
+	for name, digest := range m.head.Outputs {
+		out[name] = []string{digest}
+	}
+	for sum := range m.wrote {
+		out[sum.Name] = append(out[sum.Name], sum.SHA256)
+	}
+	return out
 }

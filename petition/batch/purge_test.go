@@ -2,9 +2,14 @@ package batch
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"expunge/petition/files"
+	"expunge/petition/packet"
 )
 
 func TestAFolderIsNotPurgedUnderARun(t *testing.T) {
@@ -37,4 +42,72 @@ func TestAFolderIsNotPurgedUnderARun(t *testing.T) {
 	if left, _ := os.ReadDir(plain); len(left) > 0 {
 		t.Errorf("a folder of no batch got %v", left)
 	}
+}
+
+// TestAPurgeKnowsWhatAStoppedRunWrote purges a folder whose run was stopped before it could
+// say what it wrote beside the packets, and within one that it was replacing.
+func TestAPurgeKnowsWhatAStoppedRunWrote(t *testing.T) {
+	for _, edited := range []string{"", summaryName, "CLINIC-2/confidential.pdf.age"} {
+		dir := filepath.Join(t.TempDir(), "out")
+		o := options()
+		o.Combined = true
+		mustRun(t, clinic(), dir, o)
+		m, err := recall(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		extra := files.Sum{Name: "confidential.pdf.age", SHA256: files.Digest([]byte("sealed"))}
+		outputs := m.head.Outputs
+		m.head.Outputs = nil
+		j, err := openJournal(dir, m.head, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, digest := range outputs {
+			err = errors.Join(err, j.write(note{Wrote: &files.Sum{Name: name, SHA256: digest}}))
+		}
+		err = errors.Join(err, j.write(note{Begun: "CLINIC-2", Files: []files.Sum{extra}}), j.Close(), os.Remove(headPath(dir)),
+			os.WriteFile(filepath.Join(dir, "CLINIC-2", extra.Name), []byte("sealed"), 0o600))
+		if edited != "" {
+			err = errors.Join(err, os.WriteFile(filepath.Join(dir, filepath.FromSlash(edited)), []byte("mine"), 0o600))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []string
+		switch edited {
+		case summaryName:
+			want = []string{hidden + "/journal.jsonl", summaryName}
+		case "":
+		default:
+			want = []string{hidden + "/journal.jsonl", edited, "CLINIC-2/receipt.json"}
+		}
+		last := purge(t, dir)
+		if got := slices.Sorted(maps.Keys(tree(t, dir))); !slices.Equal(got, want) {
+			t.Errorf("%q edited: left %v, want %v", edited, got, want)
+		}
+		if edited == "" && last != hidden+"/journal.jsonl" {
+			t.Errorf("last went %s", last)
+		}
+	}
+}
+
+// purge removes what a purge of everything does, and returns the last of it.
+func purge(t *testing.T, dir string) string {
+	t.Helper()
+	p, err := files.OpenPurge(dir, files.Choice{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = p.Close() }()
+	known, last, err := Purge(dir, p)
+	if err == nil {
+		err = p.Beside(known...)
+	}
+	p.Sort(packet.IsConfidential, last...)
+	removed, failed := p.Run()
+	if err := errors.Join(err, failed); err != nil || len(removed) == 0 {
+		t.Fatal(err)
+	}
+	return removed[len(removed)-1]
 }

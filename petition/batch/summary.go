@@ -36,13 +36,11 @@ type writer struct {
 	run    *run
 	report *Report
 	head   Head // with the digests of what was written
+	spent  bool // problems.csv is the clients file, and none of its rows has a problem left
 }
 
 func (w *writer) all(ctx context.Context) error {
 	if err := w.combined(ctx); err != nil {
-		return err
-	}
-	if err := w.problems(); err != nil {
 		return err
 	}
 	sheet, err := w.sheet()
@@ -59,7 +57,10 @@ func (w *writer) all(ctx context.Context) error {
 	for _, e := range w.report.Entries {
 		manifest = append(manifest, encode(e)...)
 	}
-	return w.put(manifestName, manifest)
+	if err := w.put(manifestName, manifest); err != nil {
+		return err
+	}
+	return w.problems() // last: it may be the clients file, with rows that stand nowhere else
 }
 
 // problems writes the rows that did not become a packet, or removes those of an earlier
@@ -95,6 +96,10 @@ func (w *writer) problems() error {
 		}
 		return nil
 	case none:
+		have, err := os.ReadFile(filepath.Join(w.run.dir, problemsName))
+		if w.spent = err == nil && w.taken(files.Digest(have)); w.spent {
+			return nil // until the run is over, it may be needed to begin again
+		}
 		return w.drop(problemsName)
 	case waiting:
 		if w.report.Waiting, err = keepAside(w.run.dir, problemsName); err != nil {

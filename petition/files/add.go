@@ -33,7 +33,10 @@ func Add(dir string, list []File, p Policy) (Result, error) {
 	if len(differ) > 0 && p != Replace {
 		return Result{}, &ExistsError{Dir: dir, Names: differ}
 	}
-	return Result{Dir: dir, Entries: entries}, replace(dir, list, entries)
+	if err := replace(dir, list, entries, false); err != nil {
+		return Result{}, err
+	}
+	return Result{Dir: dir, Entries: entries}, replace(dir, list, entries, true)
 }
 
 // AddListed puts files into a folder as [Add] does, and lists them in [ListName] there with

@@ -9,7 +9,6 @@ package files
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -111,7 +110,7 @@ func WriteFolder(dir string, list []File, p Policy) (Result, error) {
 	case !info.IsDir():
 		return Result{}, &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
 	default:
-		return update(dir, list, p)
+		return update(dir, list, p, os.Remove)
 	}
 }
 
@@ -167,7 +166,7 @@ func create(dir string, list []File, p Policy) (Result, error) {
 		err = errors.Join(err, os.RemoveAll(temp))
 	}
 	if info, there := os.Lstat(dir); there == nil && info.IsDir() {
-		return update(dir, list, p) // another run was quicker
+		return update(dir, list, p, os.Remove) // another run was quicker
 	}
 	undo(made)
 	return Result{}, err
@@ -239,8 +238,9 @@ func undo(made []string) {
 }
 
 // update writes into a folder that exists, the receipt last: until it stands, the
-// folder still claims to be the older run.
-func update(dir string, list []File, p Policy) (Result, error) {
+// folder still claims to be the older run, and the receipt of that one lists what has to
+// go yet.
+func update(dir string, list []File, p Policy, remove func(path string) error) (Result, error) {
 	r := Result{Dir: dir}
 	var differ []string
 	var err error
@@ -252,15 +252,14 @@ func update(dir string, list []File, p Policy) (Result, error) {
 		return Result{}, &ExistsError{Dir: dir, Names: differ, AsOf: standing(dir).AsOf}
 	}
 	stale := leftovers(dir, list)
-	if err := replace(dir, list, r.Entries); err != nil {
+	if err := replace(dir, list, r.Entries, false); err != nil {
 		return Result{}, err
 	}
-	for _, e := range stale {
-		if e.State == Removed {
-			if err := os.Remove(filepath.Join(dir, e.Name)); err != nil {
-				return Result{}, err
-			}
-		}
+	if err := clearOut(dir, stale, remove); err != nil {
+		return Result{}, err
+	}
+	if err := replace(dir, list, r.Entries, true); err != nil {
+		return Result{}, err
 	}
 	r.Entries = append(r.Entries, stale...)
 	return r, narrow(dir, folderMode)
@@ -294,32 +293,36 @@ func narrow(path string, mode fs.FileMode) error {
 	return os.Chmod(path, mode)
 }
 
-// replace writes every file that is not unchanged, and narrows those that are.
-func replace(dir string, list []File, entries []Entry) error {
-	order := make([]int, len(list))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(last(list[a].Name), last(list[b].Name))
-	})
-	for _, i := range order {
-		path, do := filepath.Join(dir, list[i].Name), write
-		if entries[i].State == Unchanged {
-			do = func(path string, _ []byte) error { return narrow(path, fileMode) }
+// clearOut removes what an older run made and this one does not. A file that cannot be
+// removed is an error that names it.
+func clearOut(dir string, stale []Entry, remove func(path string) error) error {
+	for _, e := range stale {
+		if e.State != Removed {
+			continue
 		}
-		if err := do(path, list[i].Bytes); err != nil {
+		if err := remove(filepath.Join(dir, e.Name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
 	return nil
 }
 
-func last(name string) int {
-	if name == ReceiptName {
-		return 1
+// replace writes every file that is not unchanged, and narrows those that are: the receipt,
+// or all else.
+func replace(dir string, list []File, entries []Entry, receipt bool) error {
+	for i, f := range list {
+		if (f.Name == ReceiptName) != receipt {
+			continue
+		}
+		path, do := filepath.Join(dir, f.Name), write
+		if entries[i].State == Unchanged {
+			do = func(path string, _ []byte) error { return narrow(path, fileMode) }
+		}
+		if err := do(path, f.Bytes); err != nil {
+			return err
+		}
 	}
-	return 0
+	return nil
 }
 
 // write replaces one file whole. Its mode is narrowed before as well as after: the

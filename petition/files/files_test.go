@@ -133,6 +133,45 @@ func TestReplaceRemovesOnlyWhatAnOlderRunMadeAndNobodyChanged(t *testing.T) {
 	}
 }
 
+// TestWhatCannotBeRemovedStaysListed stops a run before and after each file it removes. The
+// receipt lists what is left over until it is gone, and the next run ends the same.
+func TestWhatCannotBeRemovedStaysListed(t *testing.T) {
+	old := []File{{"packet.pdf", []byte("one")}, {"confidential.pdf", []byte("plain")}, {"petition-2.pdf", []byte("ours")}}
+	now := []File{{"packet.pdf", []byte("two")}, {"confidential.pdf.age", []byte("sealed")}}
+	now = append([]File{receiptOf(now)}, now...)
+	for at, stopped := range []string{"confidential.pdf", "petition-2.pdf"} {
+		for _, after := range []bool{false, true} {
+			dir := filepath.Join(t.TempDir(), "CASE-1")
+			if _, err := WriteFolder(dir, append(slices.Clone(old), receiptOf(old)), Keep); err != nil {
+				t.Fatal(err)
+			}
+			calls := 0
+			remove := func(path string) error {
+				if calls++; calls <= at {
+					return os.Remove(path)
+				}
+				if after {
+					return errors.Join(os.Remove(path), &fs.PathError{Op: "remove", Path: path, Err: fs.ErrPermission})
+				}
+				return &fs.PathError{Op: "remove", Path: path, Err: fs.ErrPermission}
+			}
+			if _, err := update(dir, now, Replace, remove); err == nil || !strings.Contains(err.Error(), filepath.Join(dir, stopped)) {
+				t.Errorf("the error does not name %s: %v", stopped, err)
+			}
+			if got := tree(t, dir)[ReceiptName]; got != string(receiptOf(old).Bytes) {
+				t.Errorf("%s: the new receipt stands already: %s", stopped, got)
+			}
+			if _, err := WriteFolder(dir, now, Replace); err != nil {
+				t.Fatal(err)
+			}
+			want := map[string]string{"packet.pdf": "two", "confidential.pdf.age": "sealed", ReceiptName: string(now[0].Bytes)}
+			if d := cmp.Diff(want, tree(t, dir)); d != "" {
+				t.Error(d)
+			}
+		}
+	}
+}
+
 func TestAReplacedFileIsNarrowed(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no modes on this system")

@@ -76,22 +76,23 @@ const (
 	notWhatItIs = "not a plain folder"
 )
 
-// Folder adds the packet in dir, "." for the folder itself, and what was added beside it. It
-// reports whether there is a list of ours: a receipt, or the list of what was added.
-func (p *Purge) Folder(dir string) (bool, error) {
+// Folder adds the packet in dir, "." for the folder itself, and what was added beside it, and
+// also files that something else lists. It reports whether there is a list of ours: a
+// receipt, or the list of what was added.
+func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 	sums, listed := map[string][]string{}, map[string]bool{}
 	var lists, names []string
+	all := slices.Clone(also)
 	for _, list := range []string{ReceiptName, ListName} {
-		r, ok := p.list(dir, list)
-		if !ok {
-			continue
+		if r, ok := p.list(dir, list); ok {
+			lists, listed[list] = append(lists, list), true
+			all = append(all, r.Files...)
 		}
-		lists, listed[list] = append(lists, list), true
-		for _, sum := range r.Files {
-			if plain(sum.Name) && sum.Name != ReceiptName && sum.Name != ListName {
-				names, listed[sum.Name] = append(names, sum.Name), true
-				sums[sum.Name] = append(sums[sum.Name], sum.SHA256)
-			}
+	}
+	for _, sum := range all {
+		if plain(sum.Name) && sum.Name != ReceiptName && sum.Name != ListName {
+			names, listed[sum.Name] = append(names, sum.Name), true
+			sums[sum.Name] = append(sums[sum.Name], sum.SHA256)
 		}
 	}
 	if len(lists) == 0 {
@@ -259,9 +260,9 @@ func (p *Purge) temp(dir string) error {
 }
 
 // Hidden adds the files of a folder that holds what the program alone reads, and the
-// folder. The lock in it is for its holder to remove; the list of what stands beside it
-// stays while something it lists does.
-func (p *Purge) Hidden(dir, lock, list string, listed bool, names ...string) error {
+// folder. The lock in it is for its holder to remove; the lists of what stands beside it
+// stay while something they list does.
+func (p *Purge) Hidden(dir, lock string, listed bool, lists ...string) error {
 	if !p.everything() {
 		return nil
 	}
@@ -284,11 +285,12 @@ func (p *Purge) Hidden(dir, lock, list string, listed bool, names ...string) err
 		if e.Name() == lock && e.Type().IsRegular() {
 			continue
 		}
-		if e.Name() == list && listed {
+		list := slices.Contains(lists, e.Name())
+		if list && listed {
 			p.leave(name, listsMore)
 			continue
 		}
-		if e.Type().IsRegular() && (e.Name() == list || slices.Contains(names, e.Name()) || tempName.MatchString(e.Name())) {
+		if e.Type().IsRegular() && (list || tempName.MatchString(e.Name())) {
 			p.Remove = append(p.Remove, name)
 		} else {
 			p.leave(name, notOurs)
