@@ -337,9 +337,10 @@ func ownDisk(room, then string) string {
 		` + then + `
 		"$@"
 		code=$?
+		find kept -mindepth 1 -delete
 		cp -a packets/. kept/
 		umount packets
-		rm -rf packets/* packets/.expunge packets/.tmp-*
+		find packets -mindepth 1 -delete
 		cp -a kept/. packets/
 		exit $code' sh "$@"`
 }
