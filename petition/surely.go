@@ -13,7 +13,7 @@ func (c *Case) SurelyValid(asOf Date) bool {
 	if len(c.Charges) == 0 || len(c.Charges) > 200 || !asOf.Known() {
 		return false
 	}
-	l := look{asOf: asOf, birth: c.Petitioner.DateOfBirth, ssn: c.Petitioner.SSN != ""}
+	l := look{asOf: asOf, birth: c.Petitioner.DateOfBirth, ssn: c.Petitioner.SSN != "", stateID: c.Petitioner.StateID}
 	if !l.person(&c.Petitioner) || !l.around(c) || !l.elsewhere(c) {
 		return false
 	}
@@ -38,7 +38,8 @@ func (c *Case) SurelyValid(asOf Date) bool {
 // look is a first look at a case. Its methods report whether there surely is no problem.
 type look struct {
 	asOf, birth Date
-	ssn         bool // the petitioner's own is given
+	ssn         bool   // the petitioner's own is given
+	stateID     string // the petitioner's own
 }
 
 // person looks at the petitioner.
@@ -52,7 +53,7 @@ func (l *look) person(p *Person) bool {
 		len(p.OtherNames) <= 20 && !p.DateOfBirth.After(l.asOf) &&
 		l.address(&p.Address) && (p.Address.County == "" || p.Address.State != "" && p.Address.State != "MS" || isCounty(p.Address.County)) &&
 		l.phone(p.Phone) && l.email(p.Email) && (p.SSN == "" || plainNumber(p.SSN, "000-00-0000") || plainNumber(p.SSN, "000000000")) &&
-		l.text(p.StateID, 40) && (p.StateID == "" || isStateID(p.StateID)) && l.text(p.Race, 60) && l.text(p.Sex, 40) &&
+		(p.StateID == "" || isStateID(p.StateID) && (&look{birth: l.birth, ssn: l.ssn}).text(p.StateID, 40)) && l.text(p.Race, 60) && l.text(p.Sex, 40) &&
 		(p.Counsel == Counsel{} || l.counsel(&p.Counsel))
 }
 
@@ -75,7 +76,7 @@ func (l *look) around(c *Case) bool {
 		}
 	}
 	f := &c.Filing
-	return len(c.Record.EarlierRelief) <= 200 && (c.ID == "" || IsCaseID(c.ID)) && l.text(c.ID, 64) && l.text(c.Notes, 4000) &&
+	return len(c.Record.EarlierRelief) <= 200 && (c.ID == "" || IsCaseID(c.ID) && l.id(c.ID, &c.Petitioner)) && l.text(c.Notes, 4000) &&
 		l.text(c.Showing.Rehabilitation, 4000) && l.text(c.Showing.GoodConduct, 4000) && l.text(c.Showing.BestInterest, 4000) &&
 		l.cause(f.CauseNumber) && l.past(f.FiledOn) && l.past(f.ProsecutorServedOn) && l.lived(f.HearingOn) &&
 		!f.HearingOn.Before(f.FiledOn) && !f.HearingOn.Before(f.ProsecutorServedOn)
@@ -230,10 +231,25 @@ func (l *look) words(s string, limit int, capitals, cause bool) bool {
 		return false
 	case figures < 5:
 		return true
+	case l.stateID != "" && mayHold(s, l.stateID):
+		return false
 	case figures >= 9 && (l.ssn || !cause && mayHoldSSN(s)):
 		return false
 	}
 	return !l.birth.Known() || !mayHoldDay(s) || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth)
+}
+
+// id looks at the id of a case. One of seven figures or more may be a number of the person.
+func (l *look) id(s string, p *Person) bool {
+	if !l.text(s, 64) {
+		return false
+	}
+	return digitsIn(s) < 7 && p.StateID == "" || p.InID(s) == ""
+}
+
+// mayHold reports whether a text has the figures of a number in a row, whatever stands between.
+func mayHold(s, number string) bool {
+	return strings.Contains(onlyFigures(s), onlyFigures(number))
 }
 
 // mayHoldSSN reports whether a text of ASCII has ddd-dd-dddd anywhere.
@@ -310,7 +326,7 @@ func plainCause(s string) bool {
 // phone looks at a telephone number. One written 601-555-0123 is too long for a Social
 // Security number and has no room for a day.
 func (l *look) phone(s string) bool {
-	return s == "" || plainNumber(s, "000-000-0000") || isPhone(s) && l.text(s, 60)
+	return s == "" || l.stateID == "" && plainNumber(s, "000-000-0000") || isPhone(s) && l.text(s, 60)
 }
 
 // plainNumber reports whether a text has digits where the form has zeros, and is the form

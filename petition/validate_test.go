@@ -208,6 +208,64 @@ func TestIdentifiersInTexts(t *testing.T) {
 	}
 }
 
+func TestTheStateNumberInTexts(t *testing.T) {
+	own := Person{StateID: "MS01234567"}
+	for s, bad := range map[string]bool{
+		"MS01234567": true, "ms01234567": true, "SID MS-01234567.": true, "MS 0123 4567": true, "xMS012345678": true, "xms01234567": true,
+		"01234567": false, "MS0123456": false, "MS 01, 23, 45, 67": false,
+	} {
+		c := Case{Petitioner: own, Charges: []Charge{{Arrest: Arrest{AgencyNumber: s}}}, Notes: s}
+		want := ""
+		if bad {
+			want = "charges[0].arrest.agency_number text.identifier|notes text.identifier"
+		}
+		if got := strings.Join(codesOf(c.Validate(today)), "|"); got != want {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+	c := Case{Petitioner: Person{StateID: "6015550123", Phone: "601-555-0123"}, Charges: []Charge{{}}}
+	if got := codes(c.Validate(today)); got != "petitioner.phone text.identifier" || c.SurelyValid(today) {
+		t.Error(got)
+	}
+}
+
+func codesOf(ps Problems) []string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, string(p.Path)+" "+string(p.Code))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestAnIdIsNoNumberOfThePerson(t *testing.T) {
+	own := Person{SSN: "000129876", StateID: "MS01234567", Phone: "(601) 555-0123 x7", DateOfBirth: NewDate(1957, time.August, 29)}
+	for id, bad := range map[string]bool{
+		"MS01234567": true, "ms-0123-4567": true, "QX.MS01234567": true, "000129876": true, "000-12-9876": true, "078-05-1120": true,
+		"6015550123": true, "601-555-0123": true, "1.601.555.0123": true, "tel-6015550123": true,
+		"19570829": true, "08291957": true, "29081957": true, "QX-19570829": true, "1957-08-29": true, "08.29.1957": true, "08_29_1957": true,
+		"QX-1": false, "CLINIC-0042": false, "19570828": false, "6015550124": false, "1957": false, "0123": false, "2024-000129": false,
+	} {
+		c := Case{ID: id, Petitioner: own, Charges: []Charge{{}}}
+		ps := c.Validate(today)
+		want := ""
+		if bad {
+			want = "case text.identifier"
+		}
+		if got := codes(ps); got != want {
+			t.Errorf("%s: %q", id, got)
+		}
+		for _, p := range ps {
+			if text := p.String() + p.Hint; strings.Contains(text, id) {
+				t.Errorf("%s", text)
+			}
+		}
+		if bad && c.SurelyValid(today) || !bad && own.InID(id) != "" {
+			t.Errorf("%s: %q", id, own.InID(id))
+		}
+	}
+}
+
 func TestAProblemWithTheBirthNeverSaysTheDay(t *testing.T) {
 	for _, birth := range []Date{NewDate(2031, time.December, 17), NewDate(2019, time.December, 17)} {
 		c := Case{

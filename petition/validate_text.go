@@ -24,7 +24,11 @@ func (in *inspection) texts(c Case) {
 		if path == "petitioner.ssn" {
 			return
 		}
-		if what := own.in(s, path); what != "" {
+		what := own.in(s, path)
+		if path == "case" {
+			what = own.inID(s)
+		}
+		if what != "" {
 			in.add(path, "text.identifier", IdentifierHint, "the text holds %s", what)
 		}
 	})
@@ -164,18 +168,27 @@ var shapes = sync.OnceValue(func() map[rune]bool {
 // ---- identifiers ----
 
 // IdentifierHint says where identifiers belong.
-const IdentifierHint = "identifiers belong only in ssn and date_of_birth, which reach only the confidential sheet"
+const IdentifierHint = "identifiers belong only in ssn, state_id and date_of_birth, which reach only the confidential sheet"
 
-// identifiers are what may stand in no text: a Social Security number, and the day the
-// petitioner was born.
+// identifiers are what may stand in no text: a Social Security number, the day the
+// petitioner was born, and the petitioner's state identification number.
 type identifiers struct {
-	ssn   func() *regexp.Regexp // of the petitioner; it finds nothing when none was given
-	birth Date
-	year  string // the last two figures of the year of birth
+	ssn     func() *regexp.Regexp // of the petitioner; it finds nothing when none was given
+	stateID func() *regexp.Regexp // of the petitioner; it finds nothing when none was given
+	birth   Date
+	year    string // the last two figures of the year of birth
+	person  Person
 }
 
 func identifiersOf(p Person) identifiers {
-	own := identifiers{birth: p.DateOfBirth, year: fmt.Sprintf("%02d", p.DateOfBirth.Year()%100)}
+	own := identifiers{birth: p.DateOfBirth, year: fmt.Sprintf("%02d", p.DateOfBirth.Year()%100), person: p}
+	own.stateID = sync.OnceValue(func() *regexp.Regexp {
+		if !isStateID(p.StateID) {
+			return nothing
+		}
+		signs := strings.Split(onlySigns(p.StateID), "")
+		return regexp.MustCompile(`(?i)` + regexp.QuoteMeta(p.StateID) + `|(?:^|[^0-9a-z])` + strings.Join(signs, `[\s._-]?`) + `(?:[^0-9a-z]|$)`)
+	})
 	own.ssn = sync.OnceValue(func() *regexp.Regexp {
 		if !ssnText.MatchString(p.SSN) {
 			return nothing
@@ -203,9 +216,59 @@ func (own identifiers) in(s string, path Path) string {
 		return "what looks like a Social Security number"
 	case own.birth.Known() && strings.Contains(s, own.year) && holdsDay(s, own.birth):
 		return "the petitioner's date of birth"
+	case path != "petitioner.state_id" && own.stateID().MatchString(s):
+		return "the petitioner's state identification number"
 	default:
 		return ""
 	}
+}
+
+// InID names the identifier of the person that the id of a case holds, or nothing. An id
+// names folders and stands in every list, so it may also not be the person's telephone
+// number, or the date of birth in figures alone, 19840412 or 04121984.
+func (p Person) InID(id string) string { return identifiersOf(p).inID(id) }
+
+func (own identifiers) inID(id string) string {
+	if what := own.in(id, "case"); what != "" {
+		return what
+	}
+	if signs := onlySigns(own.person.StateID); signs != "" && strings.EqualFold(onlySigns(id), signs) {
+		return "the petitioner's state identification number"
+	}
+	digits := onlyFigures(id)
+	if phone := onlyFigures(extension.ReplaceAllString(own.person.Phone, "")); len(phone) >= 7 && strings.TrimPrefix(digits, "1") == strings.TrimPrefix(phone, "1") {
+		return "the petitioner's telephone number"
+	}
+	if d := own.birth; d.Known() {
+		year, month, day := fmt.Sprintf("%04d", d.Year()), fmt.Sprintf("%02d", d.Month()), fmt.Sprintf("%02d", d.Day())
+		for _, form := range []string{year + month + day, month + day + year, day + month + year} {
+			if digits == form || slices.Contains(figureRuns.FindAllString(id, -1), form) {
+				return "the petitioner's date of birth"
+			}
+		}
+	}
+	return ""
+}
+
+var figureRuns = regexp.MustCompile(`[0-9]+`)
+
+// onlySigns is a text without anything but letters and figures of ASCII.
+func onlySigns(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && isLetterOrDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func onlyFigures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 func digitsIn(s string) int {

@@ -89,6 +89,7 @@ type run struct {
 	dir      string
 	table    *intake.Table
 	clients  []intake.Client
+	twins    map[string]intake.Client // by id, the cases that another may be the same person as
 	memory   *memory
 	journal  *journal
 	settings string // digest
@@ -104,6 +105,12 @@ func Run(ctx context.Context, table *intake.Table, dir string, o Options) (Repor
 	r := &run{o: o, dir: filepath.Clean(dir), table: table, clients: table.All()}
 	if table.Err() != nil {
 		return Report{}, table.Err()
+	}
+	r.twins = map[string]intake.Client{}
+	for _, c := range r.clients {
+		if len(c.Twins) > 0 {
+			r.twins[c.ID] = c
+		}
 	}
 	if problems := table.Problems(); len(problems) > 0 {
 		return Report{}, &TableError{problems}
@@ -269,7 +276,7 @@ func (r *run) work(ctx context.Context) error {
 // faulty names a case to a fault of the program, by its id or else its row.
 func faulty(c intake.Client) string {
 	switch id := publicID(c.ID); {
-	case id != "":
+	case petition.LooksGivenOut(id):
 		return "case " + id
 	case len(c.Rows) > 0:
 		return "row " + strconv.Itoa(c.Rows[0].Number)

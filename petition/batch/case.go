@@ -48,8 +48,7 @@ func (r *run) do(c intake.Client) (result, error) {
 	if !r.o.Shard.HoldsClient(c) {
 		return r.outside(c), nil
 	}
-	record := r.table.Record(c)
-	problems := append(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record)...)
+	record, problems := r.check(c)
 	if !r.inCounty(record.Case, len(problems) > 0) {
 		return r.outside(c), nil
 	}
@@ -122,7 +121,7 @@ func (r *run) entry(c intake.Client, input string) *Entry {
 		e.Rows = append(e.Rows, row.Number)
 	}
 	for _, id := range c.Twins {
-		if id = publicID(id); id != "" {
+		if r.shows(id) {
 			e.Like = append(e.Like, id)
 		}
 	}
@@ -139,6 +138,35 @@ func publicID(id string) string {
 		return ""
 	}
 	return id
+}
+
+// shows reports whether the id of a case with a twin may stand in the line of the other. An
+// id that its own rows are refused for may be a number of the person, who is the same.
+func (r *run) shows(id string) bool {
+	if publicID(id) == "" {
+		return false
+	}
+	c := r.twins[id]
+	_, problems := r.check(c)
+	return !r.hides(id, problems)
+}
+
+// hides reports whether the problems of a case leave doubt what its id is: it may be a name
+// or a number of the person.
+func (r *run) hides(id string, problems []intake.Diagnostic) bool {
+	_, known := r.memory.done[id]
+	return wrong(problems, "case") || len(problems) > 0 && !known && !petition.LooksGivenOut(id)
+}
+
+// check reads a case and says what is wrong with it.
+func (r *run) check(c intake.Client) (intake.Record, []intake.Diagnostic) {
+	record := r.table.Record(c)
+	return record, append(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record)...)
+}
+
+// wrong reports whether a problem is of a field or of what is in it.
+func wrong(problems []intake.Diagnostic, under petition.Path) bool {
+	return slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return strings.HasPrefix(string(d.Path), string(under)) })
 }
 
 // inputDigest is a digest of the facts of a case. Where they stand in the file, and under
@@ -162,11 +190,8 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	}
 	e := r.entry(c, files.Digest([]byte(cells.String())))
 	e.Outcome = Problems
-	wrong := func(under petition.Path) bool {
-		return slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return strings.HasPrefix(string(d.Path), string(under)) })
-	}
-	if _, known := r.memory.done[e.Case]; wrong("case") || !known && !petition.LooksGivenOut(e.Case) {
-		e.Case = "" // it may be a name or a number of the person
+	if r.hides(e.Case, problems) {
+		e.Case = ""
 	}
 	for _, d := range problems {
 		e.Problems = append(e.Problems, EntryProblem{d.Path.Pattern(), d.Code})
@@ -174,7 +199,7 @@ func (r *run) refuse(c intake.Client, record intake.Record, problems []intake.Di
 	for i, ch := range record.Case.Charges {
 		s := blankStatus(i)
 		s.County = countyOf(ch.Court)
-		if !wrong(petition.ChargePath(i, "court")) {
+		if !wrong(problems, petition.ChargePath(i, "court")) {
 			s.Court = courtOf(ch.Court)
 		}
 		e.Statuses = append(e.Statuses, s)

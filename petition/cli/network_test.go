@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +18,7 @@ import (
 )
 
 // fetchers are the packages of other people in the binary that import a package of the
-// network, with what they import, on any of the three systems. Each has a reason that is
+// network, with what they import, on any system of a release. Each has a reason that is
 // not a connection. A new one needs such a reason, and a line here.
 func fetchers() map[string][]string {
 	return map[string][]string{
@@ -32,15 +35,28 @@ func fetchers() map[string][]string {
 type listed struct {
 	ImportPath string
 	Imports    []string
+	Deps       []string
 	Standard   bool
 }
 
+// targets are the systems that releases are built for, and the one of this test as its C
+// compiler would have it.
+func targets() [][]string {
+	out := [][]string{{"CGO_ENABLED=1"}}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		for _, processor := range []string{"amd64", "arm64"} {
+			out = append(out, []string{"GOOS=" + system, "GOARCH=" + processor, "CGO_ENABLED=0"})
+		}
+	}
+	return out
+}
+
 // binary lists every package that goes into the program on a system.
-func binary(t *testing.T, system string) []listed {
+func binary(t *testing.T, target []string) []listed {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Standard", ".")
+	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Deps,Standard", ".")
 	cmd.Dir = house
-	cmd.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64", "CGO_ENABLED=0")
+	cmd.Env = append(os.Environ(), target...)
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
@@ -63,10 +79,22 @@ func binary(t *testing.T, system string) []listed {
 	return all
 }
 
-func network(imports []string) []string {
+// carriers are the packages of the language itself that bring net with them, as log/syslog
+// and expvar do.
+func carriers(all []listed) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range all {
+		if p.Standard && slices.Contains(p.Deps, "net") {
+			out[p.ImportPath] = true
+		}
+	}
+	return out
+}
+
+func network(imports []string, carriers map[string]bool) []string {
 	var out []string
 	for _, p := range imports {
-		if p == "net" || strings.HasPrefix(p, "net/") || strings.HasPrefix(p, "golang.org/x/net/") || p == "crypto/tls" {
+		if carriers[p] || p == "net" || strings.HasPrefix(p, "net/") || strings.HasPrefix(p, "golang.org/x/net/") || p == "crypto/tls" {
 			out = append(out, p)
 		}
 	}
@@ -77,17 +105,19 @@ func network(imports []string) []string {
 // the libraries to those that are listed.
 func TestNothingOfOursReachesTheNetwork(t *testing.T) {
 	found := map[string][]string{}
-	for _, system := range []string{"linux", "darwin", "windows"} {
-		for _, p := range binary(t, system) {
-			reached := network(p.Imports)
+	for _, target := range targets() {
+		all := binary(t, target)
+		carriers := carriers(all)
+		for _, p := range all {
+			reached := network(p.Imports, carriers)
 			switch {
 			case p.Standard || len(reached) == 0:
 			case p.ImportPath == module || strings.HasPrefix(p.ImportPath, module+"/"):
 				t.Errorf("%s imports %v", p.ImportPath, reached)
 			default:
-				all := append(found[p.ImportPath], reached...)
-				slices.Sort(all)
-				found[p.ImportPath] = slices.Compact(all)
+				sum := append(found[p.ImportPath], reached...)
+				slices.Sort(sum)
+				found[p.ImportPath] = slices.Compact(sum)
 			}
 		}
 	}
@@ -97,8 +127,51 @@ func TestNothingOfOursReachesTheNetwork(t *testing.T) {
 }
 
 func TestNetworkPackagesAreKnownByName(t *testing.T) {
-	got := network([]string{"os", "net/http", "internal/nettrace", "network", "net", "golang.org/x/net/html", "crypto/tls"})
-	if want := []string{"net/http", "net", "golang.org/x/net/html", "crypto/tls"}; !slices.Equal(got, want) {
+	carriers := carriers([]listed{
+		{ImportPath: "expvar", Deps: []string{"fmt", "net", "net/http"}, Standard: true},
+		{ImportPath: "log/syslog", Deps: []string{"net"}, Standard: true},
+		{ImportPath: "text/template", Deps: []string{"net/url"}, Standard: true},
+		{ImportPath: "example.org/x", Deps: []string{"net"}},
+	})
+	got := network([]string{"os", "net/http", "internal/nettrace", "network", "net", "golang.org/x/net/html", "crypto/tls", "expvar", "text/template", "log/syslog", "example.org/x"}, carriers)
+	if want := []string{"net/http", "net", "golang.org/x/net/html", "crypto/tls", "expvar", "log/syslog"}; !slices.Equal(got, want) {
 		t.Errorf("%v", got)
+	}
+}
+
+// sockets are the ways to the network that need no package of it.
+var sockets = regexp.MustCompile(`\b(syscall|unix|windows)\.(Socket|Socketpair|Connect|Bind|Listen|Accept4?|Sendto|Sendmsg|WSA\w+|ConnectEx|SYS_SOCKET|SYS_CONNECT|RawSyscall6?|Syscall[0-9]*|SyscallN)\b|import "C"|go:linkname`)
+
+// TestNothingOfOursOpensASocket reads every source of ours, whatever system it is for.
+func TestNothingOfOursOpensASocket(t *testing.T) {
+	read := 0
+	err := filepath.WalkDir(house, func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && path != house && strings.HasPrefix(e.Name(), "."):
+			return fs.SkipDir
+		case e.IsDir(), filepath.Ext(path) == ".s", filepath.Ext(path) == ".c":
+			if !e.IsDir() {
+				t.Errorf("%s is not written in Go", path)
+			}
+			return nil
+		case filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if found := sockets.Find(text); found != nil {
+			t.Errorf("%s: %s", path, found)
+		}
+		read++
+		return err
+	})
+	if err != nil || read < 100 {
+		t.Errorf("%d sources were read: %v", read, err)
+	}
+	for _, bad := range []string{"syscall.Socket(a, b, c)", "unix.Connect(f, to)", "syscall.RawSyscall(41, 0, 0, 0)", "import \"C\""} {
+		if !sockets.MatchString(bad) {
+			t.Errorf("%s is not seen", bad)
+		}
 	}
 }

@@ -275,7 +275,14 @@ func (d *draft) text(r intake.Record) string {
 func (d *draft) save(r intake.Record) error {
 	if d.keep {
 		d.keep = false
-		copied, err := keepCopy(d.path, d.before)
+		before := d.before
+		if d.seal != nil && !files.Sealed(before) { // a plain file under the name of an encrypted one
+			var err error
+			if before, err = d.seal(before); err != nil {
+				return err
+			}
+		}
+		copied, err := keepCopy(d.path, before)
 		if err != nil {
 			return err
 		}
@@ -321,9 +328,17 @@ func keepCopy(path string, b []byte) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		_, err = f.Write(b)
-		return name, errors.Join(err, f.Close())
+		return name, finish(f, b)
 	}
+}
+
+// finish writes a new file and closes it. Nothing is left of one that cannot be written whole.
+func finish(f *os.File, b []byte) error {
+	_, err := f.Write(b)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
 }
 
 // found says what an interview came to: how each charge stands, what is missing, where

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"expunge/petition/files"
 	"expunge/petition/intake"
 )
 
@@ -132,6 +133,38 @@ func TestWhatAFileSaysBesideItsFactsIsKept(t *testing.T) {
 	}
 	if info, _ := os.Stat(filepath.Join(dir, "a.yaml")); info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v", info.Mode())
+	}
+}
+
+func TestACopyThatCannotBeWrittenIsNotLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml.bak")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path) // which takes no byte, as a full disk
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := finish(f, []byte("case: A-1\n")); err == nil {
+		t.Error("no error")
+	}
+	if _, err := os.Lstat(path); !os.IsNotExist(err) {
+		t.Errorf("the copy is left: %v", err)
+	}
+}
+
+func TestTheCopyOfAPlainFileWithTheNameOfAnEncryptedOneIsEncrypted(t *testing.T) {
+	l := lockedFolder(t)
+	text := strings.Replace(intake.TemplateCase(), "\ncase:", "\ncase: A-1", 1)
+	place(t, l.dir, "a.yaml.age", text)
+	d := sit(t, l.dir, "Ana\n", "new", "a.yaml.age", "--encrypt-to", l.public)
+	if d.code != exitInterrupted || !strings.Contains(d.errs, "kept as a.yaml.age.bak") {
+		t.Errorf("exit code %d\n%s", d.code, d.errs)
+	}
+	for _, name := range []string{"a.yaml.age", "a.yaml.age.bak"} {
+		if b, err := os.ReadFile(filepath.Join(l.dir, name)); err != nil || !files.Sealed(b) {
+			t.Errorf("%s is not encrypted: %v", name, err)
+		}
 	}
 }
 

@@ -374,6 +374,9 @@ func (a *app) folder(in input, s session) (string, error) {
 	if !petition.IsCaseID(name) {
 		return "", usage("give the case an id (case: ...): letters, digits, . - _; at most 64", "%s: the name of the file cannot name a folder", printable(in.name))
 	}
+	if what := in.record.Case.Petitioner.InID(name); what != "" {
+		return "", usage("give the case an id (case: ...) that is no number of the person", "the name of the case file, or of its folder, holds %s and cannot name a folder", what)
+	}
 	return filepath.Join(s.settings.Out, name), nil
 }
 
