@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -153,11 +154,7 @@ func (r *run) enter() (unlock func(), err error) {
 		return nil, err
 	}
 	if !r.o.DryRun { // a run may have been stopped before it had a journal
-		files.Sweep(r.dir)
-		files.Sweep(filepath.Join(r.dir, hidden))
-		for id := range r.memory.begun {
-			files.Sweep(filepath.Join(r.dir, id))
-		}
+		files.Sweep(r.dir, append(slices.Collect(maps.Keys(r.memory.begun)), hidden)...)
 	}
 	return unlock, nil
 }

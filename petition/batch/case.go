@@ -319,6 +319,9 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 		return nil, false, nil
 	}
 	dir := filepath.Join(r.dir, e.Case)
+	if err := files.Folder(dir); err != nil {
+		return nil, false, err
+	}
 	before := r.memory.done[e.Case].Files
 	if r.memory.altered && before == nil {
 		before = receipted(dir)

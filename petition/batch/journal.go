@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
+	"expunge/petition"
 	"expunge/petition/files"
 )
 
@@ -74,6 +76,30 @@ func unbroken(line string) bool {
 	return ok && sum == fmt.Sprintf(`%.16s"}`+"\n", files.Digest([]byte(body)))
 }
 
+// ours reports whether a line speaks of nothing but what a run can have written: of cases by
+// their ids and of files by their names. Anybody can compute its digest.
+func (n note) ours() bool {
+	return (n.Begun == "" || petition.IsCaseID(n.Begun)) &&
+		(n.Done == nil || n.Done.Case == "" || petition.IsCaseID(n.Done.Case)) &&
+		(n.Wrote == nil || isOutput(n.Wrote.Name))
+}
+
+// onlyOurs takes out of a head the names that no file beside the folders of the cases has.
+func (h *Head) onlyOurs() {
+	maps.DeleteFunc(h.Outputs, func(name, _ string) bool { return !isOutput(name) })
+	maps.DeleteFunc(h.Volumes.Cases, func(name string, _ []string) bool { return !isOutput(name) })
+}
+
+// isOutput reports whether a name is that of a file beside the folders of the cases.
+func isOutput(name string) bool {
+	switch name {
+	case manifestName, summaryName, sheetName, problemsName:
+		return true
+	default:
+		return volumeName.MatchString(name)
+	}
+}
+
 func cutLast(s, sep string) (before, after string, ok bool) {
 	at := strings.LastIndex(s, sep)
 	if at < 0 {
@@ -116,6 +142,7 @@ func recall(dir string) (*memory, error) {
 	if text, err := os.ReadFile(headPath(dir)); err == nil {
 		var h Head
 		if json.Unmarshal(text, &h) == nil && h.Schema == headSchema {
+			h.onlyOurs()
 			m.head = h
 		}
 	} else if !errors.Is(err, fs.ErrNotExist) {
@@ -156,7 +183,7 @@ func (m *memory) replay(text string) {
 	m.altered = len(lines) == 0
 	for i, line := range lines {
 		var n note
-		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil {
+		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil || !n.ours() {
 			m.altered = m.altered || i < len(lines)-1 || i == 0
 			continue
 		}
@@ -168,6 +195,7 @@ func (m *memory) replay(text string) {
 		case n.Wrote != nil:
 			m.wrote[*n.Wrote] = true
 		case n.Head != nil && n.Head.Schema == headSchema:
+			n.Head.onlyOurs()
 			if m.head.Schema != "" { // the file was written with the journal or after it
 				n.Head.Outputs, n.Head.Volumes = m.head.Outputs, m.head.Volumes
 			}

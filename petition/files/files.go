@@ -144,6 +144,22 @@ func kind(info fs.FileInfo) string {
 	}
 }
 
+// Folder refuses, with a [PlaceError], what stands in the place of a folder and is a link, a
+// file or a device: what a link leads to belongs to somebody else.
+func Folder(dir string) error {
+	info, err := os.Lstat(dir)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	default:
+		return nil
+	}
+}
+
 // create writes a folder that does not exist yet: beside its place, then renamed.
 func create(dir string, list []File, p Policy) (Result, error) {
 	parent := filepath.Dir(dir)
@@ -365,20 +381,6 @@ func instead(err error, path string) error {
 		return &fs.PathError{Op: at.Op, Path: path, Err: at.Err}
 	}
 	return err
-}
-
-// unfinished begins the names of what is being written.
-const unfinished = ".tmp-"
-
-// Sweep removes what a run that was stopped was in the middle of writing in a folder. What
-// cannot be removed is hidden and does no harm. Nobody else may be writing there.
-func Sweep(dir string) {
-	entries, _ := os.ReadDir(dir)
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), unfinished) {
-			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
-		}
-	}
 }
 
 type likeness int8
