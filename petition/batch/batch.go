@@ -139,6 +139,9 @@ func (r *run) enter() (unlock func(), err error) {
 	if info, err := os.Stat(r.dir); err == nil && !info.IsDir() {
 		return nil, &files.PlaceError{Path: r.dir, Is: "a file", Want: "a folder"}
 	}
+	if err := errors.Join(unlinked(r.dir), outputs(r.dir)); err != nil {
+		return nil, err
+	}
 	if !r.o.DryRun {
 		if err := os.MkdirAll(filepath.Join(r.dir, hidden), 0o700); err != nil {
 			return nil, err

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -218,8 +217,9 @@ func (r *run) standing(before earlier) Change {
 	if len(before.Files) == 0 {
 		return Unchanged // --only left no paper
 	}
-	compared, err := files.Compare(filepath.Join(r.dir, before.Case), before.Files)
-	if err != nil {
+	dir := filepath.Join(r.dir, before.Case)
+	compared, err := files.Compare(dir, before.Files)
+	if err != nil || files.PlainFolder(dir) != nil {
 		return Made // a folder that cannot be read is told of when it cannot be written
 	}
 	change := Unchanged
@@ -319,7 +319,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 		return nil, false, nil
 	}
 	dir := filepath.Join(r.dir, e.Case)
-	if err := files.Folder(dir); err != nil {
+	if err := files.PlainFolder(dir); err != nil {
 		return nil, false, err
 	}
 	before := r.memory.done[e.Case].Files
@@ -345,7 +345,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 // receipted are the files that a packet's own receipt lists, where nothing else tells which
 // of them are ours.
 func receipted(dir string) []files.Sum {
-	text, err := os.ReadFile(filepath.Join(dir, files.ReceiptName))
+	text, err := files.ReadPlain(filepath.Join(dir, files.ReceiptName), files.MostReceipt)
 	if err != nil {
 		return nil
 	}

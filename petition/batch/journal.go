@@ -20,6 +20,9 @@ import (
 // hidden is the folder in which a batch folder keeps what only the program reads.
 const hidden = ".expunge"
 
+// mostHead is the most bytes that are read of folder.json.
+const mostHead = 1 << 20
+
 // headSchema names the shape of folder.json and of the head of a journal.
 const headSchema = "expunge/batch/1"
 
@@ -139,7 +142,7 @@ func (m *memory) add(e Entry, settled bool) {
 // whole: then the packets are made anew and compared with what stands there.
 func recall(dir string) (*memory, error) {
 	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, wrote: map[files.Sum]bool{}}
-	if text, err := os.ReadFile(headPath(dir)); err == nil {
+	if text, err := files.ReadPlain(headPath(dir), mostHead); err == nil {
 		var h Head
 		if json.Unmarshal(text, &h) == nil && h.Schema == headSchema {
 			h.onlyOurs()
@@ -148,7 +151,7 @@ func recall(dir string) (*memory, error) {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	text, err := os.ReadFile(journalPath(dir))
+	text, err := files.ReadPlain(journalPath(dir), files.MostOutput)
 	switch {
 	case err == nil:
 		m.replay(string(text))
@@ -156,7 +159,7 @@ func recall(dir string) (*memory, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
-	text, err = os.ReadFile(manifestPath(dir))
+	text, err = files.ReadPlain(manifestPath(dir), files.MostOutput)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

@@ -144,9 +144,9 @@ func kind(info fs.FileInfo) string {
 	}
 }
 
-// Folder refuses, with a [PlaceError], what stands in the place of a folder and is a link, a
+// PlainFolder refuses, with a [PlaceError], what stands in the place of a folder and is a link, a
 // file or a device: what a link leads to belongs to somebody else.
-func Folder(dir string) error {
+func PlainFolder(dir string) error {
 	info, err := os.Lstat(dir)
 	switch {
 	case absentPath(err):
@@ -155,6 +155,22 @@ func Folder(dir string) error {
 		return err
 	case !info.IsDir():
 		return &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	default:
+		return nil
+	}
+}
+
+// PlainFile refuses, with a [PlaceError], what stands in the place of a file and is a link, a
+// folder or a device.
+func PlainFile(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return &PlaceError{Path: path, Is: kind(info), Want: "a file"}
 	default:
 		return nil
 	}
@@ -404,7 +420,7 @@ func compare(path string, b []byte) (likeness, error) {
 	case info.Size() != int64(len(b)):
 		return differs, nil
 	}
-	have, err := os.ReadFile(path)
+	have, err := ReadPlain(path, info.Size())
 	if err != nil {
 		return absent, err
 	}

@@ -85,11 +85,14 @@ func stands(dir string, want Sum) (Standing, error) {
 	case !info.Mode().IsRegular():
 		return Changed, nil
 	}
-	have, err := os.ReadFile(path)
+	if info.Size() > MostOutput {
+		return Changed, nil
+	}
+	have, err := DigestPlain(path)
 	if err != nil {
 		return "", err
 	}
-	if Digest(have) != want.SHA256 {
+	if have != want.SHA256 {
 		return Changed, nil
 	}
 	return Same, nil
@@ -105,7 +108,7 @@ func Digest(b []byte) string {
 // ours.
 func standing(dir string) receipt {
 	var r receipt
-	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	raw, err := ReadPlain(filepath.Join(dir, ReceiptName), MostReceipt)
 	if err != nil || json.Unmarshal(raw, &r) != nil || !strings.HasPrefix(r.Schema, "expunge/receipt/") {
 		return receipt{}
 	}
@@ -115,7 +118,7 @@ func standing(dir string) receipt {
 // sameButInput reports whether the receipt that stands in dir differs from a new one in
 // the digest of the input alone.
 func sameButInput(dir string, fresh []byte) bool {
-	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	raw, err := ReadPlain(filepath.Join(dir, ReceiptName), MostReceipt)
 	var have, want map[string]any
 	if err != nil || json.Unmarshal(raw, &have) != nil || json.Unmarshal(fresh, &want) != nil {
 		return false
@@ -149,7 +152,7 @@ func leftovers(dir string, list []File) []Entry {
 			continue
 		}
 		state := Kept
-		if have, err := os.ReadFile(path); err == nil && Digest(have) == f.SHA256 {
+		if have, err := DigestPlain(path); err == nil && have == f.SHA256 {
 			state = Removed
 		}
 		out = append(out, Entry{f.Name, state})

@@ -71,7 +71,7 @@ func (s *Stream) Place(p Policy) (State, error) {
 
 // sameBytes compares a file with another, piece by piece.
 func sameBytes(f *os.File, path string) (bool, error) {
-	g, err := os.Open(path)
+	g, err := OpenPlain(path)
 	if err != nil {
 		return false, err
 	}
