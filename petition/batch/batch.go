@@ -92,8 +92,9 @@ type run struct {
 	clients  []intake.Client
 	memory   *memory
 	journal  *journal
-	settings string // digest
-	added    bool   // volumes of other cases stand already, and those of this run come after them
+	settings string              // digest
+	standing map[string][]string // the names in the folder at the beginning, by themselves in small letters
+	added    bool                // volumes of other cases stand already, and those of this run come after them
 	results  []result
 	maker    *packet.Maker // of one worker
 }
@@ -153,6 +154,10 @@ func (r *run) enter() (unlock func(), err error) {
 		unlock = l.release
 	}
 	if r.memory, err = recall(r.dir); err != nil {
+		unlock()
+		return nil, err
+	}
+	if r.standing, err = namesIn(r.dir); err != nil {
 		unlock()
 		return nil, err
 	}

@@ -48,7 +48,7 @@ func (r *run) do(c intake.Client) (result, error) {
 		return r.outside(c), nil
 	}
 	record := r.table.Record(c)
-	problems := append(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record)...)
+	problems := slices.Concat(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record), r.alike(c, record))
 	if !r.inCounty(record.Case, len(problems) > 0) {
 		return r.outside(c), nil
 	}
@@ -62,7 +62,7 @@ func (r *run) do(c intake.Client) (result, error) {
 	before, again := r.memory.done[res.entry.Case]
 	if again && before.finished() {
 		if before.madeFrom(res.entry) && !r.o.Force {
-			if change := r.standing(before); change != Made {
+			if change := r.stands(before); change != Made {
 				e := before.Entry
 				e.Rows, e.Like, e.Cautions = res.entry.Rows, res.entry.Like, res.entry.Cautions
 				res.entry, res.change = &e, change
@@ -94,6 +94,20 @@ func reserved(c intake.Client, record intake.Record) []intake.Diagnostic {
 	return []intake.Diagnostic{{Position: record.Origin.Nearest("case"), Problem: petition.Problem{
 		Path: "case", Code: "case.id", Message: "a case id cannot end as the name of a file does that stands beside the folders of the cases",
 		Hint: "leave .csv, .jsonl or .pdf out of the id",
+	}}}
+}
+
+// alike refuses an id that differs in capitals alone from the name of a folder that stands:
+// ids are compared without regard to them, as among the rows of one file, and so are names
+// on some systems.
+func (r *run) alike(c intake.Client, record intake.Record) []intake.Diagnostic {
+	other, there := r.standing[strings.ToLower(c.ID)]
+	if !there || slices.Contains(other, c.ID) {
+		return nil
+	}
+	return []intake.Diagnostic{{Position: record.Origin.Nearest("case"), Problem: petition.Problem{
+		Path: "case", Code: "case.id", Message: "the case id differs in capitals alone from that of a case whose folder stands already",
+		Hint: "write the id as the name of that folder has it; rows of another person need another case id",
 	}}}
 }
 
@@ -211,9 +225,9 @@ func blankStatus(index int) Status {
 	return Status{Index: index, Status: unassessed, Standing: forms.HasProblems, Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{}}
 }
 
-// standing compares a packet of an earlier run with what stands in its folder. Made says
+// stands compares a packet of an earlier run with what stands in its folder. Made says
 // that it has to be made again.
-func (r *run) standing(before earlier) Change {
+func (r *run) stands(before earlier) Change {
 	if len(before.Files) == 0 {
 		return Unchanged // --only left no paper
 	}
@@ -338,7 +352,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 	if err := r.journal.write(note{Begun: e.Case}); err != nil {
 		return edited, false, err
 	}
-	written, err := files.WriteFolder(dir, p.Plain(), policy)
+	written, err := files.PutFolder(dir, p.Plain(), policy)
 	return edited, err == nil && written.Unchanged(), err
 }
 

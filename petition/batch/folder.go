@@ -80,6 +80,20 @@ func outputs(dir string) error {
 	return nil
 }
 
+// namesIn are the names in a folder by themselves in small letters.
+func namesIn(dir string) (map[string][]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	out := make(map[string][]string, len(entries))
+	for _, e := range entries {
+		key := strings.ToLower(e.Name())
+		out[key] = append(out[key], e.Name())
+	}
+	return out, nil
+}
+
 // put writes a file beside the folders of the cases. One that stands there and that this
 // program did not write so is kept under another name.
 func (w *writer) put(name string, b []byte) error {

@@ -136,3 +136,41 @@ func TestALinkInThePlaceOfACaseIsNotFollowed(t *testing.T) {
 		t.Errorf("outside stand %q", slices.Sorted(maps.Keys(got)))
 	}
 }
+
+// TestIdsThatDifferInCapitalsAreOneCaseAcrossRuns gives a folder, one run after another, ids
+// that differ in capitals alone.
+func TestIdsThatDifferInCapitalsAreOneCaseAcrossRuns(t *testing.T) {
+	dir := t.TempDir()
+	ada := sheetOf(person("A-1", "Ada", "Sampleton", "1984-04-12").with(dismissed("Rankin")))
+	other := sheetOf(person("a-1", "José", "Fauxworth", "1990-02-02").with(dismissed("Madison")))
+	mustRun(t, ada, dir, options())
+	want := tree(t, filepath.Join(dir, "A-1"))
+	for _, lost := range []bool{false, true} {
+		if lost { // nothing tells of the case but its folder
+			if err := errors.Join(os.Remove(manifestPath(dir)), os.RemoveAll(filepath.Join(dir, hidden))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, force := range []bool{false, true} {
+			o := options()
+			o.Force = force
+			r := mustRun(t, other, dir, o)
+			if len(r.Problems) != 1 || r.Problems[0].Code != "case.id" || r.Problems[0].Path != "case" {
+				t.Errorf("lost %v, force %v: %v", lost, force, r.Problems)
+			}
+			if got := tree(t, filepath.Join(dir, "A-1")); !maps.Equal(got, want) {
+				t.Errorf("lost %v, force %v: the packet that stood is another", lost, force)
+			}
+			entries, err := os.ReadDir(dir)
+			if err != nil || slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() == "a-1" }) {
+				t.Errorf("lost %v, force %v: a second folder stands: %v", lost, force, err)
+			}
+		}
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "A-1")); err != nil {
+		t.Fatal(err)
+	}
+	if r := mustRun(t, other, dir, options()); r.Cases[Made] != 1 || len(r.Entries) != 1 {
+		t.Errorf("once the folder is gone: %v, %d entries", r.Cases, len(r.Entries))
+	}
+}

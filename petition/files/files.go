@@ -96,8 +96,19 @@ const (
 )
 
 // WriteFolder puts the files into the folder dir, making it and its parents if need be.
-// Any error but one in the middle of replacing files leaves everything as it was.
+// Any error but one in the middle of replacing files leaves everything as it was. A folder
+// beside it whose name differs in capitals alone is in its way: on some systems the two are
+// one.
 func WriteFolder(dir string, list []File, p Policy) (Result, error) {
+	if err := lookAlike(filepath.Clean(dir)); err != nil {
+		return Result{}, err
+	}
+	return PutFolder(dir, list, p)
+}
+
+// PutFolder is [WriteFolder] for those who know already what stands beside the folder: among
+// very many, to look each time takes long.
+func PutFolder(dir string, list []File, p Policy) (Result, error) {
 	if err := plainNames(list); err != nil {
 		return Result{}, err
 	}
@@ -113,6 +124,25 @@ func WriteFolder(dir string, list []File, p Policy) (Result, error) {
 	default:
 		return update(dir, list, p)
 	}
+}
+
+// lookAlike refuses a folder that does not stand while one does beside it whose name differs
+// in capitals alone.
+func lookAlike(dir string) error {
+	name, other := filepath.Base(dir), ""
+	entries, _ := os.ReadDir(filepath.Dir(dir)) // what cannot be listed may still be written
+	for _, e := range entries {
+		switch {
+		case e.Name() == name:
+			return nil
+		case strings.EqualFold(e.Name(), name):
+			other = e.Name()
+		}
+	}
+	if other == "" {
+		return nil
+	}
+	return &PlaceError{Path: filepath.Join(filepath.Dir(dir), other), Is: "the folder of another case id (the two differ in capitals alone)", Want: name}
 }
 
 func plainNames(list []File) error {

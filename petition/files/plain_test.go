@@ -2,6 +2,7 @@ package files
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -50,5 +51,26 @@ func TestOnlyPlainFilesOfSomeLengthAreRead(t *testing.T) {
 	}
 	if got, err := stands(dir, Sum{"huge", ""}); err != nil || got != Changed {
 		t.Errorf("a huge file stands as %s: %v", got, err)
+	}
+}
+
+func TestAFolderThatDiffersInCapitalsIsInTheWay(t *testing.T) {
+	root := t.TempDir()
+	if _, err := WriteFolder(filepath.Join(root, "A-1"), packet("one"), Keep); err != nil {
+		t.Fatal(err)
+	}
+	want := tree(t, root)
+	for what, do := range map[string]func(string, []File, Policy) (Result, error){"write": WriteFolder, "add": Add} {
+		_, err := do(filepath.Join(root, "a-1"), packet("two"), Replace)
+		var place *PlaceError
+		if !errors.As(err, &place) || filepath.Base(place.Path) != "A-1" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if got := tree(t, root); !maps.Equal(got, want) {
+		t.Errorf("%v stand, want %v", got, want)
+	}
+	if _, err := WriteFolder(filepath.Join(root, "A-1"), packet("one"), Keep); err != nil {
+		t.Errorf("the same name: %v", err)
 	}
 }

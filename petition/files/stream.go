@@ -26,7 +26,7 @@ func Create(path string) (*Stream, error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*") // for its owner alone
 	if err != nil {
-		return nil, err
+		return nil, instead(err, path)
 	}
 	return &Stream{path, f, bufio.NewWriterSize(f, 256<<10)}, nil
 }
