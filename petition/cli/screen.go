@@ -187,8 +187,8 @@ func asScreenOut(err error, o screenOptions) error {
 	case errors.As(err, &place):
 		return usage("choose another name with --out", "%s is %s, not a file; nothing was written", printable(o.out), place.Is)
 	case errors.Is(err, fs.ErrNotExist):
-		dir := printable(filepath.Dir(o.out))
-		return usage("make it first, or choose another name with --out", "there is no folder %s to write %s into; nothing was written", dir, printable(filepath.Base(o.out)))
+		dir, name := printable(filepath.Dir(o.out)), printable(filepath.Base(o.out))
+		return &exitError{code: exitMachine, message: fmt.Sprintf("there is no folder %s to write %s into; nothing was written", dir, name), hint: "make it first, or choose another name with --out"}
 	default:
 		return machine(err, "")
 	}
