@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -92,8 +93,9 @@ type run struct {
 	twins    map[string]intake.Client // by id, the cases that another may be the same person as
 	memory   *memory
 	journal  *journal
-	settings string // digest
-	added    bool   // volumes of other cases stand already, and those of this run come after them
+	settings string              // digest
+	standing map[string][]string // the names in the folder at the beginning, by themselves in small letters
+	added    bool                // volumes of other cases stand already, and those of this run come after them
 	results  []result
 	maker    *packet.Maker // of one worker
 }
@@ -145,6 +147,9 @@ func (r *run) enter() (unlock func(), err error) {
 	if info, err := os.Stat(r.dir); err == nil && !info.IsDir() {
 		return nil, &files.PlaceError{Path: r.dir, Is: "a file", Want: "a folder"}
 	}
+	if err := errors.Join(unlinked(r.dir), outputs(r.dir)); err != nil {
+		return nil, err
+	}
 	if !r.o.DryRun {
 		if err := os.MkdirAll(filepath.Join(r.dir, hidden), 0o700); err != nil {
 			return nil, err
@@ -159,12 +164,12 @@ func (r *run) enter() (unlock func(), err error) {
 		unlock()
 		return nil, err
 	}
+	if r.standing, err = namesIn(r.dir); err != nil {
+		unlock()
+		return nil, err
+	}
 	if !r.o.DryRun { // a run may have been stopped before it had a journal
-		files.Sweep(r.dir)
-		files.Sweep(filepath.Join(r.dir, hidden))
-		for id := range r.memory.begun {
-			files.Sweep(filepath.Join(r.dir, id))
-		}
+		files.Sweep(r.dir, append(slices.Collect(maps.Keys(r.memory.begun)), hidden)...)
 	}
 	return unlock, nil
 }

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -62,7 +61,7 @@ func (r *run) do(c intake.Client) (result, error) {
 	before, again := r.memory.done[res.entry.Case]
 	if again && before.finished() {
 		if before.madeFrom(res.entry) && !r.o.Force {
-			if change := r.standing(before); change != Made {
+			if change := r.stands(before); change != Made {
 				e := before.Entry
 				e.Rows, e.Like, e.Cautions = res.entry.Rows, res.entry.Like, res.entry.Cautions
 				res.entry, res.change = &e, change
@@ -94,6 +93,20 @@ func reserved(c intake.Client, record intake.Record) []intake.Diagnostic {
 	return []intake.Diagnostic{{Position: record.Origin.Nearest("case"), Problem: petition.Problem{
 		Path: "case", Code: "case.id", Message: "a case id cannot end as the name of a file does that stands beside the folders of the cases",
 		Hint: "leave .csv, .jsonl or .pdf out of the id",
+	}}}
+}
+
+// alike refuses an id that differs in capitals alone from the name of a folder that stands:
+// ids are compared without regard to them, as among the rows of one file, and so are names
+// on some systems.
+func (r *run) alike(c intake.Client, record intake.Record) []intake.Diagnostic {
+	other, there := r.standing[strings.ToLower(c.ID)]
+	if !there || slices.Contains(other, c.ID) {
+		return nil
+	}
+	return []intake.Diagnostic{{Position: record.Origin.Nearest("case"), Problem: petition.Problem{
+		Path: "case", Code: "case.id", Message: "the case id differs in capitals alone from that of a case whose folder stands already",
+		Hint: "write the id as the name of that folder has it; rows of another person need another case id",
 	}}}
 }
 
@@ -161,7 +174,7 @@ func (r *run) hides(id string, problems []intake.Diagnostic) bool {
 // check reads a case and says what is wrong with it.
 func (r *run) check(c intake.Client) (intake.Record, []intake.Diagnostic) {
 	record := r.table.Record(c)
-	return record, append(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record)...)
+	return record, slices.Concat(record.Check(petition.Latest(r.o.AsOf, r.o.Today)), reserved(c, record), r.alike(c, record))
 }
 
 // wrong reports whether a problem is of a field or of what is in it.
@@ -237,17 +250,18 @@ func blankStatus(index int) Status {
 	return Status{Index: index, Status: unassessed, Standing: forms.HasProblems, Missing: []petition.Path{}, Needs: []string{}, Bring: []string{}, Cautions: []string{}}
 }
 
-// standing compares a packet of an earlier run with what stands in its folder. Made says
+// stands compares a packet of an earlier run with what stands in its folder. Made says
 // that it has to be made again.
-func (r *run) standing(before earlier) Change {
+func (r *run) stands(before earlier) Change {
 	if len(r.memory.writing[before.Case]) > 0 {
 		return Made // a run was stopped while it replaced the files
 	}
 	if len(before.Files) == 0 {
 		return Unchanged // --only left no paper
 	}
-	compared, err := files.Compare(filepath.Join(r.dir, before.Case), before.Files)
-	if err != nil {
+	dir := filepath.Join(r.dir, before.Case)
+	compared, err := files.Compare(dir, before.Files)
+	if err != nil || files.PlainFolder(dir) != nil {
 		return Made // a folder that cannot be read is told of when it cannot be written
 	}
 	change := Unchanged
@@ -347,6 +361,9 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 		return nil, false, nil
 	}
 	dir := filepath.Join(r.dir, e.Case)
+	if err := files.PlainFolder(dir); err != nil {
+		return nil, false, err
+	}
 	before := r.memory.done[e.Case].Files
 	if r.memory.altered && before == nil {
 		before = receipted(dir)
@@ -368,14 +385,14 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 	if err := r.journal.write(note{Begun: e.Case, Files: p.Sums}); err != nil {
 		return edited, false, err
 	}
-	written, err := files.WriteFolder(dir, p.Plain(), policy)
+	written, err := files.PutFolder(dir, p.Plain(), policy)
 	return edited, err == nil && written.Unchanged(), err
 }
 
 // receipted are the files that a packet's own receipt lists, where nothing else tells which
 // of them are ours.
 func receipted(dir string) []files.Sum {
-	text, err := os.ReadFile(filepath.Join(dir, files.ReceiptName))
+	text, err := files.ReadPlain(filepath.Join(dir, files.ReceiptName), files.MostReceipt)
 	if err != nil {
 		return nil
 	}

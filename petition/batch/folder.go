@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,13 +33,13 @@ func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]str
 		if c.Standing != files.Changed || slices.Contains(written, c.Name) {
 			continue
 		}
-		have, err := os.ReadFile(filepath.Join(dir, c.Name))
+		have, err := files.DigestPlain(filepath.Join(dir, c.Name))
 		if err != nil {
 			return out, err
 		}
 		same := false
 		for _, f := range p.Files {
-			same = same || f.Name == c.Name && bytes.Equal(f.Bytes, have)
+			same = same || f.Name == c.Name && files.Digest(f.Bytes) == have
 		}
 		if same {
 			continue
@@ -116,18 +115,47 @@ func clearUnlisted(dir string, writing []files.Sum, p packet.Packet) error {
 	return nil
 }
 
+// outputs refuses a folder in which links, folders, pipes or devices stand in the places of
+// the files beside the folders of the cases.
+func outputs(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for _, e := range entries {
+		if isOutput(e.Name()) && !e.Type().IsRegular() {
+			return files.PlainFile(filepath.Join(dir, e.Name()))
+		}
+	}
+	return nil
+}
+
+// namesIn are the names in a folder by themselves in small letters.
+func namesIn(dir string) (map[string][]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	out := make(map[string][]string, len(entries))
+	for _, e := range entries {
+		key := strings.ToLower(e.Name())
+		out[key] = append(out[key], e.Name())
+	}
+	return out, nil
+}
+
 // put writes a file beside the folders of the cases. One that stands there and that this
 // program did not write so is kept under another name.
 func (w *writer) put(name string, b []byte) error {
 	digest := files.Digest(b)
 	w.head.Outputs[name] = digest
 	path := filepath.Join(w.run.dir, name)
-	have, err := os.ReadFile(path)
+	have, err := files.DigestPlain(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return err
-	case bytes.Equal(have, b):
+	case have == digest:
 		return nil
 	default:
 		if err := w.aside(name, have); err != nil {
@@ -143,7 +171,7 @@ func (w *writer) put(name string, b []byte) error {
 // drop removes a file that an earlier run wrote and this one does not.
 func (w *writer) drop(name string) error {
 	path := filepath.Join(w.run.dir, name)
-	have, err := os.ReadFile(path)
+	have, err := files.DigestPlain(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -159,9 +187,9 @@ func (w *writer) drop(name string) error {
 	return nil
 }
 
-// aside keeps a file under another name if its bytes are not those we wrote.
-func (w *writer) aside(name string, have []byte) error {
-	sum := files.Sum{Name: name, SHA256: files.Digest(have)}
+// aside keeps a file under another name if its digest is not of what we wrote.
+func (w *writer) aside(name, have string) error {
+	sum := files.Sum{Name: name, SHA256: have}
 	if w.run.memory.head.Outputs[name] == sum.SHA256 || w.run.memory.wrote[sum] || name == problemsName && w.taken(sum.SHA256) {
 		return nil
 	}

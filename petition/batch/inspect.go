@@ -1,8 +1,6 @@
 package batch
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -40,7 +38,7 @@ func Inspect(dir string) (Folder, bool, error) {
 		out.Beside = append(out.Beside, files.Compared{Name: manifestName, Standing: files.Changed})
 	}
 	out.Beside = slices.DeleteFunc(out.Beside, func(c files.Compared) bool { return c.Standing == files.Extra })
-	text, err := os.ReadFile(filepath.Join(dir, manifestName))
+	text, err := files.ReadPlain(manifestPath(dir), files.MostOutput)
 	if err == nil && !out.Altered && !out.Unfinished {
 		out.Entries = readManifest(text)
 	}

@@ -6,17 +6,22 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
+	"expunge/petition"
 	"expunge/petition/files"
 )
 
 // hidden is the folder in which a batch folder keeps what only the program reads.
 const hidden = ".expunge"
+
+// mostHead is the most bytes that are read of folder.json.
+const mostHead = 1 << 20
 
 // headSchema names the shape of folder.json and of the head of a journal.
 const headSchema = "expunge/batch/1"
@@ -75,6 +80,30 @@ func unbroken(line string) bool {
 	return ok && sum == fmt.Sprintf(`%.16s"}`+"\n", files.Digest([]byte(body)))
 }
 
+// ours reports whether a line speaks of nothing but what a run can have written: of cases by
+// their ids and of files by their names. Anybody can compute its digest.
+func (n note) ours() bool {
+	return (n.Begun == "" || petition.IsCaseID(n.Begun)) &&
+		(n.Done == nil || n.Done.Case == "" || petition.IsCaseID(n.Done.Case)) &&
+		(n.Wrote == nil || isOutput(n.Wrote.Name))
+}
+
+// onlyOurs takes out of a head the names that no file beside the folders of the cases has.
+func (h *Head) onlyOurs() {
+	maps.DeleteFunc(h.Outputs, func(name, _ string) bool { return !isOutput(name) })
+	maps.DeleteFunc(h.Volumes.Cases, func(name string, _ []string) bool { return !isOutput(name) })
+}
+
+// isOutput reports whether a name is that of a file beside the folders of the cases.
+func isOutput(name string) bool {
+	switch name {
+	case manifestName, summaryName, sheetName, problemsName:
+		return true
+	default:
+		return volumeName.MatchString(name)
+	}
+}
+
 func cutLast(s, sep string) (before, after string, ok bool) {
 	at := strings.LastIndex(s, sep)
 	if at < 0 {
@@ -115,15 +144,16 @@ func (m *memory) add(e Entry, settled bool) {
 // whole: then the packets are made anew and compared with what stands there.
 func recall(dir string) (*memory, error) {
 	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, writing: map[string][]files.Sum{}, wrote: map[files.Sum]bool{}}
-	if text, err := os.ReadFile(headPath(dir)); err == nil {
+	if text, err := files.ReadPlain(headPath(dir), mostHead); err == nil {
 		var h Head
 		if json.Unmarshal(text, &h) == nil && h.Schema == headSchema {
+			h.onlyOurs()
 			m.head = h
 		}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	text, err := os.ReadFile(journalPath(dir))
+	text, err := files.ReadPlain(journalPath(dir), files.MostOutput)
 	switch {
 	case err == nil:
 		m.replay(string(text))
@@ -131,7 +161,7 @@ func recall(dir string) (*memory, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
-	text, err = os.ReadFile(manifestPath(dir))
+	text, err = files.ReadPlain(manifestPath(dir), files.MostOutput)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -158,7 +188,7 @@ func (m *memory) replay(text string) {
 	m.altered = len(lines) == 0
 	for i, line := range lines {
 		var n note
-		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil {
+		if !unbroken(line) || json.Unmarshal([]byte(line), &n) != nil || !n.ours() {
 			m.altered = m.altered || i < len(lines)-1 || i == 0
 			continue
 		}
@@ -170,6 +200,7 @@ func (m *memory) replay(text string) {
 		case n.Wrote != nil:
 			m.wrote[*n.Wrote] = true
 		case n.Head != nil && n.Head.Schema == headSchema:
+			n.Head.onlyOurs()
 			if m.head.Schema != "" { // the file was written with the journal or after it
 				n.Head.Outputs, n.Head.Volumes = m.head.Outputs, m.head.Volumes
 			}

@@ -62,12 +62,12 @@ func acquire(dir string) (*lock, error) {
 // unlinked refuses a folder whose hidden files are links: what they lead to would be
 // written over.
 func unlinked(dir string) error {
-	if info, err := os.Lstat(filepath.Join(dir, hidden)); err == nil && !info.IsDir() {
-		return &files.PlaceError{Path: filepath.Join(dir, hidden), Is: "a link or a file", Want: "a folder"}
+	if err := files.PlainFolder(filepath.Join(dir, hidden)); err != nil {
+		return err
 	}
 	for _, path := range []string{lockPath(dir), journalPath(dir), headPath(dir)} {
-		if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-			return &files.PlaceError{Path: path, Is: "a link or a device", Want: "a file"}
+		if err := files.PlainFile(path); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -90,7 +90,7 @@ func stands(path string, f *os.File) bool {
 
 // holder is the process that wrote its number into the lock, or 0.
 func holder(path string) int {
-	text, err := os.ReadFile(path)
+	text, err := files.ReadPlain(path, 1<<10)
 	if err != nil {
 		return 0
 	}

@@ -126,12 +126,12 @@ func encode(v any) []byte {
 	return b.Bytes()
 }
 
-// readManifest reads the lines of a manifest.
+// readManifest reads the lines of a manifest. One whose case is none is passed over.
 func readManifest(text []byte) []Entry {
 	var out []Entry
 	for line := range strings.Lines(string(text)) {
 		var e Entry
-		if json.Unmarshal([]byte(line), &e) == nil && e.Schema == ManifestSchema {
+		if json.Unmarshal([]byte(line), &e) == nil && e.Schema == ManifestSchema && (e.Case == "" || petition.IsCaseID(e.Case)) {
 			out = append(out, e)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"expunge/forms"
 	"expunge/petition"
@@ -60,7 +61,7 @@ func (r *run) report() Report {
 			continue
 		}
 		e := *res.entry
-		here[e.Case] = true
+		here[strings.ToLower(e.Case)] = true
 		out.Entries = append(out.Entries, e)
 		out.Desk = append(out.Desk, e.desk(res.name)...)
 		if res.change != Outside {
@@ -68,7 +69,7 @@ func (r *run) report() Report {
 		}
 	}
 	for _, id := range r.memory.order {
-		if e := r.memory.done[id]; !here[id] && r.remains(e) {
+		if e := r.memory.done[id]; !here[strings.ToLower(id)] && r.remains(e) {
 			out.Gone = append(out.Gone, id)
 			out.Entries = append(out.Entries, e.Entry)
 			out.Desk = append(out.Desk, e.desk("")...)

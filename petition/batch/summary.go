@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -96,8 +95,8 @@ func (w *writer) problems() error {
 		}
 		return nil
 	case none:
-		have, err := os.ReadFile(filepath.Join(w.run.dir, problemsName))
-		if w.spent = err == nil && w.taken(files.Digest(have)); w.spent {
+		have, err := files.DigestPlain(filepath.Join(w.run.dir, problemsName))
+		if w.spent = err == nil && w.taken(have); w.spent {
 			return nil // until the run is over, it may be needed to begin again
 		}
 		return w.drop(problemsName)
@@ -112,11 +111,11 @@ func (w *writer) problems() error {
 // waiting reports whether there is a file of problems that holds rows of cases which are
 // not in this clients file and still have problems.
 func (w *writer) waiting() (bool, error) {
-	have, err := os.ReadFile(filepath.Join(w.run.dir, problemsName))
+	have, err := files.DigestPlain(filepath.Join(w.run.dir, problemsName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	if err != nil || w.taken(files.Digest(have)) {
+	if err != nil || w.taken(have) {
 		return false, err
 	}
 	here := w.run.ids()

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 
@@ -185,6 +187,9 @@ func asScreenOut(err error, o screenOptions) error {
 		return usage("choose another name, or use --force to replace it", "%s exists and is different; nothing was written", printable(o.out))
 	case errors.As(err, &place):
 		return usage("choose another name with --out", "%s is %s, not a file; nothing was written", printable(o.out), place.Is)
+	case errors.Is(err, fs.ErrNotExist):
+		dir, name := printable(filepath.Dir(o.out)), printable(filepath.Base(o.out))
+		return &exitError{code: exitMachine, message: fmt.Sprintf("there is no folder %s to write %s into; nothing was written", dir, name), hint: "make it first, or choose another name with --out"}
 	default:
 		return machine(err, "")
 	}

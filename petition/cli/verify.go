@@ -166,7 +166,11 @@ func (a *app) packetFolders(dir string) ([]string, *verifiedBatch, error) {
 	}
 	var whole *verifiedBatch
 	folder, ok, err := batch.Inspect(a.streams.path(dir))
-	if err != nil {
+	var place *files.PlaceError
+	switch {
+	case errors.As(err, &place):
+		return nil, nil, &exitError{code: exitProblems, message: fmt.Sprintf("%s is %s, not %s", printable(place.Path), place.Is, place.Want), hint: "move it away; batch writes it again"}
+	case err != nil:
 		return nil, nil, machine(err, "")
 	}
 	if ok {
@@ -197,8 +201,13 @@ func (a *app) hasReceipt(dir string) bool {
 func (a *app) compare(dir string) (verified, error) {
 	v := verified{dir: dir}
 	path := a.streams.path(dir)
-	b, err := os.ReadFile(filepath.Join(path, files.ReceiptName))
-	if err != nil {
+	b, err := files.ReadPlain(filepath.Join(path, files.ReceiptName), files.MostReceipt)
+	var place *files.PlaceError
+	switch {
+	case errors.As(err, &place):
+		v.err = fmt.Errorf("it is %s, not %s", place.Is, place.Want)
+		return v, nil
+	case err != nil:
 		return v, machine(err, "")
 	}
 	if v.receipt, v.err = packet.ReadReceipt(b); v.err != nil {

@@ -17,6 +17,9 @@ func Add(dir string, list []File, p Policy) (Result, error) {
 		return Result{}, err
 	}
 	dir = filepath.Clean(dir)
+	if err := lookAlike(dir); err != nil {
+		return Result{}, err
+	}
 	info, err := os.Stat(dir)
 	switch {
 	case absentPath(err):

@@ -95,8 +95,19 @@ const (
 )
 
 // WriteFolder puts the files into the folder dir, making it and its parents if need be.
-// Any error but one in the middle of replacing files leaves everything as it was.
+// Any error but one in the middle of replacing files leaves everything as it was. A folder
+// beside it whose name differs in capitals alone is in its way: on some systems the two are
+// one.
 func WriteFolder(dir string, list []File, p Policy) (Result, error) {
+	if err := lookAlike(filepath.Clean(dir)); err != nil {
+		return Result{}, err
+	}
+	return PutFolder(dir, list, p)
+}
+
+// PutFolder is [WriteFolder] for those who know already what stands beside the folder: among
+// very many, to look each time takes long.
+func PutFolder(dir string, list []File, p Policy) (Result, error) {
 	if err := plainNames(list); err != nil {
 		return Result{}, err
 	}
@@ -112,6 +123,25 @@ func WriteFolder(dir string, list []File, p Policy) (Result, error) {
 	default:
 		return update(dir, list, p, os.Remove)
 	}
+}
+
+// lookAlike refuses a folder that does not stand while one does beside it whose name differs
+// in capitals alone.
+func lookAlike(dir string) error {
+	name, other := filepath.Base(dir), ""
+	entries, _ := os.ReadDir(filepath.Dir(dir)) // what cannot be listed may still be written
+	for _, e := range entries {
+		switch {
+		case e.Name() == name:
+			return nil
+		case strings.EqualFold(e.Name(), name):
+			other = e.Name()
+		}
+	}
+	if other == "" {
+		return nil
+	}
+	return &PlaceError{Path: filepath.Join(filepath.Dir(dir), other), Is: "the folder of another case id (the two differ in capitals alone)", Want: name}
 }
 
 func plainNames(list []File) error {
@@ -140,6 +170,38 @@ func kind(info fs.FileInfo) string {
 		return "a file"
 	default:
 		return "a device"
+	}
+}
+
+// PlainFolder refuses, with a [PlaceError], what stands in the place of a folder and is a link, a
+// file or a device: what a link leads to belongs to somebody else.
+func PlainFolder(dir string) error {
+	info, err := os.Lstat(dir)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
+	default:
+		return nil
+	}
+}
+
+// PlainFile refuses, with a [PlaceError], what stands in the place of a file and is a link, a
+// folder or a device.
+func PlainFile(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case absentPath(err):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return &PlaceError{Path: path, Is: kind(info), Want: "a file"}
+	default:
+		return nil
 	}
 }
 
@@ -370,20 +432,6 @@ func instead(err error, path string) error {
 	return err
 }
 
-// unfinished begins the names of what is being written.
-const unfinished = ".tmp-"
-
-// Sweep removes what a run that was stopped was in the middle of writing in a folder. What
-// cannot be removed is hidden and does no harm. Nobody else may be writing there.
-func Sweep(dir string) {
-	entries, _ := os.ReadDir(dir)
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), unfinished) {
-			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
-		}
-	}
-}
-
 type likeness int8
 
 const (
@@ -405,7 +453,7 @@ func compare(path string, b []byte) (likeness, error) {
 	case info.Size() != int64(len(b)):
 		return differs, nil
 	}
-	have, err := os.ReadFile(path)
+	have, err := ReadPlain(path, info.Size())
 	if err != nil {
 		return absent, err
 	}

@@ -399,13 +399,21 @@ func TestCompare(t *testing.T) {
 
 func TestSweepTakesOnlyWhatWasUnfinished(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "a[b]") // no pattern
-	for _, name := range []string{".tmp-A-1-123/packet.pdf", ".tmp-summary.csv-9", "A-1/packet.pdf", ".tmpx", "x.tmp-y"} {
+	for _, name := range []string{".tmp-A-1-123/packet.pdf", ".tmp-summary.csv-9", "A-1/packet.pdf", "A-1/.tmp-packet.pdf-4", ".tmpx", "x.tmp-y", ".tmp-mine", ".tmp-work-1/of/mine", "../up/.tmp-a-1", "../up/.tmp-b-1/c"} {
 		path := filepath.Join(dir, name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, nil, 0o600)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	Sweep(dir)
+	up := filepath.Join(filepath.Dir(dir), "up")
+	links := os.Symlink(up, filepath.Join(dir, "link")) == nil && os.Symlink(up, filepath.Join(dir, ".tmp-link-1")) == nil
+	Sweep(dir, "A-1", "link", "../up", up, "..", "nowhere")
+	if got := tree(t, up); len(got) != 2 {
+		t.Errorf("outside are left %v", got)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "A-1", ".tmp-packet.pdf-4")); err == nil {
+		t.Error("what a folder within held is left")
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -414,7 +422,11 @@ func TestSweepTakesOnlyWhatWasUnfinished(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if want := []string{".tmpx", "A-1", "x.tmp-y"}; !slices.Equal(left, want) {
+	want := []string{".tmp-mine", ".tmp-work-1", ".tmpx", "A-1", "x.tmp-y"}
+	if links {
+		want = []string{".tmp-link-1", ".tmp-mine", ".tmp-work-1", ".tmpx", "A-1", "link", "x.tmp-y"}
+	}
+	if !slices.Equal(left, want) {
 		t.Errorf("left are %q, want %q", left, want)
 	}
 }

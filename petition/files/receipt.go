@@ -108,11 +108,7 @@ func Compare(dir string, list []Sum) ([]Compared, error) {
 
 // addedTo returns what the list of a folder names, and whether there is a list of ours.
 func addedTo(dir string) ([]Sum, bool) {
-	path := filepath.Join(dir, ListName)
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
-		return nil, false
-	}
-	raw, err := os.ReadFile(path)
+	raw, err := ReadPlain(filepath.Join(dir, ListName), MostReceipt)
 	if err != nil {
 		return nil, false
 	}
@@ -135,11 +131,14 @@ func stands(dir string, want Sum) (Standing, error) {
 	case !info.Mode().IsRegular():
 		return Changed, nil
 	}
-	have, err := os.ReadFile(path)
+	if info.Size() > MostOutput {
+		return Changed, nil
+	}
+	have, err := DigestPlain(path)
 	if err != nil {
 		return "", err
 	}
-	if Digest(have) != want.SHA256 {
+	if have != want.SHA256 {
 		return Changed, nil
 	}
 	return Same, nil
@@ -154,7 +153,7 @@ func Digest(b []byte) string {
 // standing returns the receipt that stands in dir, or none when there is no receipt of
 // ours.
 func standing(dir string) receipt {
-	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	raw, err := ReadPlain(filepath.Join(dir, ReceiptName), MostReceipt)
 	if err != nil {
 		return receipt{}
 	}
@@ -165,7 +164,7 @@ func standing(dir string) receipt {
 // sameButInput reports whether the receipt that stands in dir differs from a new one in
 // the digest of the input alone.
 func sameButInput(dir string, fresh []byte) bool {
-	raw, err := os.ReadFile(filepath.Join(dir, ReceiptName))
+	raw, err := ReadPlain(filepath.Join(dir, ReceiptName), MostReceipt)
 	var have, want map[string]any
 	if err != nil || json.Unmarshal(raw, &have) != nil || json.Unmarshal(fresh, &want) != nil {
 		return false
@@ -199,7 +198,7 @@ func leftovers(dir string, list []File) []Entry {
 			continue
 		}
 		state := Kept
-		if have, err := os.ReadFile(path); err == nil && Digest(have) == f.SHA256 {
+		if have, err := DigestPlain(path); err == nil && have == f.SHA256 {
 			state = Removed
 		}
 		out = append(out, Entry{f.Name, state})

@@ -26,7 +26,7 @@ func Create(path string) (*Stream, error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*") // for its owner alone
 	if err != nil {
-		return nil, err
+		return nil, instead(err, path)
 	}
 	return &Stream{path, f, bufio.NewWriterSize(f, 256<<10)}, nil
 }
@@ -71,7 +71,7 @@ func (s *Stream) Place(p Policy) (State, error) {
 
 // sameBytes compares a file with another, piece by piece.
 func sameBytes(f *os.File, path string) (bool, error) {
-	g, err := os.Open(path)
+	g, err := OpenPlain(path)
 	if err != nil {
 		return false, err
 	}
