@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"expunge/forms/doc/doctest"
 	"expunge/petition"
 	"expunge/rules"
 )
@@ -624,6 +625,9 @@ func TestEveryAnswerIsWellFormed(t *testing.T) {
 }
 
 func FuzzEveryAnswerIsWellFormed(f *testing.F) {
+	for _, seed := range doctest.Seeds() {
+		f.Add(seed)
+	}
 	f.Fuzz(rapid.MakeFuzz(answersAreWellFormed(map[rules.Status]int{})))
 }
 

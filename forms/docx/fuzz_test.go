@@ -16,7 +16,12 @@ import (
 func TestWhateverPaperIsWrittenOrRefused(t *testing.T) { rapid.Check(t, writtenOrRefused) }
 
 // FuzzRender writes whatever papers.
-func FuzzRender(f *testing.F) { f.Fuzz(rapid.MakeFuzz(writtenOrRefused)) }
+func FuzzRender(f *testing.F) {
+	for _, seed := range doctest.Seeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(rapid.MakeFuzz(writtenOrRefused))
+}
 
 // writtenOrRefused renders a paper. It is refused for a character that Word cannot hold
 // and for nothing else; every part of what is written is XML from end to end.

@@ -13,7 +13,12 @@ import (
 func TestWhateverPaperIsWritten(t *testing.T) { rapid.Check(t, written) }
 
 // FuzzRender writes whatever papers.
-func FuzzRender(f *testing.F) { f.Fuzz(rapid.MakeFuzz(written)) }
+func FuzzRender(f *testing.F) {
+	for _, seed := range doctest.Seeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(rapid.MakeFuzz(written))
+}
 
 // written renders a paper. It is never refused; what comes is text that a terminal can
 // show: no byte of it steers one.

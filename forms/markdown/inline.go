@@ -8,6 +8,12 @@ import (
 	"expunge/forms/doc"
 )
 
+// unlinked keeps an address in a fact from being a link, which GitHub makes of one that
+// stands bare. Addresses in our own words are to be followed.
+func unlinked(text string) string {
+	return strings.NewReplacer("://", `:\//`, "www.", `www\.`).Replace(text)
+}
+
 // blank is a line to write on.
 const blank = "____"
 
@@ -38,7 +44,7 @@ func inline(spans []doc.Span) string {
 		case doc.Text:
 			add(&b, styled(v.S, v.Style))
 		case doc.Value:
-			add(&b, styled(v.S, v.Style))
+			add(&b, unlinked(styled(v.S, v.Style)))
 		case doc.Blank:
 			b.WriteString(blankText(v, b.String(), spans[i+1:]))
 		}

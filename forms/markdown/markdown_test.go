@@ -217,3 +217,20 @@ func TestLinesOfAnAddressAreOneParagraph(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// GitHub makes a link of a bare address. A fact is not to be followed; our own words are.
+func TestNoFactIsALink(t *testing.T) {
+	got := rendered(t, doc.Document{Blocks: []doc.Block{
+		doc.Para{Spans: spans(text("See https://example.org/a or www.example.org."), value("notes", " see https://example.net/x_y, ftp://example.net, WWW.EXAMPLE.NET or www.example.net"))},
+		doc.Table{Widths: []int{1}, Rows: [][][]doc.Span{{spans(value("charges[0].offense", "http://example.net"))}}},
+		doc.Caption{Court: [][]doc.Span{spans(doc.Value{S: "HTTP://EXAMPLE.NET", Style: doc.Bold})}},
+	}})
+	for _, want := range []string{
+		"See https://example.org/a or www.example.org. see https:\\//example.net/x\\_y, ftp:\\//example.net, WWW.EXAMPLE.NET or www\\.example.net\n",
+		"| http:\\//example.net |", "**HTTP:\\//EXAMPLE.NET**",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %s in\n%s", want, got)
+		}
+	}
+}

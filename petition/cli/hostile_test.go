@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -85,17 +86,21 @@ func TestLookAlikesShareNoFolder(t *testing.T) {
 	}
 }
 
-// commands of a terminal: colors, a new title, a bell, letters turned around, and a byte
-// that some take for an escape.
-const commands = "Zz\x1b[31m\x1b]0;owned\x07\b\r\u202eb\u2066\u009b2J\u200f"
+// commands of a terminal: colors, a new title, a bell, letters turned around, ends of lines,
+// characters of no width, and a byte that some take for an escape.
+const commands = "Zz\x1b[31m\x1b]0;owned\x07\b\r\u202eb\u2066\u009b2J\u200f\u200e\u061c\u2028\u2029\u0085\ufeff\u200b\u2060\u206a\U000e0041"
+
+// steering lists what may not be printed on its own account, and not as the program does.
+func steering() []*unicode.RangeTable {
+	return []*unicode.RangeTable{unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control, unicode.Other_Default_Ignorable_Code_Point}
+}
 
 // tame fails the test if a text would do something to a terminal.
 func tame(t *testing.T, what, text string) {
 	t.Helper()
 	for i, r := range text {
-		control := unicode.IsControl(r) && r != '\n' && r != '\t'
-		turns := r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-		if control || turns || r == utf8.RuneError {
+		innocent := strings.ContainsRune("\n\t\u00ad\u200c\u200d", r) // joiners and the soft hyphen stand in names
+		if !innocent && unicode.In(r, steering()...) || r == utf8.RuneError {
 			t.Errorf("%s: %U is printed: %q", what, r, text[max(0, i-60):min(len(text), i+20)])
 			return
 		}
@@ -179,6 +184,104 @@ func TestNothingPrintedCommandsTheTerminal(t *testing.T) {
 		{"template", "case", "-o", name},
 	} {
 		run(strings.Join(args, " ")[:min(20, len(strings.Join(args, " ")))], args...)
+	}
+}
+
+// foreign puts the text into what an earlier run wrote: the receipt, and the heads of the
+// batch folder, where somebody else may have written anything.
+func foreign(t *testing.T, l locked, text string) {
+	t.Helper()
+	for _, name := range []string{"out/CANARY-1/receipt.json", "day/CANARY-1/receipt.json"} {
+		var r map[string]any
+		at := filepath.Join(l.dir, filepath.FromSlash(name))
+		b, err := os.ReadFile(at)
+		if err != nil || json.Unmarshal(b, &r) != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		r["program"], r["law_edition"], r["held"] = text, text, []string{text}
+		r["files"] = append(r["files"].([]any), map[string]string{"name": text, "sha256": text})
+		if b, err = json.Marshal(r); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(at, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		place(t, filepath.Dir(at), text+".pdf", "stray")
+	}
+	place(t, filepath.Join(l.dir, "day"), text, "stray")
+	head := filepath.Join(l.dir, "day", ".expunge", "folder.json")
+	var h map[string]any
+	b, err := os.ReadFile(head)
+	if err != nil || json.Unmarshal(b, &h) != nil {
+		t.Fatal(err)
+	}
+	h["program"], h["outputs"] = text, map[string]string{text: text, "summary.csv": text}
+	if b, err = json.Marshal(h); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(head, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What a command writes for programs means the same and steers no terminal, whatever stands
+// in the names and in the files it reads.
+func TestNoJSONCommandsTheTerminal(t *testing.T) {
+	l := locked{dir: t.TempDir()}
+	name := commands + ".yaml"
+	place(t, l.dir, "case.yaml", asGiven(facts()))
+	place(t, l.dir, name, asGiven(facts()))
+	place(t, l.dir, commands+".csv", asCSV(t, asRows(facts())))
+	place(t, l.dir, "keys.yaml", fmt.Sprintf("%q: x\npetitioner: {%q: 1, name: {first: [%q]}}\n", commands, commands, commands))
+	wrong := facts()
+	wrong["charges[0].offense"], wrong["petitioner.name.last"] = commands, commands
+	place(t, l.dir, "bad "+commands+".csv", asCSV(t, asRows(wrong)))
+	l.run(t, "packet", "case.yaml", "-o", "out")
+	l.run(t, "batch", commands+".csv", "-o", "day", "--only", "fees")
+	foreign(t, l, commands)
+	for _, c := range []struct {
+		args   []string
+		speaks bool // the text is in what it writes
+	}{
+		{[]string{"check", name}, true},
+		{[]string{"check", "keys.yaml"}, false},
+		{[]string{"packet", name, "-o", commands}, true},
+		{[]string{"checklist", name, "-o", commands}, true},
+		{[]string{"batch", commands + ".csv", "-o", "day " + commands}, true},
+		{[]string{"batch", "bad " + commands + ".csv", "-o", "bad " + commands}, true},
+		{[]string{"screen", commands + ".csv"}, true},
+		{[]string{"screen", "bad " + commands + ".csv"}, true},
+		{[]string{"verify", "out"}, true},
+		{[]string{"verify", filepath.Join("out", "CANARY-1"), name}, true},
+		{[]string{"verify", "day", commands + ".csv"}, true},
+		{[]string{"purge", "out", "--dry-run"}, true},
+		{[]string{"purge", "day", "--dry-run"}, true},
+		{[]string{"purge", commands, "--dry-run"}, true},
+		{[]string{"purge", "day", "--yes"}, true},
+		{[]string{"law", "--changes", name}, true},
+		{[]string{"law", "--all"}, false},
+		{[]string{"version"}, false},
+	} {
+		what := fmt.Sprintf("%q", c.args)
+		if c.args[0] == "verify" || slices.Contains(c.args, "--dry-run") { // what was written is told to people as well
+			_, out, errs := l.run(t, c.args...)
+			tame(t, what, out)
+			tame(t, what, errs)
+		}
+		_, out, errs := l.run(t, append(c.args, "--json")...)
+		tame(t, what, out)
+		tame(t, what, errs)
+		said := false
+		for d := json.NewDecoder(strings.NewReader(out)); d.More(); {
+			var v any
+			if err := d.Decode(&v); err != nil {
+				t.Fatalf("%s: %v\n%s", what, err, out)
+			}
+			said = said || strings.Contains(fmt.Sprint(v), "\u009b2J\u200f\u200e")
+		}
+		if said != c.speaks {
+			t.Errorf("%s: the text is in it: %v\n%s\n%s", what, said, out, errs)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/term"
 
@@ -232,11 +232,15 @@ func (p patient) Read(b []byte) (int, error) {
 	}
 }
 
-// encode writes one object for programs, on one line.
+// encode writes one object for programs, on one line. All JSON that a command prints goes
+// through [petition.JSON], so that none of it steers a terminal.
 func (a *app) encode(v any) error {
-	e := json.NewEncoder(a.streams.Out)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	text, err := petition.JSON(v)
+	if err != nil {
+		return err
+	}
+	_, err = a.streams.Out.Write(append(text, '\n'))
+	return err
 }
 
 // say writes a line for people to standard error.
@@ -244,13 +248,14 @@ func (a *app) say(format string, args ...any) {
 	_, _ = fmt.Fprintf(a.streams.Err, format+"\n", args...)
 }
 
-// printable drops what could disturb a terminal.
+// printable drops what could disturb a terminal. A space stands for a control and for the
+// end of a line.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0):
+		case unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp):
 			return ' '
-		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		case petition.Steers(r):
 			return -1
 		default:
 			return r

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"expunge/forms/doc/doctest"
 	"expunge/petition/intake"
 )
 
@@ -22,6 +23,10 @@ func FuzzClients(f *testing.F) {
 	f.Add([]byte(rawWorkbook(headRow+`<row r="2"><c r="A2" t="inlineStr"><is><t>A-1</t></is></c><c r="B2" t="s"><v>1</v></c><c r="C2" s="1"><v>39000</v></c></row>`, sheetEnd)))
 	f.Add([]byte(errorWorkbook()))
 	f.Add([]byte(intake.TemplateClients()))
+	for _, text := range doctest.Naughty() {
+		f.Add([]byte("case,Offense,Last name\nA-1,theft," + text + "\n"))
+		f.Add([]byte("case,Offense,Last name\nA-1,\"" + strings.ReplaceAll(text, `"`, `""`) + "\",x\n"))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		table := openTable(t, "clients", string(data))
 		pointsInside(t, data, table, table.Problems())

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"expunge/forms/doc/doctest"
 	"expunge/petition"
 	"expunge/petition/intake"
 )
@@ -162,6 +164,11 @@ func FuzzReadYAML(f *testing.F) {
 	f.Add("{\"case\": \"A\", \"charges\": [{\"offense\": \"x\\/y\"}]}")
 	f.Add("charges:\n  - released: ?\n    a: 'O'Brien'\n")
 	f.Add("a: &b [*b, <<: *c]\n---\n!!str x: \"\\q\"\n\t- {")
+	for _, text := range doctest.Naughty() {
+		f.Add(text)
+		f.Add("petitioner: {name: {last: " + text + "}}\n")
+		f.Add(fmt.Sprintf("case: A-1\nnotes: %q\n", text))
+	}
 	for _, content := range generated() {
 		if len(content) < 1_000 {
 			f.Add(content)

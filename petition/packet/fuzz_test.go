@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"expunge/forms"
+	"expunge/forms/doc/doctest"
 	"expunge/petition"
 	"expunge/petition/intake"
 	"expunge/petition/packet"
@@ -39,6 +40,9 @@ func FuzzCellToPacket(f *testing.F) {
 		for column := 0; column < len(rows[0]); column += 7 {
 			f.Add(uint8(column), uint8(column), s)
 		}
+	}
+	for i, text := range doctest.Naughty() {
+		f.Add(uint8(i), uint8(i*11), text)
 	}
 	f.Fuzz(func(t *testing.T, row, column uint8, cell string) {
 		client := slices.Clone(rows[1+int(row)%(len(rows)-1)])

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -249,11 +248,8 @@ func standsAsItIs(s string) bool {
 
 func quoted(s string) []byte { return encoded(s) }
 
-// encoded is a value as JSON, with signs of HTML left as they are.
+// encoded is a value as JSON.
 func encoded(v any) []byte {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(v) // plain values into memory cannot fail
-	return []byte(strings.TrimSuffix(b.String(), "\n"))
+	text, _ := petition.JSON(v) // plain values into memory cannot fail
+	return text
 }

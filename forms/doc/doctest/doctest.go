@@ -8,8 +8,8 @@ import (
 )
 
 // Paper draws a paper of any group with any blocks: empty, nested, longer than a page, with
-// the names of the field and the strings that break programs. Charts are left out, for
-// their boxes must fit together.
+// the names of the field and the strings that break programs. Now and then one holds a
+// chart, whose texts may be more than a page has room for.
 func Paper() *rapid.Generator[doc.Document] {
 	return rapid.Custom(func(t *rapid.T) doc.Document {
 		return doc.Document{
@@ -17,7 +17,7 @@ func Paper() *rapid.Generator[doc.Document] {
 			Group:   rapid.SampledFrom([]doc.Group{doc.NotForFiling, doc.Filed, doc.Confidential}).Draw(t, "group"),
 			Running: Words().Draw(t, "running"), Draft: Words().Draw(t, "draft"),
 			Narrow: rapid.Bool().Draw(t, "narrow"), Letter: rapid.Bool().Draw(t, "letter"), Language: rapid.SampledFrom([]string{"", "es"}).Draw(t, "language"),
-			Blocks: blocks(t, 3),
+			Blocks: blocks(t, deepest),
 		}
 	})
 }
@@ -53,6 +53,9 @@ func strange() []string {
 	}
 }
 
+// deepest is how deep blocks hold others. A chart stands in none.
+const deepest = 3
+
 func blocks(t *rapid.T, depth int) []doc.Block {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) doc.Block { return block(t, depth) }), 0, 6).Draw(t, "blocks")
 }
@@ -63,6 +66,9 @@ func block(t *rapid.T, depth int) doc.Block {
 		kinds = append(kinds,
 			func(t *rapid.T) doc.Block { return doc.Callout{Title: spans(t), Blocks: blocks(t, depth-1)} },
 			func(t *rapid.T) doc.Block { return doc.Keep{Blocks: blocks(t, depth-1)} })
+	}
+	if depth == deepest {
+		kinds = append(kinds, chart)
 	}
 	return kinds[rapid.IntRange(0, len(kinds)-1).Draw(t, "kind")](t)
 }
