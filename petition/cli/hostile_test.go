@@ -187,9 +187,9 @@ func TestNothingPrintedCommandsTheTerminal(t *testing.T) {
 	}
 }
 
-// foreign puts the text into what an earlier run wrote: the receipt, and the heads of the
+// strangers puts the text into what an earlier run wrote: the receipt, and the heads of the
 // batch folder, where somebody else may have written anything.
-func foreign(t *testing.T, l locked, text string) {
+func strangers(t *testing.T, l locked, text string) {
 	t.Helper()
 	for _, name := range []string{"out/CANARY-1/receipt.json", "day/CANARY-1/receipt.json"} {
 		var r map[string]any
@@ -238,7 +238,7 @@ func TestNoJSONCommandsTheTerminal(t *testing.T) {
 	place(t, l.dir, "bad "+commands+".csv", asCSV(t, asRows(wrong)))
 	l.run(t, "packet", "case.yaml", "-o", "out")
 	l.run(t, "batch", commands+".csv", "-o", "day", "--only", "fees")
-	foreign(t, l, commands)
+	strangers(t, l, commands)
 	for _, c := range []struct {
 		args   []string
 		speaks bool // the text is in what it writes
