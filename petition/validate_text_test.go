@@ -30,7 +30,7 @@ func (e everyStart) holdsDay(s string, d Date) bool {
 // TestTheSearchForADayMissesNone puts pieces of days together at random and compares the
 // search with one that begins at every place.
 func TestTheSearchForADayMissesNone(t *testing.T) {
-	pieces := []string{"1", "2", "29", "88", "1988", "2-29-1988", "2/29/88", "1988-2-29", "Feb", "feb", "Jan", "uary", "FEBRUARY", ".", " ", ", ", "-", "/", "st", "29th", " day of ", "of", "x", "é"}
+	pieces := []string{"1", "2", "29", "88", "1988", "2-29-1988", "2/29/88", "1988-2-29", "Feb", "feb", "Jan", "uary", "FEBRUARY", ".", " ", ", ", "-", "/", "st", "29th", " day of ", "of", "x", "é", "JanFeb 29, 1988", " 29, 1988", "29 feb"}
 	random := rand.New(rand.NewPCG(1, 2))
 	slow, day, found := everyStart{}, NewDate(1988, 2, 29), 0
 	for range 6_000 {
@@ -59,7 +59,7 @@ func TestTheSearchForADayMissesNone(t *testing.T) {
 func TestTheSearchForADayGoesOnBehindAWord(t *testing.T) {
 	day := NewDate(1988, 2, 29)
 	for end, want := range map[string]bool{" 12, 1988": false, " 29, 1988": false, " 12, 1988; Feb. 29, 1988": true} {
-		if got := holdsDay(strings.Repeat("jan", 1_000_000)+end, day); got != want {
+		if got := holdsDay(strings.Repeat("jan", 300_000)+end, day); got != want {
 			t.Errorf("jan...%s: found %v", end, got)
 		}
 	}
