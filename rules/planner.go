@@ -70,7 +70,8 @@ type Standing struct {
 	Text   string
 }
 
-// Remainder is a conviction that would stay on the record.
+// Remainder is a conviction that would stay on the record. The last of a long list has no
+// path: it counts those that are not listed, and is a felony when one of them is.
 type Remainder struct {
 	Path   petition.Path
 	Felony bool
