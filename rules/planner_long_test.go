@@ -31,9 +31,9 @@ func TestALongRecordIsCountedWhereAShortOneIsTold(t *testing.T) {
 		last                      []string
 	}{
 		2:  {1, 1, 1, nil},
-		11: {10, 10, 10, nil},
-		12: {11, 11, 11, []string{"and 1 more convictions, 1 of them felonies", "And 1 more choices could be", "And 1 more choices may be"}},
-		60: {11, 11, 11, []string{"and 49 more convictions, 49 of them felonies", "And 49 more choices could be", "And 49 more choices may be"}},
+		12: {11, 11, 11, nil},
+		13: {11, 11, 11, []string{"and 2 more convictions (felonies among them: 2)", "And 2 more choices could be", "And 2 more choices may be"}},
+		60: {11, 11, 11, []string{"and 49 more convictions (felonies among them: 49)", "And 49 more choices could be", "And 49 more choices may be"}},
 	} {
 		c := manyFelonies(n, "")
 		for _, al := range rules.PlanOf(c, rules.Assess(c, asOf)).Allowances {
@@ -70,7 +70,7 @@ func TestOfALongRecordTheFeloniesAreTold(t *testing.T) {
 		t.Fatalf("%d allowances", len(plan.Allowances))
 	}
 	for _, ch := range plan.Allowances[0].Choices {
-		if end := ch.Stays[len(ch.Stays)-1]; !ch.Stays[0].Felony || len(ch.Stays) != 11 || end.Felony || end.Text != "and 6 more convictions, 0 of them felonies" {
+		if end := ch.Stays[len(ch.Stays)-1]; !ch.Stays[0].Felony || len(ch.Stays) != 11 || end.Felony || end.Text != "and 6 more convictions (felonies among them: 0)" {
 			t.Errorf("%d stay, and the last is %+v", len(ch.Stays), end)
 		}
 	}

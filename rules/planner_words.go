@@ -21,7 +21,7 @@ const mostTold = 10
 // toldOf shortens what a choice says of other charges, each in a sentence of its own, and
 // counts the rest with rest, which names them.
 func toldOf(texts []string, rest string) []string {
-	if more := len(texts) - mostTold; more > 0 {
+	if more := len(texts) - mostTold; more > 1 {
 		return append(texts[:mostTold:mostTold], fmt.Sprintf("And %d more "+rest+".", more))
 	}
 	return texts
@@ -134,14 +134,14 @@ func (p planner) stays(pathway Pathway, ch Choice, all []Choice) []Remainder {
 
 // shortRecord counts the convictions that stay beyond the first, which are the felonies.
 func shortRecord(list []Remainder) []Remainder {
-	if len(list) <= mostTold {
+	if len(list) <= mostTold+1 {
 		return list
 	}
 	felonies := 0
 	for _, r := range list[mostTold:] {
 		felonies += weight(r.Felony)
 	}
-	last := Remainder{Felony: felonies > 0, Text: fmt.Sprintf("and %d more convictions, %d of them felonies", len(list)-mostTold, felonies)}
+	last := Remainder{Felony: felonies > 0, Text: fmt.Sprintf("and %d more convictions (felonies among them: %d)", len(list)-mostTold, felonies)}
 	return append(list[:mostTold:mostTold], last)
 }
 
