@@ -298,7 +298,8 @@ func holdsSSN(s string) bool {
 	})
 }
 
-const monthNames = `(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
+// The month is taken as a whole word, so that a search goes on behind it and not within.
+const monthNames = `((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?`
 
 var dayForms = []struct {
 	form             *regexp.Regexp
@@ -311,7 +312,8 @@ var dayForms = []struct {
 	{regexp.MustCompile(`(?i)(?:^|[^0-9])([0-9]{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?` + monthNames + `[\s,]*([0-9]{4})(?:[^0-9]|$)`), 3, 2, 1},
 }
 
-// holdsDay reports whether a text names the day in one of the usual spellings.
+// holdsDay reports whether a text names the day in one of the usual spellings. A day may
+// begin within another (1/2/29/88), so the search goes on behind the first part of each.
 func holdsDay(s string, d Date) bool {
 	for _, f := range dayForms {
 		for rest := s; ; {

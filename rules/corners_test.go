@@ -129,7 +129,7 @@ func TestAnEventThatIsReadyLeavesNothingBehind(t *testing.T) {
 func TestAListedConvictionMayBeOfTheEvent(t *testing.T) {
 	day := date("2018-01-10")
 	c := petition.Case{Charges: []petition.Charge{{Outcome: petition.Convicted, OutcomeDate: day, Court: petition.Court{Level: petition.Circuit, County: "Rankin"}}}}
-	p := planner{c: c, a: Assess(c, date("2026-11-23"))}
+	p := plannerOf(c, Assess(c, date("2026-11-23")))
 	listed := petition.OtherConviction{Date: day, Court: petition.Court{Level: petition.Circuit, County: "Rankin"}}
 	if got := p.sameEventAs([]int{0}, listed); got != Unknown {
 		t.Errorf("the same day, no label: %s", got)

@@ -70,7 +70,8 @@ type Standing struct {
 	Text   string
 }
 
-// Remainder is a conviction that would stay on the record.
+// Remainder is a conviction that would stay on the record. The last of a long list has no
+// path: it counts those that are not listed, and is a felony when one of them is.
 type Remainder struct {
 	Path   petition.Path
 	Felony bool
@@ -90,7 +91,7 @@ type FreeRoute struct {
 
 // PlanOf lays out the choices of a case by its assessment.
 func PlanOf(c petition.Case, a Assessment) Plan {
-	p := planner{c, a}
+	p := plannerOf(c, a)
 	var out Plan
 	for _, pathway := range []Pathway{OneFelony, FirstDUI} {
 		if al, ok := p.allowance(pathway); ok {
@@ -105,10 +106,22 @@ func PlanOf(c petition.Case, a Assessment) Plan {
 	return out
 }
 
-// planner is what a plan is made from.
+// planner is what a plan is made from. events are the charges as far as telling whether
+// two of them are one event goes: the record is read once for them all.
 type planner struct {
-	c petition.Case
-	a Assessment
+	c      petition.Case
+	a      Assessment
+	events []matter
+}
+
+func plannerOf(c petition.Case, a Assessment) planner {
+	p := planner{c, a, make([]matter, len(c.Charges))}
+	var r record
+	r.read(&c)
+	for i := range p.events {
+		p.events[i] = matter{c: &c, record: &r, index: i, charge: &c.Charges[i]}
+	}
+	return p
 }
 
 // open reports whether a route is one that time, facts or a lawyer could still open. A
@@ -270,7 +283,7 @@ func (p planner) beside(ch Choice) []FreeRoute {
 
 // sameEvent answers whether two charges of the case arose from one event.
 func (p planner) sameEvent(i, j int) Truth {
-	return newMatter(&p.c, i, p.a.AsOf, p.a.Held...).sameAs(j)
+	return p.events[i].sameAs(j)
 }
 
 // sameEventAs answers whether a conviction listed beside the charges arose from the event
@@ -278,8 +291,7 @@ func (p planner) sameEvent(i, j int) Truth {
 func (p planner) sameEventAs(charges []int, o petition.OtherConviction) Truth {
 	answer := No
 	for _, i := range charges {
-		m := newMatter(&p.c, i, p.a.AsOf, p.a.Held...)
-		switch m.sameMatter(petition.EventKey(o.Event), "", &o.Court, o.Date, petition.Date{}) {
+		switch p.events[i].sameMatter(petition.EventKey(o.Event), "", &o.Court, o.Date, petition.Date{}) {
 		case Yes:
 			return Yes
 		case Unknown:

@@ -13,6 +13,20 @@ import (
 // noAdvice stands under every list of choices.
 const noAdvice = "This lists facts and recommends none of the choices. Which to take, and when, is for the person and a lawyer to decide."
 
+// mostTold is how many other charges or convictions a choice speaks of one by one; it
+// counts the rest. What is said of each of two hundred would be two hundred times as long,
+// and nobody would read it.
+const mostTold = 10
+
+// toldOf shortens what a choice says of other charges, each in a sentence of its own, and
+// counts the rest with rest, which names them.
+func toldOf(texts []string, rest string) []string {
+	if more := len(texts) - mostTold; more > 1 {
+		return append(texts[:mostTold:mostTold], fmt.Sprintf("And %d more "+rest+".", more))
+	}
+	return texts
+}
+
 // name names a charge in a sentence, "charge 2 (grand larceny)".
 func (p planner) name(i int) string {
 	offense := p.c.Charges[i].Offense
@@ -115,7 +129,20 @@ func (p planner) stays(pathway Pathway, ch Choice, all []Choice) []Remainder {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Remainder) int { return weight(b.Felony) - weight(a.Felony) })
-	return out
+	return shortRecord(out)
+}
+
+// shortRecord counts the convictions that stay beyond the first, which are the felonies.
+func shortRecord(list []Remainder) []Remainder {
+	if len(list) <= mostTold+1 {
+		return list
+	}
+	felonies := 0
+	for _, r := range list[mostTold:] {
+		felonies += weight(r.Felony)
+	}
+	last := Remainder{Felony: felonies > 0, Text: fmt.Sprintf("and %d more convictions (felonies among them: %d)", len(list)-mostTold, felonies)}
+	return append(list[:mostTold:mostTold], last)
 }
 
 // whyStays says why another charge stays, or nothing when it need not.
@@ -170,12 +197,13 @@ func (p planner) waiting(n int, all []Choice) []string {
 	if ch.Opens.After(p.a.AsOf) && len(ch.Charges) > 1 {
 		out = append(out, p.restOfEvent(ch)...)
 	}
+	var later []string
 	for m, other := range all {
 		if m != n && !other.Ready() {
-			out = append(out, p.laterChoice(other))
+			later = append(later, p.laterChoice(other))
 		}
 	}
-	return out
+	return append(out, toldOf(later, "choices could be taken instead of this one, later or on a condition")...)
 }
 
 // restOfEvent warns where part of an event could be asked for before the rest.
@@ -239,11 +267,13 @@ func (p planner) unsettledFor(n int, all []Choice) []string {
 	if len(ch.Charges) > 1 {
 		out = append(out, p.names(ch.indexes())+" carry one event label. "+court+"; if it does not so find, one of them may be chosen and the rest stay.")
 	}
+	var one []string
 	for m, other := range all {
 		if m != n && p.possiblyOne(ch, other) {
-			out = append(out, "Possibly one event: "+p.names(ch.indexes())+" and "+p.names(other.indexes())+" share a day or a cause number and do not both carry a label. "+court+"; if it so finds, they count as one and nothing has to be chosen between them.")
+			one = append(one, "Possibly one event: "+p.names(ch.indexes())+" and "+p.names(other.indexes())+" share a day or a cause number and do not both carry a label. "+court+"; if it so finds, they count as one and nothing has to be chosen between them.")
 		}
 	}
+	out = append(out, toldOf(one, "choices may be of one event with this one, for the same reason")...)
 	for _, v := range p.a.Charges {
 		excluded := p.c.Charges[v.Index].Grade == petition.Felony && p.convicted(v.Index) && v.Status == Ineligible
 		if excluded && slices.ContainsFunc(ch.indexes(), func(i int) bool { return p.sameEvent(i, v.Index) != No }) {

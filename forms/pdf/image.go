@@ -14,10 +14,13 @@ import (
 	"expunge/forms/doc"
 )
 
-// What a logo may be at most before it is made to fit: its file, and each of its sides.
+// What a logo may be at most before it is made to fit: its file, each of its sides, and
+// how often a JPEG file goes over the picture. Programs write ten scans at most, and a
+// file of 2 MB has room for 60,000, each of which costs as much as a whole picture.
 const (
 	LogoMostBytes  = 2 << 20
 	LogoMostPixels = 4000
+	LogoMostScans  = 100
 )
 
 // A logo takes at most 1.2 by 0.6 inches of a page, at 300 pixels to the inch.
@@ -33,20 +36,24 @@ var (
 	ErrLogoBroken = errors.New("the picture is damaged, or cut off")
 	ErrLogoBytes  = errors.New("the file is larger than 2 MB")
 	ErrLogoPixels = fmt.Errorf("the picture is larger than %d by %d pixels", LogoMostPixels, LogoMostPixels)
+	ErrLogoScans  = fmt.Errorf("the picture is drawn in more than %d steps", LogoMostScans)
 )
 
 // FitLogo turns a PNG or JPEG file, told by its content, into the small picture that
 // papers carry: on white where it was transparent, without anything the file says beside
 // its picture (a camera writes down where it stood), and never wider or taller than
 // paper can show. The same file gives the same bytes. The errors are ErrLogoFormat,
-// ErrLogoBroken, ErrLogoBytes and ErrLogoPixels.
+// ErrLogoBroken, ErrLogoBytes, ErrLogoPixels and ErrLogoScans.
 func FitLogo(file []byte) ([]byte, error) {
 	if len(file) > LogoMostBytes {
 		return nil, ErrLogoBytes
 	}
 	kind, ok := pictureKind(file)
-	if !ok {
+	switch {
+	case !ok:
 		return nil, ErrLogoFormat
+	case kind.magic == jpegMagic && scans(file) > LogoMostScans:
+		return nil, ErrLogoScans
 	}
 	size, err := kind.config(bytes.NewReader(file))
 	switch {
@@ -100,6 +107,10 @@ func pictureKind(file []byte) (pictureFormat, bool) {
 	}
 	return pictureFormat{}, false
 }
+
+// scans is how often a JPEG file goes over its picture, at most: the mark that begins a
+// scan may also stand by chance among what the file says beside the picture.
+func scans(file []byte) int { return bytes.Count(file, []byte("\xff\xda")) }
 
 // onWhite is the picture on white paper.
 func onWhite(m image.Image) *image.RGBA {

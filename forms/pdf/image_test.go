@@ -139,6 +139,27 @@ func TestWhatACameraWritesDownIsLeftOut(t *testing.T) {
 	}
 }
 
+// scanned is a JPEG file that goes over its picture n times.
+func scanned(t *testing.T, n int) []byte {
+	t.Helper()
+	file := jpegFile(t, drawing(60, 30))
+	at := bytes.Index(file, []byte("\xff\xda"))
+	scan, end := file[at:len(file)-2], file[len(file)-2:]
+	return slices.Concat(file[:at], bytes.Repeat(scan, n), end)
+}
+
+func TestAPictureOfManyScansIsRefusedBeforeItIsRead(t *testing.T) {
+	if got, want := fitted(t, scanned(t, LogoMostScans)), fitted(t, scanned(t, 1)); !bytes.Equal(got, want) {
+		t.Error("a hundred scans make another picture than one")
+	}
+	many := scanned(t, LogoMostScans+1)
+	for name, file := range map[string][]byte{"whole": many, "cut off, which only reading it tells": many[:len(many)-40]} {
+		if _, err := FitLogo(file); !errors.Is(err, ErrLogoScans) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestWhatIsNoLogo(t *testing.T) {
 	whole := pngFile(t, drawing(300, 200))
 	for name, c := range map[string]struct {

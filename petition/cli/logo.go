@@ -61,6 +61,8 @@ func logoHint(err error) string {
 	switch {
 	case errors.Is(err, pdf.ErrLogoFormat):
 		return "save the logo as PNG or JPEG; no other kind of picture is drawn"
+	case errors.Is(err, pdf.ErrLogoScans):
+		return "save it again as PNG, or as a JPEG that is not progressive"
 	case errors.Is(err, pdf.ErrLogoBroken):
 		return "save it again with the program it was made in"
 	default:

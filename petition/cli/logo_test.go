@@ -132,6 +132,7 @@ func TestALogoThatCannotBeDrawnIsWrongUsage(t *testing.T) {
 		"too wide":     {wide, "larger than 4000 by 4000 pixels"},
 		"too heavy":    {make([]byte, pdf.LogoMostBytes+1), "larger than 2 MB"},
 		"empty":        {nil, "not a PNG or JPEG"},
+		"many scans":   {append(asJPEG[:len(asJPEG)-2:len(asJPEG)-2], bytes.Repeat([]byte("\xff\xda"), 100)...), "drawn in more than 100 steps"},
 	} {
 		dir := t.TempDir()
 		putFiles(t, dir, map[string][]byte{"expunge.yaml": []byte("clinic: {logo: a.png}"), "a.png": c.file})

@@ -211,6 +211,10 @@ func unreadableSettings(d intake.Diagnostic) error {
 	switch {
 	case d.Code == "yaml.documents":
 		hint = "keep all settings in one document, and remove the line ---"
+	case d.Code == "yaml.size", d.Code == "yaml.depth", d.Code == "yaml.nodes":
+		hint = "a settings file is a few lines long; is this the right file?"
+	case strings.HasPrefix(d.Message, "a key is longer"):
+		hint = "begin each line with the name of a setting, a colon and a space"
 	case d.Code == "yaml.syntax" && !strings.Contains(d.Message, "space"):
 		hint = quoteHint
 	}

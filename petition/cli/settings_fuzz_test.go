@@ -76,3 +76,18 @@ func TestSmallFilesAreReadToALimit(t *testing.T) {
 		t.Errorf("recipients end with %d: %s", code, errs)
 	}
 }
+
+// Settings that no clinic writes are refused with their place and a hint of their own.
+func TestSettingsBeyondTheirLimitsSaySo(t *testing.T) {
+	for text, want := range map[string]string{
+		"clinic: " + strings.Repeat("{a: ", 4_000) + strings.Repeat("}", 4_000): "expunge.yaml:1:82: values are nested more than 20 deep\n    hint: a settings file is a few lines long",
+		strings.Repeat("k", 2_000) + ": x\n":                                    "expunge.yaml:1:1: a key is longer than 1024 characters\n    hint: begin each line with the name of a setting",
+		"clinic: &c {name: x}\nattorney: *c\n":                                  "expunge.yaml:1:9: an anchor (&) is not read\n    hint: ",
+	} {
+		dir := t.TempDir()
+		putFiles(t, dir, map[string][]byte{"expunge.yaml": []byte(text)})
+		if code, _, errs := run(t, dir, "check", "case.yaml", "--config", "expunge.yaml"); code != exitUsage || !strings.Contains(errs, want) {
+			t.Errorf("%.40s ends with %d: %.300s", text, code, errs)
+		}
+	}
+}

@@ -21,6 +21,7 @@ func Codes() []petition.Meaning {
 		{Code: "key.shape", Means: "a value stands where keys belong, or a list where a single value does", Mend: "write it as \"expunge template case\" shows it"},
 		{Code: "key.unknown", Means: "no field has this name here", Mend: "check the spelling and what it is set in under"},
 		{Code: "list.long", Means: "a list has more entries than a case can have", Mend: "leave out what the papers do not need"},
+		{Code: "problems.more", Means: "a case has more problems than are told", Mend: "mend those that are told, and check again"},
 		{Code: "row.conflict", Means: "two rows of one case say different things of the person", Mend: "make the two cells the same, or leave the later one empty"},
 		{Code: "row.encoding", Means: "a row is not written in the encoding of its file", Mend: "save the whole file again as CSV UTF-8"},
 		{Code: "row.long", Means: "a row has a cell under no header", Mend: "put text that holds a comma in quotes, give the column a header, or remove the cell"},

@@ -112,7 +112,22 @@ func (r Record) Check(asOf petition.Date) []Diagnostic {
 		}
 	}
 	sortDiagnostics(out)
-	return out
+	return shortened(out)
+}
+
+// maxProblems is how many problems of one record are told.
+const maxProblems = 1_000
+
+func shortened(ds []Diagnostic) []Diagnostic {
+	more := len(ds) - maxProblems
+	if more < 1 {
+		return ds
+	}
+	rest := petition.Problem{Code: "problems.more", Message: fmt.Sprintf("there are %d more problems from here on", more), Hint: "mend what is told above first, and check again"}
+	if more == 1 {
+		rest.Message = "there is 1 more problem here"
+	}
+	return append(ds[:maxProblems:maxProblems], Diagnostic{ds[maxProblems].Position, rest})
 }
 
 // refused reports whether reading already found fault with the field or something in it.

@@ -50,6 +50,7 @@ func generated() map[petition.Code]string {
 		"yaml.nodes":    "petitioner:\n  other_names: [" + strings.Repeat("x, ", 20_000) + "x]\n",
 		"list.long":     "petitioner:\n  other_names: [" + strings.Repeat("Jo, ", 1_000) + "Jo]\n",
 		"yaml.syntax":   "notes: \x01\n",
+		"problems.more": strings.Repeat("case: CLINIC-1\n", 1_002),
 	}
 }
 

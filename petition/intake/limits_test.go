@@ -106,3 +106,57 @@ func TestEveryFieldHasALimit(t *testing.T) {
 		t.Errorf("only %d fields", n)
 	}
 }
+
+// TestOfManyProblemsTheRestIsCounted writes one key too often.
+func TestOfManyProblemsTheRestIsCounted(t *testing.T) {
+	for again, want := range map[int]string{
+		999:   "case.yaml:1000:1: case: case is given twice; the first stands on line 1\n    hint: keep one of the two",
+		1_000: "case.yaml:1001:1: there is 1 more problem here\n    hint: mend what is told above first, and check again",
+		9_900: "case.yaml:1001:1: there are 8901 more problems from here on\n    hint: mend what is told above first, and check again",
+	} {
+		found := codesOf(t, "case.yaml", strings.Repeat("case: A-1\n", again+1))
+		last := found[len(found)-1].String()
+		if len(found) > 1_001 || last != want {
+			t.Errorf("%d times more: %d problems, the last %s", again, len(found), last)
+		}
+	}
+}
+
+// A key so long that its colon is not seen is told for what it is, and another is not.
+func TestAKeyBeyondReadingIsNamed(t *testing.T) {
+	key := strings.Repeat("k", 100_000)
+	for content, want := range map[string]string{
+		key + ": x\n": "case.yaml:1:1: a key is longer than 1024 characters",
+		"case: A-1\ncharges:\n  " + key + ": x\n":    "case.yaml:3:3: a key is longer than 1024 characters",
+		"case: A-1\n\"" + key + "\": x\n":            "case.yaml:2:1: a key is longer than 1024 characters",
+		"notes: " + key + ": x\n":                    "case.yaml:1:100008: a second colon stands where a value was expected",
+		"case: \"" + key[:2_000] + ": x\ncharges:\n": "case.yaml:2:1: a text in quotes begins here and never ends",
+	} {
+		found := codesOf(t, "case.yaml", content)
+		if len(found) != 1 || !strings.HasPrefix(found[0].String(), want) {
+			t.Errorf("%.20s...: not %q but %.200v", content, want, found)
+		}
+	}
+}
+
+// TestSettingsHaveTheLimitsOfACaseFile names each place.
+func TestSettingsHaveTheLimitsOfACaseFile(t *testing.T) {
+	for _, c := range []struct{ what, content, want string }{
+		{"as deep as can be", "clinic: " + strings.Repeat("[", 18) + strings.Repeat("]", 18), ""},
+		{"too deep", "out: x\nclinic: " + strings.Repeat("{a: ", 4_000) + strings.Repeat("}", 4_000), "expunge.yaml:2:82: values are nested more than 20 deep"},
+		{"as many as can be", "columns: [" + strings.Repeat("x, ", 19_996) + "x]", ""},
+		{"too many", "columns: [" + strings.Repeat("x, ", 19_997) + "x]", "expunge.yaml:1:60002: the file holds more than 20000 values"},
+		{"an anchor", "clinic:\n  name: &a Legal Aid\nattorney: {name: *a}\n", "expunge.yaml:2:9: an anchor (&) is not read"},
+		{"an alias of itself", "a: &a [*a]", "expunge.yaml:1:4: an anchor (&) is not read"},
+		{"an alias of nothing", "out: x\nclinic: {name: *a}\n", "expunge.yaml:2:16: an alias (*) is not read"},
+		{"a merge key", "clinic: {<<: {name: x}}", "expunge.yaml:1:10: a merge key (<<) is not read"},
+	} {
+		_, wrong := intake.CheckSettings("expunge.yaml", []byte(c.content))
+		switch {
+		case c.want == "" && wrong != nil:
+			t.Errorf("%s: %v", c.what, wrong)
+		case c.want != "" && (wrong == nil || !strings.HasPrefix(wrong.String(), c.want) || wrong.Hint == ""):
+			t.Errorf("%s: not %q but %v", c.what, c.want, wrong)
+		}
+	}
+}

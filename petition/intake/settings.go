@@ -10,10 +10,18 @@ import (
 )
 
 // CheckSettings reports what no settings file may have: text that is not well-formed, a
-// second document, or a key given twice in whatever case. Nothing else is looked at; without
-// a diagnostic the file can be read, and keys are those it has at its top, empty ones too.
+// second document, what a case file may not have either (too many values, or nested too
+// deep; anchors, aliases, merge keys and tags), or a key given twice in whatever case.
+// Nothing else is looked at; without a diagnostic the file can be read, and keys are those
+// it has at its top, empty ones too.
 func CheckSettings(name string, data []byte) (keys []string, wrong *Diagnostic) {
 	root, fault := parse(data)
+	if fault == nil && root != nil {
+		w := walker{file: name}
+		if w.screen(root, 1); len(w.diagnostics) > 0 {
+			return nil, &w.diagnostics[0]
+		}
+	}
 	if fault == nil && root != nil {
 		fault = keyTwice(root)
 	}

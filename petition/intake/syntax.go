@@ -67,10 +67,15 @@ func prepare(data []byte) ([]byte, marks, *fault) {
 
 var questionValue = regexp.MustCompile(`(?m)([:,-][ \t]+|\[[ \t]*)\?([ \t]*(?:\r?$|[ \t]#|[,}\]]))`)
 
-// freeRune returns the first character of the private use area, from the one given, that
-// the text does not hold.
+// freeRune returns the first character, from the one given, that the text does not hold.
 func freeRune(s string, from rune) rune {
-	for strings.ContainsRune(s, from) {
+	taken := map[rune]bool{}
+	for _, r := range s {
+		if r >= from {
+			taken[r] = true
+		}
+	}
+	for taken[from] {
 		from++
 	}
 	return from
@@ -178,6 +183,10 @@ func syntaxFault(data []byte, err error) *fault {
 		f.column, f.message, f.hint = tab+1, "a tab stands where only spaces can", "set lines in with spaces, two for each step"
 		return f
 	}
+	if start, long := longKey(lines[line-1]); long && aboutColon.MatchString(part[2]) {
+		f.column, f.message, f.hint = start, fmt.Sprintf("a key is longer than %d characters", maxKey), "begin the line with one of the keys of \"expunge template case\"; text goes behind the colon"
+		return f
+	}
 	f.message, f.hint = explainSyntax(part[2])
 	f.column = columnOf(lines[line-1], part[2])
 	return f
@@ -218,6 +227,20 @@ func readable(data []byte) bool {
 	var doc yaml.Node
 	err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc)
 	return err == nil || errors.Is(err, io.EOF)
+}
+
+// maxKey is how long a key may be for the library to see its colon.
+const maxKey = 1024
+
+// aboutColon is what the library says when it has missed a colon.
+var aboutColon = regexp.MustCompile(`^(?:mapping values are not allowed|could not find expected ':')`)
+
+// longKey returns where a line begins that has its first colon further off than the
+// library looks for one.
+func longKey(line string) (column int, long bool) {
+	bare := strings.TrimLeft(line, " ")
+	at := secondColon.FindStringIndex(bare)
+	return len(line) - len(bare) + 1, at != nil && utf8.RuneCountInString(bare[:at[0]]) > maxKey
 }
 
 // columnOf finds what the library complains of in the line, and is otherwise the first
