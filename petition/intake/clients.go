@@ -137,6 +137,12 @@ func (c *Client) tooLong(t *Table, r Row) {
 	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.rows", Message: fmt.Sprintf("the case has more than %d rows", maxRows), Hint: "check the case ids"}})
 }
 
+// tooHeavy is a case that was cut because its rows are too long together.
+func (c *Client) tooHeavy(t *Table, r Row) {
+	c.broken = true
+	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.size", Message: fmt.Sprintf("the rows of the case are longer than %d MiB together", cutBytes>>20), Hint: "check the case ids, and that it is the right file"}})
+}
+
 // All reads the table to its end and returns its cases in the order of their first rows,
 // wherever their rows stand. A row that belongs to no case is a Client of its own.
 func (t *Table) All() []Client {

@@ -10,6 +10,7 @@ func Codes() []petition.Meaning {
 		{Code: "case.missing", Means: "a row of a clients file has no case id", Mend: "write the id on every row of the case; remove a row of totals"},
 		{Code: "case.returns", Means: "the rows of a case do not follow one another", Mend: "sort the file by case"},
 		{Code: "case.rows", Means: "a case of a clients file has too many rows", Mend: "check the case ids"},
+		{Code: "case.size", Means: "the rows of a case of a clients file are too long together", Mend: "check the case ids, and that it is the right file"},
 		{Code: "cell.date", Means: "a cell holds a day where a section, a number or a word belongs", Mend: "type it again in a column formatted as text: a spreadsheet makes a day of 9-23-23"},
 		{Code: "cell.error", Means: "a cell holds an error, or a formula in the place of its result", Mend: "mend the formula, or type the value"},
 		{Code: "cell.long", Means: "a cell holds more text than any field takes", Mend: "shorten it"},

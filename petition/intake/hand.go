@@ -71,6 +71,8 @@ func (h *Hand) Client() Client {
 			c.goesOn(t, row)
 		case cut:
 			c.tooLong(t, row)
+		case heavy:
+			c.tooHeavy(t, row)
 		case sound, alone:
 		}
 	}

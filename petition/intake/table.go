@@ -69,6 +69,15 @@ func (r Row) mark(i int) mark {
 	return r.marks[i]
 }
 
+// weight is about how many bytes of memory a row takes.
+func (r Row) weight() int {
+	n := 256 + len(r.Cells)*16 + len(r.spots)*16 + len(r.marks)
+	for _, cell := range r.Cells {
+		n += len(cell)
+	}
+	return n
+}
+
 func (r Row) blank() bool {
 	for i, cell := range r.Cells {
 		if strings.TrimSpace(cell) != "" || r.mark(i) != plainCell {
