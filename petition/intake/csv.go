@@ -215,16 +215,27 @@ func (c *csvRows) plain(row *Row, line []byte) {
 		return
 	}
 	written, guarded := s, false
-	row.Cells = make([]string, 0, strings.Count(s, string(c.delimiter))+1)
+	row.Cells = make([]string, 0, min(strings.Count(s, string(c.delimiter))+1, maxColumns))
 	for more := true; more; {
 		var cell string
 		cell, s, more = strings.Cut(s, string(c.delimiter))
 		bare := unguard(cell)
 		guarded = guarded || len(bare) != len(cell)
-		row.Cells = append(row.Cells, bare)
+		row.add(bare)
 	}
 	if guarded { // the cells no longer tell where each begins
 		row.spots = c.spotsIn(written)
+	}
+}
+
+// add appends a cell. Beyond the last column that a file may have no cell is kept, and none
+// is missed that was empty.
+func (r *Row) add(cell string) {
+	switch {
+	case len(r.Cells) < maxColumns:
+		r.Cells = append(r.Cells, cell)
+	case strings.TrimSpace(cell) != "":
+		r.beyond = true
 	}
 }
 
@@ -233,6 +244,9 @@ func (c *csvRows) spotsIn(s string) []spot {
 	var out []spot
 	column := 1
 	for cell := range strings.SplitSeq(s, string(c.delimiter)) {
+		if len(out) == maxColumns {
+			break
+		}
 		out = append(out, spot{column: column})
 		column += utf8.RuneCountInString(cell) + 1
 	}
@@ -244,7 +258,9 @@ func (c *csvRows) split(row *Row, b []byte) {
 	s := c.text(row, b)
 	at := spot{column: 1}
 	for {
-		row.spots = append(row.spots, at)
+		if len(row.spots) < maxColumns {
+			row.spots = append(row.spots, at)
+		}
 		cell, rest := s, ""
 		last := false
 		if strings.HasPrefix(s, `"`) {
@@ -256,7 +272,7 @@ func (c *csvRows) split(row *Row, b []byte) {
 		} else {
 			last = true
 		}
-		row.Cells = append(row.Cells, unguard(cell))
+		row.add(unguard(cell))
 		if last {
 			return
 		}

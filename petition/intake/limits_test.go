@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -104,5 +105,85 @@ func TestEveryFieldHasALimit(t *testing.T) {
 	}
 	if n < 100 {
 		t.Errorf("only %d fields", n)
+	}
+}
+
+// TestProblemsOfACaseAreBounded gives one case as much to be said of it as a file can hold:
+// a row, a list and a case are each told of in few words, which count the rest.
+func TestProblemsOfACaseAreBounded(t *testing.T) {
+	charges := "case"
+	for i := range 1_000 {
+		charges += fmt.Sprintf(",charges[%d].offense", i+1)
+	}
+	for _, c := range []struct {
+		what, content string
+		want          []string
+	}{
+		{"a cell under no header", "case,Offense\nA-1,theft,a\n", []string{"row.long 2:11 this cell stands under no header"}},
+		{"two", "case,Offense\nA-1,theft,,a,a\n", []string{"row.long 2:12 this cell and 1 more stand under no header"}},
+		{"many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 1_998) + "\n", []string{"row.long 2:11 this cell and 1997 more stand under no header"}},
+		{"in quotes", "case,Offense\nA-1,\"theft\"" + strings.Repeat(",\"a\"", 20_000) + "\n", []string{"row.long 2:13 the row goes on beyond column 2000"}},
+		{"far too many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 200_000) + "\n", []string{"row.long 2:11 the row goes on beyond column 2000"}},
+		{"far behind", "case,Offense\nA-1,theft" + strings.Repeat(",", 9_000) + "a\n", []string{"row.long 2:2008 the row goes on beyond column 2000"}},
+		{"a million charges", charges + "\n" + strings.Repeat("A-1"+strings.Repeat(",t", 1_000)+"\n", 1_000), []string{"list.long 3:5 a list takes at most 1000 entries; from here on, 999000 values have no room in it"}},
+		{"one charge too many", charges + "\nA-1" + strings.Repeat(",t", 1_000) + "\nA-1,t\n", []string{"list.long 3:5 a list takes at most 1000 entries"}},
+		{"many names in a cell", "case,petitioner.other_names\nA-1," + strings.Repeat("Jo;", 5_000) + "\n", []string{"list.long 2:5 a list takes at most 1000 entries; from here on, 4000 values have no room in it"}},
+	} {
+		table := openTable(t, "c.csv", c.content)
+		all := table.All()
+		if len(all) != 1 || len(table.Problems()) > 0 {
+			t.Fatalf("%s: %d cases, %v", c.what, len(all), table.Problems())
+		}
+		if _, fast := table.Case(all[0]); fast {
+			t.Errorf("%s: read without care", c.what)
+		}
+		var got []string
+		for _, d := range table.Record(all[0]).Diagnostics {
+			got = append(got, fmt.Sprintf("%s %d:%d %s", d.Code, d.Line, d.Column, d.Message))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %.300q", c.what, got)
+		}
+		if len(all[0].Rows[0].Cells) > 2_000 {
+			t.Errorf("%s: %d cells are kept", c.what, len(all[0].Rows[0].Cells))
+		}
+		byHand(t, "c.csv", c.content)
+	}
+
+	bad := "case,notes,Kind of court,Grade\n" + strings.Repeat("A-1,,circus,many\n", 1_000)
+	table := openTable(t, "c.csv", bad)
+	ds := table.Record(table.All()[0]).Diagnostics
+	if len(ds) != 1_001 || ds[1_000].Code != "case.problems" || ds[1_000].Message != "the case has 1000 more problems" {
+		t.Errorf("%d problems, the last %v", len(ds), ds[len(ds)-1])
+	}
+}
+
+// TestAListOfAFileIsTooLongOnce counts the values of a case file that have no room.
+func TestAListOfAFileIsTooLongOnce(t *testing.T) {
+	content := "charges:\n" + strings.Repeat("  - offense: theft\n    count: 1\n", 1_200)
+	rec, err := intake.ReadYAML("case.yaml", strings.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ds := rec.Diagnostics; len(ds) != 1 || ds[0].Path != "charges[1000].offense" || ds[0].Line != 2_002 || !strings.Contains(ds[0].Message, "400 values") {
+		t.Errorf("%d problems: %.300s", len(ds), fmt.Sprint(ds))
+	}
+}
+
+// TestALongCellIsNotComposed gives the letters of a cell that is too long their accents
+// apart: it is refused before anything is made of it.
+func TestALongCellIsNotComposed(t *testing.T) {
+	cell := strings.Repeat("e\u0301", 1<<20)
+	table := openTable(t, "c.csv", "case,First name,Last name,Date of birth\nA-1,"+cell+",Example,1960-01-02\n")
+	c := table.All()[0]
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	table.Record(c)
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
+		t.Errorf("%d bytes were taken for a cell of %d", n, len(cell))
+	}
+	if ds := table.Record(c).Diagnostics; len(ds) != 1 || ds[0].Code != "cell.long" {
+		t.Errorf("%v", ds)
 	}
 }

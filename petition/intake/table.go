@@ -40,6 +40,7 @@ type Row struct {
 	marks  []mark // of each cell, in XLSX; nil when none has any
 	faults []Diagnostic
 	broken bool // the faults leave no cell that could be trusted
+	beyond bool // there are cells beyond the last column that a file may have, which are not kept
 }
 
 // spot is where a cell begins: lines after that of the row, and the column.
@@ -84,7 +85,7 @@ func (r Row) blank() bool {
 			return false
 		}
 	}
-	return len(r.faults) == 0
+	return len(r.faults) == 0 && !r.beyond
 }
 
 // source is what the rows of one kind of file come from.
@@ -175,7 +176,7 @@ func (t *Table) readHeader(columns []Column) error {
 	for n := len(t.header.Cells); n > 0 && headerKey(t.header.Cells[n-1]) == ""; n-- {
 		t.header.Cells = t.header.Cells[:n-1]
 	}
-	if len(t.header.Cells) > maxColumns {
+	if t.header.beyond || len(t.header.Cells) > maxColumns {
 		t.fail("table.columns", fmt.Sprintf("the file has more than %d columns", maxColumns), "remove the columns that are not needed")
 		return nil
 	}
