@@ -31,7 +31,7 @@ func Codes() []petition.Meaning {
 		{Code: "table.columns", Means: "a clients file has too many columns", Mend: "remove the columns that are not needed"},
 		{Code: "table.empty", Means: "a clients file has no case", Mend: "write one row for each charge under the headers; rows whose case begins EXAMPLE- are skipped"},
 		{Code: "table.kind", Means: "a file is neither CSV nor an Excel workbook (.xlsx)", Mend: "save it as one of the two"},
-		{Code: "table.size", Means: "a workbook is too large", Mend: "save it as CSV, or remove what is not needed"},
+		{Code: "table.size", Means: "a workbook is too large, or a clients file has more rows than can be read as a whole", Mend: "save a workbook as CSV; remove what is not needed, or divide the file; expunge screen reads CSV of any size"},
 		{Code: "table.workbook", Means: "a workbook cannot be read", Mend: "open it in a spreadsheet program and save it again"},
 		{Code: "text.control", Means: "a text holds a character that cannot be printed", Mend: "type the text again instead of pasting it"},
 		{Code: "value.unreadable", Means: "a value cannot be read", Mend: "compare it with \"expunge template case\""},

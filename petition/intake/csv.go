@@ -23,12 +23,13 @@ type csvRows struct {
 	delimiter byte
 	letters   letters
 
-	buf    []byte
-	start  int // of what is not yet read
-	end    int
-	ended  bool // the reader has no more
-	line   int  // lines already read
-	number int  // rows already read
+	buf     []byte
+	start   int // of what is not yet read
+	end     int
+	ended   bool // the reader has no more
+	tooLong bool // quoted stopped because the row is longer than any may be
+	line    int  // lines already read
+	number  int  // rows already read
 }
 
 // next returns the next row, empty ones included.
@@ -52,17 +53,29 @@ func (c *csvRows) next() (Row, error) {
 		return Row{}, err
 	}
 	if whole == nil {
-		line, err := c.firstLine() // it may have moved
-		if err != nil {
-			return Row{}, err
-		}
-		c.take(len(line))
-		c.plain(&row, unended(line))
-		c.fault(&row, opened, "row.quote", "a cell in quotes begins here and does not end as it should", "close the quotes before the next "+delimiterName(c.delimiter)+", and write a quote inside quotes twice")
-		return row, nil
+		return c.unclosed(row, opened)
 	}
 	c.take(len(whole))
 	c.split(&row, unended(whole))
+	return row, nil
+}
+
+// unclosed takes the first line of a row whose quotes do not end as they should, or not
+// before it is longer than any row may be. The next line is read as if nothing had
+// happened: to skip all that may stand in quotes could be to skip the rest of the file.
+func (c *csvRows) unclosed(row Row, opened int) (Row, error) {
+	tooLong := c.tooLong
+	line, err := c.firstLine() // it may have moved
+	if err != nil {
+		return Row{}, err
+	}
+	c.take(len(line))
+	c.plain(&row, unended(line))
+	if tooLong {
+		c.fault(&row, opened, "row.size", fmt.Sprintf("a cell in quotes begins here, and the row is longer than %d MiB", maxLine>>20), "close the quotes, and shorten the cell; each line of it is read as a row")
+		return row, nil
+	}
+	c.fault(&row, opened, "row.quote", "a cell in quotes begins here and does not end as it should", "close the quotes before the next "+delimiterName(c.delimiter)+", and write a quote inside quotes twice")
 	return row, nil
 }
 
@@ -136,14 +149,15 @@ func (c *csvRows) quoted() (whole []byte, opened int, err error) {
 	for {
 		rest := c.buf[c.start:c.end]
 		end, bad, opened := rowEnd(rest, c.delimiter)
+		c.tooLong = end > maxLine || end < 0 && len(rest) > maxLine
 		switch {
-		case bad:
-			return nil, opened, nil
+		case c.tooLong, bad:
+			return nil, max(opened, 0), nil
 		case end >= 0:
 			return rest[:end], 0, nil
 		case c.ended && opened < 0:
 			return rest, 0, nil
-		case c.ended || len(rest) > maxLine:
+		case c.ended:
 			return nil, max(opened, 0), nil
 		}
 		if err := c.fill(); err != nil {

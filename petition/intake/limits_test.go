@@ -59,7 +59,11 @@ func TestEveryLimitIsAProblemWithAPlace(t *testing.T) {
 		{"100,000 charges", "case.yaml", charges(40_000), "yaml.nodes"},
 		{"a cell of 32,768 characters", "c.csv", "case,notes,Offense\nA-1," + strings.Repeat("x", 32_768) + ",theft\n", "cell.long"},
 		{"a row of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1," + strings.Repeat("x", 4<<20) + ",theft\n", "row.size"},
-		{"a quote that never ends", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat("x\n", 3<<20), "row.quote"},
+		{"a quote that never ends", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 99)+"\n", 20_000), "row.quote"},
+		{"a cell in quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 999)+"\n", 6_000) + "\",theft\n", "row.size"},
+		{"a row with quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1" + strings.Repeat(",\""+strings.Repeat(strings.Repeat("x", 99)+"\n", 300)+"\"", 180) + "\n", "row.size"},
+		{"200,001 rows", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 200_001), "table.size"},
+		{"rows of many cells", "c.csv", "case,Offense\n" + strings.Repeat("A-1"+strings.Repeat(",", 1_990)+"x\n", 9_000), "table.size"},
 		{"2,001 columns", "c.csv", "case" + strings.Repeat(",Offense", 2_000) + "\n", "table.columns"},
 		{"1,001 rows of one case", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 1_001), "case.rows"},
 		{"charge 1,001 of a row", "c.csv", "case,charges[1001].offense\nA-1,theft\n", "header.unknown"},
@@ -185,5 +189,46 @@ func TestALongCellIsNotComposed(t *testing.T) {
 	}
 	if ds := table.Record(c).Diagnostics; len(ds) != 1 || ds[0].Code != "cell.long" {
 		t.Errorf("%v", ds)
+	}
+}
+
+// TestAFileThatIsTooLargeIsNotKept holds that nothing of it is returned, and that it is
+// screened all the same.
+func TestAFileThatIsTooLargeIsNotKept(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("case,Offense\n")
+	for i := range 200_001 {
+		fmt.Fprintf(&b, "A-%d,theft\n", i)
+	}
+	table := openTable(t, "c.csv", b.String())
+	if all := table.All(); len(all) > 0 || len(table.Problems()) != 1 || !strings.Contains(table.Problems()[0].Hint, "expunge screen") {
+		t.Errorf("%d cases, %v", len(all), table.Problems())
+	}
+	table = openTable(t, "c.csv", b.String())
+	n := 0
+	for range table.Adjacent() {
+		n++
+	}
+	if n != 200_001 || len(table.Problems()) > 0 {
+		t.Errorf("%d cases, %v", n, table.Problems())
+	}
+	table = openTable(t, "c.csv", strings.TrimSuffix(b.String(), "A-200000,theft\n"))
+	if all := table.All(); len(all) != 200_000 || len(table.Problems()) > 0 {
+		t.Errorf("%d cases, %v", len(all), table.Problems())
+	}
+}
+
+// TestLongHeadersAreNotCompared bounds what is made of a row of headers without sense.
+func TestLongHeadersAreNotCompared(t *testing.T) {
+	content := "case,Offense" + strings.Repeat(","+strings.Repeat("OFFENSE ", 240), 200) + "\nA-1,theft\n"
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	table := openTable(t, "c.csv", content)
+	runtime.ReadMemStats(&after)
+	if n := len(table.Problems()); n != 200 {
+		t.Errorf("%d problems", n)
+	}
+	if n := after.TotalAlloc - before.TotalAlloc; n > 100<<20 {
+		t.Errorf("%d MiB were taken for a header row of %d", n>>20, len(content))
 	}
 }
