@@ -41,6 +41,7 @@ const (
 // for another stretch.
 type Block struct {
 	text    []byte // of the rows, one after another
+	ready   int    // bytes of rows that are read already
 	rows    []rowRef
 	letters letters
 	dry     bool // only the ids are wanted
@@ -66,7 +67,8 @@ const (
 	comesBack        // rows of the case stand further up, behind those of others, and were taken for all of it
 	standsApart      // rows of the case stand further up, and are known not to be all
 	goesOn           // and further down
-	cut              // the case is too long
+	cut              // the case has too many rows
+	heavy            // the rows of the case are too long together
 )
 
 // Blocks divides a table into blocks. One goroutine calls Next; many may then read the
@@ -87,7 +89,7 @@ type Blocks struct {
 	bytes []byte // its id as written, where that is plain
 	out   bool   // its rows are not of the shard
 	rows  int    // of it in the block
-	cut   bool   // it was cut
+	cut   fate   // it was cut, and why; or sound
 	lone  []rowRef
 }
 
@@ -109,23 +111,30 @@ func (t *Table) Blocks(o BlockOptions) *Blocks {
 	return b
 }
 
+// size is how much memory the rows of a block take, but for what each takes alike.
+func (b *Block) size() int { return len(b.text) + b.ready }
+
 // Next fills a block. After the last it returns false, and [Table.Err] and
 // [Table.Problems] may then say more than before.
 func (b *Blocks) Next(into *Block) bool {
-	into.text, into.rows = into.text[:0], into.rows[:0]
+	into.text, into.ready, into.rows = into.text[:0], 0, into.rows[:0]
 	b.rows = 0
 	for b.peek() {
 		p := &b.next
 		same := p.same || p.key != "" && p.key == b.open
-		full := len(into.text) > blockBytes || len(into.rows) > blockRows
+		full := into.size() > blockBytes || len(into.rows) > blockRows
+		isLone := p.key == "" && !p.same
 		switch {
-		case p.key == "" && !p.same:
+		case isLone && (full && b.open == "" || into.size() > cutBytes || len(b.lone) >= maxRows):
+			b.flush(into)
+			return true
+		case isLone:
 			b.loneRow(into, p)
-			if len(b.lone) >= maxRows {
-				b.flush(into)
-			}
-		case same && !b.out && (len(into.text) > cutBytes || b.rows > cutRows):
-			b.cutOff(into)
+		case same && !b.out && b.rows > cutRows:
+			b.cutOff(into, cut)
+			return true
+		case same && !b.out && into.size() > cutBytes:
+			b.cutOff(into, heavy)
 			return true
 		case same:
 			b.take(into, p)
@@ -148,7 +157,7 @@ func (b *Blocks) Next(into *Block) bool {
 // flush ends the open case, and puts the rows without an id behind it.
 func (b *Blocks) flush(into *Block) {
 	into.rows = append(into.rows, b.lone...)
-	b.lone, b.open, b.bytes, b.rows, b.cut = b.lone[:0], "", b.bytes[:0], 0, false
+	b.lone, b.open, b.bytes, b.rows, b.cut = b.lone[:0], "", b.bytes[:0], 0, sound
 	if b.csv != nil {
 		into.letters = b.csv.letters
 	}
@@ -156,16 +165,16 @@ func (b *Blocks) flush(into *Block) {
 
 // cutOff ends a block in the middle of a case that is too long for any. What comes of it
 // and what has come are problems.
-func (b *Blocks) cutOff(into *Block) {
+func (b *Blocks) cutOff(into *Block, why fate) {
 	for i := len(into.rows) - 1; i >= 0; i-- {
 		if into.rows[i].begins {
-			into.rows[i].fate = cut
+			into.rows[i].fate = why
 			break
 		}
 	}
 	open, written, out := b.open, bytes.Clone(b.bytes), b.out
 	b.flush(into)
-	b.open, b.bytes, b.out, b.cut = open, written, out, true
+	b.open, b.bytes, b.out, b.cut = open, written, out, why
 }
 
 // begin opens a case.
@@ -194,8 +203,8 @@ func (b *Blocks) begin(into *Block, p *piece) {
 
 // take adds a row to the open case.
 func (b *Blocks) take(into *Block, p *piece) {
-	if b.cut && b.rows == 0 {
-		p.begins, p.fate = true, cut
+	if b.cut != sound && b.rows == 0 {
+		p.begins, p.fate = true, b.cut
 	}
 	b.rows++
 	ref := b.keep(into, p, !b.out)
@@ -216,6 +225,9 @@ func (b *Blocks) loneRow(into *Block, p *piece) {
 // keep takes a row from the reader, its text into the block.
 func (b *Blocks) keep(into *Block, p *piece, wanted bool) rowRef {
 	if p.ready != nil {
+		if wanted {
+			into.ready += p.ready.weight()
+		}
 		return p.rowRef
 	}
 	if wanted && !into.dry {

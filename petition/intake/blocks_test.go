@@ -196,3 +196,53 @@ func TestACaseWithoutEndIsCut(t *testing.T) {
 		t.Errorf("%d rows, the last case is %s", rows, last)
 	}
 }
+
+// TestABlockEndsWhateverItsRowsAre holds that no block grows with the file: rows without
+// an id fill one as others do, and so do rows that are broken.
+func TestABlockEndsWhateverItsRowsAre(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	for name, rows := range map[string]string{
+		"rows without an id":            strings.Repeat(",theft\n", 20_000),
+		"behind a case":                 "A-1,theft\n" + strings.Repeat(",theft\n", 20_000),
+		"long rows without an id":       strings.Repeat(","+long+"\n", 40),
+		"long ones behind a case":       "A-1,theft\n" + strings.Repeat(","+long+"\n", 40),
+		"long rows that cannot be read": strings.Repeat(",\"x\"y"+long+"\n", 40),
+	} {
+		table := openTable(t, "clients.csv", "case,Offense\n"+rows)
+		blocks, hand := table.Blocks(intake.BlockOptions{}), table.Hand()
+		cases, most := 0, 0
+		for b := new(intake.Block); blocks.Next(b); {
+			bytes, n := 0, 0
+			for hand.Take(b); hand.Next(); n++ {
+				for _, r := range hand.Client().Rows {
+					bytes += len(strings.Join(r.Cells, ""))
+				}
+			}
+			cases += n
+			if most = max(most, n); bytes > 20<<20 {
+				t.Errorf("%s: a block of %d bytes", name, bytes)
+			}
+		}
+		if want := strings.Count(rows, "\n"); cases != want || most > 2_100 {
+			t.Errorf("%s: %d cases, want %d; up to %d in a block", name, cases, want, most)
+		}
+	}
+}
+
+// TestACaseOfLongRowsIsCutForItsLength says what is true: it has few rows.
+func TestACaseOfLongRowsIsCutForItsLength(t *testing.T) {
+	row := "A-1,theft" + strings.Repeat(","+strings.Repeat("x", 30_000), 64) + "\n"
+	table := openTable(t, "clients.csv", "case,Offense"+strings.Repeat(",notes", 64)+"\n"+strings.Repeat(row, 10)+"B-1,theft\n")
+	cases := 0
+	for c := range table.Adjacent() {
+		if cases++; c.ID == "B-1" {
+			continue
+		}
+		if ds := table.Record(c).Diagnostics; len(ds) != 1 || ds[0].Code != "case.size" || !strings.Contains(ds[0].Message, "16 MiB") {
+			t.Errorf("a piece of %d rows: %v", len(c.Rows), ds)
+		}
+	}
+	if cases != 3 {
+		t.Errorf("%d pieces, want 3", cases)
+	}
+}

@@ -137,12 +137,36 @@ func (c *Client) tooLong(t *Table, r Row) {
 	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.rows", Message: fmt.Sprintf("the case has more than %d rows", maxRows), Hint: "check the case ids"}})
 }
 
+// tooHeavy is a case that was cut because its rows are too long together.
+func (c *Client) tooHeavy(t *Table, r Row) {
+	c.broken = true
+	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.size", Message: fmt.Sprintf("the rows of the case are longer than %d MiB together", cutBytes>>20), Hint: "check the case ids, and that it is the right file"}})
+}
+
+// How much [Table.All] keeps: rows, and about how many bytes of them.
+const (
+	maxKeptRows  = 200_000
+	maxKeptBytes = 256 << 20
+)
+
+// tooMuch ends the reading of a file that is larger than can be kept.
+func (t *Table) tooMuch() {
+	t.fail("table.size", fmt.Sprintf("the file is larger than can be read as a whole: more than %d rows, or %d MiB of them in memory", maxKeptRows, maxKeptBytes>>20),
+		"divide it, with all rows of a case in one file; \"expunge screen\" reads files of any size")
+}
+
 // All reads the table to its end and returns its cases in the order of their first rows,
-// wherever their rows stand. A row that belongs to no case is a Client of its own.
+// wherever their rows stand. A row that belongs to no case is a Client of its own. Of a
+// file larger than can be kept it returns none, and [Table.Problems] says so.
 func (t *Table) All() []Client {
 	var out []Client
 	at := map[string]int{}
+	rows, bytes := 0, 0
 	for id, row := range t.cases() {
+		if rows, bytes = rows+1, bytes+row.weight(); rows > maxKeptRows || bytes > maxKeptBytes {
+			t.tooMuch()
+			return nil
+		}
 		key := caseKey(id)
 		if key == "" {
 			out = append(out, t.nameless(row))
@@ -173,7 +197,7 @@ func (t *Table) findTwins(clients []Client) {
 	}
 	for _, group := range same {
 		for _, i := range group {
-			for _, j := range group {
+			for _, j := range group[:min(len(group), maxTwins+1)] {
 				if i != j && len(clients[i].Twins) < maxTwins {
 					clients[i].Twins = append(clients[i].Twins, clients[j].ID)
 				}
@@ -195,7 +219,7 @@ func (t *Table) person(c Client) string {
 			continue
 		}
 		for _, r := range c.Rows {
-			if found[n] = composed(r.cell(i)); found[n] != "" {
+			if found[n], _ = fitting(r.cell(i)); found[n] != "" {
 				break
 			}
 		}

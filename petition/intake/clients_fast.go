@@ -23,7 +23,7 @@ func (t *Table) Case(c Client) (petition.Case, bool) {
 	f := filler{table: t}
 	for n := range c.Rows {
 		r := &c.Rows[n]
-		if r.broken || len(r.faults) > 0 || r.marks != nil && !datesOnly(t, r) || !f.row(r.Cells, c.Rows[0].Cells, n == 0, r.Number) {
+		if r.broken || r.beyond || len(r.faults) > 0 || r.marks != nil && !datesOnly(t, r) || !f.row(r.Cells, c.Rows[0].Cells, n == 0, r.Number) {
 			return petition.Case{}, false
 		}
 	}
@@ -62,11 +62,11 @@ func (f *filler) end() *petition.Case {
 }
 
 // charge returns the charge of the row with its header's number. False means that the row
-// has the charges in another order than that.
+// has the charges in another order than that, or that there are more than a case can have.
 func (f *filler) charge(index, number int) (*petition.Charge, bool) {
 	n := slices.Index(f.charges, index)
 	if n < 0 {
-		if last := len(f.charges) - 1; last >= 0 && f.charges[last] > index {
+		if last := len(f.charges) - 1; last >= 0 && f.charges[last] > index || len(f.out.Charges) == maxEntries {
 			return nil, false
 		}
 		n = len(f.charges)

@@ -18,9 +18,10 @@ import (
 // agree, is a diagnostic with its place. It changes nothing of the table, so that many
 // cases may be read at once.
 func (t *Table) Record(c Client) Record {
-	m := merger{table: t, client: c, first: map[int]placed{}}
+	m := merger{table: t, client: c, first: map[int]placed{}, entries: map[slot]bool{}}
+	m.client.Rows = slices.Clone(c.Rows) // they learn where their cells begin
 	for n := range c.Rows {
-		m.wrong = append(m.wrong, c.Rows[n].faults...)
+		m.fault(c.Rows[n].faults...)
 		if !c.Rows[n].broken && !c.broken {
 			m.row(n)
 		}
@@ -34,6 +35,7 @@ func (t *Table) Record(c Client) Record {
 	r := Fill(slices.Values(m.facts))
 	r.Diagnostics = append(append(slices.Clone(c.faults), m.wrong...), r.Diagnostics...)
 	sortDiagnostics(r.Diagnostics)
+	r.Diagnostics = t.bounded(r.Diagnostics, m.untold, c)
 	r.unread = c.broken || slices.ContainsFunc(c.Rows, func(r Row) bool { return r.broken })
 	if len(c.Rows) > 0 {
 		r.Origin.start = t.At(c.Rows[0], 0)
@@ -50,6 +52,35 @@ type merger struct {
 	first  map[int]placed // by column of a field, the first cell that states a fact of the person
 	facts  []Fact
 	wrong  []Diagnostic
+	untold int // problems beyond those
+
+	entries map[slot]bool // charges
+	over    placed        // the first cell of a charge that a case has no room for
+	overs   int           // such cells
+}
+
+// maxTold is how many problems are kept of one case.
+const maxTold = 1_000
+
+// fault keeps problems, as long as there are not too many to read.
+func (m *merger) fault(ds ...Diagnostic) {
+	for _, d := range ds {
+		if len(m.wrong) >= maxTold {
+			m.untold++
+			continue
+		}
+		m.wrong = append(m.wrong, d)
+	}
+}
+
+// bounded returns the first problems of a case and, where there are more, how many.
+func (t *Table) bounded(ds []Diagnostic, untold int, c Client) []Diagnostic {
+	if untold += max(len(ds)-maxTold, 0); untold == 0 {
+		return ds
+	}
+	ds = ds[:min(len(ds), maxTold)]
+	at := ds[len(ds)-1].Position
+	return append(ds, Diagnostic{at, petition.Problem{Path: "case", Code: "case.problems", Message: fmt.Sprintf("the case has %d more problems", untold), Hint: "mend these first, and check that the file is what it should be"}})
 }
 
 // placed is a cell that states a fact, or what is wrong with it.
@@ -63,29 +94,86 @@ func (m *merger) at(c placed) Position { return m.table.At(m.client.Rows[c.row],
 
 // row takes the cells of a row that state something.
 func (m *merger) row(n int) {
-	r := m.client.Rows[n]
-	var cells []placed
+	r := &m.client.Rows[n]
+	if m.table.Kind == CSV && r.spots == nil {
+		r.spots = spotsOf(r.Cells)
+	}
+	var cells, stray []placed
 	for i := range max(len(r.Cells), len(r.marks)) {
-		c := placed{row: n, column: i, text: composed(r.cell(i))}
-		if c.text == "" && r.mark(i) == plainCell {
+		c := placed{row: n, column: i}
+		if r.mark(i) == plainCell && strings.TrimSpace(r.cell(i)) == "" {
 			continue
 		}
 		if i >= len(m.table.columns) || m.table.columns[i].use == noHeader {
-			hint := "give the column a header, or remove the cell"
-			if name := delimiterName(m.table.delimiter); name != "" {
-				hint = "put text that holds a " + name + " in quotes, " + hint
-			}
-			m.wrong = append(m.wrong, Diagnostic{m.at(c), petition.Problem{Code: "row.long", Message: "this cell stands under no header", Hint: hint}})
+			stray = append(stray, c)
 			continue
 		}
-		if b := &m.table.columns[i]; b.use >= personUse {
-			c.text, c.wrong = b.clean(c.text, r.mark(i))
+		if b := &m.table.columns[i]; b.use >= personUse && m.hasRoom(c) {
+			if c.text, c.wrong = fitting(r.cell(i)); c.wrong == nil {
+				c.text, c.wrong = b.clean(c.text, r.mark(i))
+			}
 			cells = append(cells, c)
 		}
 	}
+	m.strays(n, stray)
 	for _, c := range m.settle(cells) {
 		m.note(c)
 	}
+}
+
+// hasRoom reports whether a case has room for the charge of a cell. One row may take more
+// room than there is: which of its charges come first shows only when they are numbered.
+func (m *merger) hasRoom(c placed) bool {
+	if m.table.columns[c.column].use != chargeUse {
+		return true
+	}
+	s := m.slotOf(c)
+	if m.entries[s] || len(m.entries) < maxEntries+maxColumns {
+		m.entries[s] = true
+		return true
+	}
+	m.leaveOut(c)
+	return false
+}
+
+// leaveOut notes a cell of a charge that the case has no room for.
+func (m *merger) leaveOut(c placed) {
+	if m.overs++; m.overs == 1 || c.row < m.over.row || c.row == m.over.row && c.column < m.over.column {
+		m.over = c
+	}
+}
+
+// strays says of a row once that it has cells under no header.
+func (m *merger) strays(n int, stray []placed) {
+	r := &m.client.Rows[n]
+	message := "this cell stands under no header"
+	switch more := len(stray) - 1; {
+	case r.beyond:
+		message = fmt.Sprintf("the row goes on beyond column %d", maxColumns)
+		stray = append(stray, placed{row: n, column: maxColumns})
+	case more < 0:
+		return
+	case more == 1:
+		message = "this cell and 1 more stand under no header"
+	case more > 1:
+		message = fmt.Sprintf("this cell and %d more stand under no header", more)
+	}
+	hint := "give the column a header, or remove the cell"
+	if name := delimiterName(m.table.delimiter); name != "" {
+		hint = "put text that holds a " + name + " in quotes, " + hint
+	}
+	m.fault(Diagnostic{m.at(stray[0]), petition.Problem{Code: "row.long", Message: message, Hint: hint}})
+}
+
+// spotsOf returns where the cells of a line of CSV without quotes begin.
+func spotsOf(cells []string) []spot {
+	out := make([]spot, len(cells))
+	column := 1
+	for i, cell := range cells {
+		out[i].column = column
+		column += utf8.RuneCountInString(cell) + 1
+	}
+	return out
 }
 
 // note keeps a cell, unless it is one of a person whom an earlier row describes: then it
@@ -162,18 +250,28 @@ func (m *merger) state() {
 	numbers := m.numbers()
 	for _, c := range m.cells {
 		b := &m.table.columns[c.column]
-		path := b.path(numbers[m.slotOf(c)])
+		n := numbers[m.slotOf(c)]
+		path := b.path(n)
 		switch {
+		case n >= maxEntries:
+			m.leaveOut(c)
 		case c.wrong != nil:
 			c.wrong.Path = path
-			m.wrong = append(m.wrong, Diagnostic{m.at(c), *c.wrong})
+			m.fault(Diagnostic{m.at(c), *c.wrong})
 		case b.field.shape != texts || isUnknown(c.text, b.field):
 			m.facts = append(m.facts, Fact{path, c.text, m.at(c)})
 		default:
-			for n, part := range parts(c.text) {
+			list := parts(c.text)
+			if len(list) > maxEntries {
+				m.fault(Diagnostic{m.at(c), tooMany(path, len(list)-maxEntries)})
+			}
+			for n, part := range list[:min(len(list), maxEntries)] {
 				m.facts = append(m.facts, Fact{petition.Path(string(path) + "[" + strconv.Itoa(n) + "]"), part, m.at(c)})
 			}
 		}
+	}
+	if m.overs > 0 {
+		m.wrong = append(m.wrong, Diagnostic{m.at(m.over), tooMany("charges", m.overs)})
 	}
 }
 
@@ -198,8 +296,6 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
 	case b.rest != "case" && formula.MatchString(s):
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula in the place of its result", Hint: "type the value, or export the sheet with values in the place of formulas"}
-	case len(s) > maxCell && utf8.RuneCountInString(s) > maxCell:
-		return "", &petition.Problem{Code: "cell.long", Message: fmt.Sprintf("the cell holds more than %d characters", maxCell), Hint: "shorten it"}
 	case b.plan.kind == dateKind:
 		return cleanDate(s)
 	case m == dayCell && !b.field.lines, b.plan.number && looksLikeDay(s):
@@ -211,6 +307,15 @@ func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
 	default:
 		return s, nil
 	}
+}
+
+// fitting returns the text of a cell, composed, or that it is longer than any may be: that
+// is seen first, as composing takes its time.
+func fitting(cell string) (string, *petition.Problem) {
+	if len(cell) > maxCell && utf8.RuneCountInString(cell) > maxCell {
+		return "", &petition.Problem{Code: "cell.long", Message: fmt.Sprintf("the cell holds more than %d characters", maxCell), Hint: "shorten it"}
+	}
+	return composed(cell), nil
 }
 
 // formula is the beginning of a cell that holds a formula, as some programs export it, in

@@ -23,12 +23,13 @@ type csvRows struct {
 	delimiter byte
 	letters   letters
 
-	buf    []byte
-	start  int // of what is not yet read
-	end    int
-	ended  bool // the reader has no more
-	line   int  // lines already read
-	number int  // rows already read
+	buf     []byte
+	start   int // of what is not yet read
+	end     int
+	ended   bool // the reader has no more
+	tooLong bool // quoted stopped because the row is longer than any may be
+	line    int  // lines already read
+	number  int  // rows already read
 }
 
 // next returns the next row, empty ones included.
@@ -52,17 +53,29 @@ func (c *csvRows) next() (Row, error) {
 		return Row{}, err
 	}
 	if whole == nil {
-		line, err := c.firstLine() // it may have moved
-		if err != nil {
-			return Row{}, err
-		}
-		c.take(len(line))
-		c.plain(&row, unended(line))
-		c.fault(&row, opened, "row.quote", "a cell in quotes begins here and does not end as it should", "close the quotes before the next "+delimiterName(c.delimiter)+", and write a quote inside quotes twice")
-		return row, nil
+		return c.unclosed(row, opened)
 	}
 	c.take(len(whole))
 	c.split(&row, unended(whole))
+	return row, nil
+}
+
+// unclosed takes the first line of a row whose quotes do not end as they should, or not
+// before it is longer than any row may be. The next line is read as if nothing had
+// happened: to skip all that may stand in quotes could be to skip the rest of the file.
+func (c *csvRows) unclosed(row Row, opened int) (Row, error) {
+	tooLong := c.tooLong
+	line, err := c.firstLine() // it may have moved
+	if err != nil {
+		return Row{}, err
+	}
+	c.take(len(line))
+	c.plain(&row, unended(line))
+	if tooLong {
+		c.fault(&row, opened, "row.size", fmt.Sprintf("a cell in quotes begins here, and the row is longer than %d MiB", maxLine>>20), "close the quotes, and shorten the cell; each line of it is read as a row")
+		return row, nil
+	}
+	c.fault(&row, opened, "row.quote", "a cell in quotes begins here and does not end as it should", "close the quotes before the next "+delimiterName(c.delimiter)+", and write a quote inside quotes twice")
 	return row, nil
 }
 
@@ -136,14 +149,15 @@ func (c *csvRows) quoted() (whole []byte, opened int, err error) {
 	for {
 		rest := c.buf[c.start:c.end]
 		end, bad, opened := rowEnd(rest, c.delimiter)
+		c.tooLong = end > maxLine || end < 0 && len(rest) > maxLine
 		switch {
-		case bad:
-			return nil, opened, nil
+		case c.tooLong, bad:
+			return nil, max(opened, 0), nil
 		case end >= 0:
 			return rest[:end], 0, nil
 		case c.ended && opened < 0:
 			return rest, 0, nil
-		case c.ended || len(rest) > maxLine:
+		case c.ended:
 			return nil, max(opened, 0), nil
 		}
 		if err := c.fill(); err != nil {
@@ -215,16 +229,27 @@ func (c *csvRows) plain(row *Row, line []byte) {
 		return
 	}
 	written, guarded := s, false
-	row.Cells = make([]string, 0, strings.Count(s, string(c.delimiter))+1)
+	row.Cells = make([]string, 0, min(strings.Count(s, string(c.delimiter))+1, maxColumns))
 	for more := true; more; {
 		var cell string
 		cell, s, more = strings.Cut(s, string(c.delimiter))
 		bare := unguard(cell)
 		guarded = guarded || len(bare) != len(cell)
-		row.Cells = append(row.Cells, bare)
+		row.add(bare)
 	}
 	if guarded { // the cells no longer tell where each begins
 		row.spots = c.spotsIn(written)
+	}
+}
+
+// add appends a cell. Beyond the last column that a file may have no cell is kept, and none
+// is missed that was empty.
+func (r *Row) add(cell string) {
+	switch {
+	case len(r.Cells) < maxColumns:
+		r.Cells = append(r.Cells, cell)
+	case strings.TrimSpace(cell) != "":
+		r.beyond = true
 	}
 }
 
@@ -233,6 +258,9 @@ func (c *csvRows) spotsIn(s string) []spot {
 	var out []spot
 	column := 1
 	for cell := range strings.SplitSeq(s, string(c.delimiter)) {
+		if len(out) == maxColumns {
+			break
+		}
 		out = append(out, spot{column: column})
 		column += utf8.RuneCountInString(cell) + 1
 	}
@@ -244,7 +272,9 @@ func (c *csvRows) split(row *Row, b []byte) {
 	s := c.text(row, b)
 	at := spot{column: 1}
 	for {
-		row.spots = append(row.spots, at)
+		if len(row.spots) < maxColumns {
+			row.spots = append(row.spots, at)
+		}
 		cell, rest := s, ""
 		last := false
 		if strings.HasPrefix(s, `"`) {
@@ -256,7 +286,7 @@ func (c *csvRows) split(row *Row, b []byte) {
 		} else {
 			last = true
 		}
-		row.Cells = append(row.Cells, unguard(cell))
+		row.add(unguard(cell))
 		if last {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // The columns that [ProblemsWriter] adds. A file that is read again may have them; they
@@ -139,8 +140,13 @@ func unguard(s string) string {
 }
 
 // wouldRun reports whether a cell begins with a character that starts a formula, behind
-// any apostrophes.
+// any apostrophes: one of = + - @, of ordinary or of full width, as East Asian keyboards
+// type them, or a character that a spreadsheet may pass over before one.
 func wouldRun(s string) bool {
-	bare := strings.TrimLeft(s, "'")
-	return bare != "" && strings.IndexByte("=+-@\t\r", bare[0]) >= 0
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'"))
+	switch first {
+	case '=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20':
+		return true
+	}
+	return false
 }

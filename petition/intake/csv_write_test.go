@@ -66,8 +66,8 @@ func TestProblemsFileOfAWorkbook(t *testing.T) {
 func TestProblemsFileRoundTrip(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		cell := rapid.OneOf(
-			rapid.StringMatching(`'{0,2}[=+\-@\t\r]?[a-z "',;\n\r]{0,6}`),
-			rapid.SampledFrom([]string{"", "=HYPERLINK(\"http://example.org\")", "'", "''", "'=", "\r\n", "Nuñez", "-"}),
+			rapid.StringMatching(`'{0,2}[=+\-@\t\r\n＝＋－＠]?[a-z "',;\n\r]{0,6}`),
+			rapid.SampledFrom([]string{"", "=HYPERLINK(\"http://example.org\")", "'", "''", "'=", "\r\n", "\n=1", "＝1", "'＋", "Nuñez", "-"}),
 		)
 		var rows [][]string
 		for range rapid.IntRange(1, 5).Draw(rt, "rows") {
@@ -79,7 +79,7 @@ func TestProblemsFileRoundTrip(t *testing.T) {
 		for _, row := range rows {
 			guarded := slices.Clone(row) // as a careful program writes it
 			for i, s := range guarded {
-				if bare := strings.TrimLeft(s, "'"); bare != "" && strings.Contains("=+-@\t\r", bare[:1]) {
+				if mayRun(strings.TrimLeft(s, "'")) {
 					guarded[i] = "'" + s
 				}
 			}
@@ -115,18 +115,23 @@ func cellsOf(clients []intake.Client) (out [][]string) {
 	return out
 }
 
+// mayRun reports whether a spreadsheet may take a cell for a formula.
+func mayRun(s string) bool {
+	return s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(s)[0])
+}
+
 // TestProblemsFileRunsNothing looks at what a spreadsheet would see.
 func TestProblemsFileRunsNothing(t *testing.T) {
-	table := openTable(t, "clients.csv", "case,Offense,\"=cmd|' /C calc'!A0\"\n=A-1,+1,x\n@B,-2,\"\tx\"\nC,\"\rx\",y,=1+1\n")
+	table := openTable(t, "clients.csv", "case,Offense,\"=cmd|' /C calc'!A0\"\n=A-1,+1,x\n@B,-2,\"\tx\"\nC,\"\rx\",y,=1+1\nD,＝1+1,＋1,\"\n=1\"\nE,－1,＠SUM(1),\n")
 	r := csv.NewReader(strings.NewReader(problemsOf(t, table, table.All())))
 	r.FieldsPerRecord = -1
 	rows, err := r.ReadAll()
-	if err != nil || len(rows) != 4 {
+	if err != nil || len(rows) != 6 {
 		t.Fatal(err, rows)
 	}
 	for _, row := range rows {
 		for _, s := range row {
-			if s != "" && strings.Contains("=+-@\t\r", s[:1]) {
+			if mayRun(s) {
 				t.Errorf("a spreadsheet may run %q", s)
 			}
 		}

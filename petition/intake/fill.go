@@ -7,6 +7,7 @@ import (
 	"iter"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -60,7 +61,7 @@ func (r *Record) set(f Fact) {
 		r.problem(f, "key.shape", at.field.key+" has keys of its own", "give one of them: "+strings.Join(at.field.keys(), ", "))
 		return
 	case "long":
-		r.problem(f, "list.long", fmt.Sprintf("a list takes at most %d entries", maxEntries), "leave out what the papers do not need")
+		r.tooLong(f)
 		return
 	}
 	if at.field.shape == texts && isUnknown(f.Text, at.field) {
@@ -85,6 +86,51 @@ func (r *Record) set(f Fact) {
 	if err := assign(at, f.Text); err != nil {
 		r.refuse(f, err)
 	}
+}
+
+// tooLong says of a list once that it is too long, and how many values it has no room for.
+func (r *Record) tooLong(f Fact) {
+	list := listOf(f.Path)
+	if r.long == nil {
+		r.long = map[petition.Path]overlong{}
+	}
+	said, again := r.long[list]
+	if !again {
+		said.at = len(r.Diagnostics)
+		r.Diagnostics = append(r.Diagnostics, Diagnostic{f.At, petition.Problem{Path: f.Path}})
+	}
+	said.values++
+	r.long[list] = said
+	d := &r.Diagnostics[said.at]
+	d.Problem = tooMany(d.Path, said.values)
+}
+
+// overlong is a list with more entries than it can have.
+type overlong struct{ at, values int } // where the diagnostics speak of it, and values without room
+
+// listOf returns the list whose entry has too high a number.
+func listOf(path petition.Path) petition.Path {
+	for from := 0; ; {
+		at := strings.IndexByte(string(path[from:]), '[')
+		if at < 0 {
+			return path
+		}
+		from += at + 1
+		digits, _, _ := strings.Cut(string(path[from:]), "]")
+		if n, err := strconv.Atoi(digits); err != nil || n >= maxEntries {
+			return path[:from-1]
+		}
+	}
+}
+
+// tooMany says of a list that it has more entries than it can have, given how many values
+// it has no room for.
+func tooMany(path petition.Path, values int) petition.Problem {
+	message := fmt.Sprintf("a list takes at most %d entries", maxEntries)
+	if values > 1 {
+		message += fmt.Sprintf("; from here on, %d values have no room in it", values)
+	}
+	return petition.Problem{Path: path, Code: "list.long", Message: message, Hint: "leave out what the papers do not need"}
 }
 
 // unknownList remembers that a list of texts was stated to be unknown, in its place or in

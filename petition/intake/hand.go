@@ -71,6 +71,8 @@ func (h *Hand) Client() Client {
 			c.goesOn(t, row)
 		case cut:
 			c.tooLong(t, row)
+		case heavy:
+			c.tooHeavy(t, row)
 		case sound, alone:
 		}
 	}
@@ -115,7 +117,7 @@ func (h *Hand) RowOf(charge int) int { return h.fill.rowOf[charge] }
 // split returns the cells of a row. False leaves it to the careful way.
 func (h *Hand) split(ref *rowRef) ([]string, bool) {
 	if r := ref.ready; r != nil {
-		return r.Cells, !r.broken && len(r.faults) == 0 && (r.marks == nil || datesOnly(h.table, r))
+		return r.Cells, !r.broken && !r.beyond && len(r.faults) == 0 && (r.marks == nil || datesOnly(h.table, r))
 	}
 	line := h.text[ref.start:ref.end]
 	if !h.whole {
@@ -132,12 +134,12 @@ func (h *Hand) split(ref *rowRef) ([]string, bool) {
 	} else {
 		h.plain(line)
 	}
-	return h.cells[from:len(h.cells):len(h.cells)], true
+	return h.cells[from:len(h.cells):len(h.cells)], len(h.cells)-from <= maxColumns
 }
 
-// plain splits a row without quotes.
+// plain splits a row without quotes, as far as one cell more than it may have.
 func (h *Hand) plain(line string) {
-	for {
+	for end := len(h.cells) + maxColumns; len(h.cells) <= end; {
 		at := strings.IndexByte(line, h.csv.delimiter)
 		if at < 0 {
 			h.cells = append(h.cells, unguard(line))
@@ -148,9 +150,9 @@ func (h *Hand) plain(line string) {
 	}
 }
 
-// quoted splits a row whose quotes are in order.
+// quoted splits a row whose quotes are in order, as far as one cell more than it may have.
 func (h *Hand) quoted(line string) {
-	for {
+	for end := len(h.cells) + maxColumns; len(h.cells) <= end; {
 		var cell string
 		last := false
 		if strings.HasPrefix(line, `"`) {

@@ -299,7 +299,7 @@ func (t *Table) bindAll(columns []Column) {
 func (t *Table) columnCalled(i int, mostlyKnown bool) string {
 	header, where := printableHeader(t.header.cell(i)), fmt.Sprintf("row %d, column %s", t.header.Number, columnName(i))
 	private := manyDigits(header) || strings.Contains(header, "@")
-	if private || !mostlyKnown && !isNearly(header) {
+	if private || !mostlyKnown && !isNearly(t.header.cell(i)) {
 		return where
 	}
 	return where + ", " + strconv.Quote(header)
@@ -309,7 +309,19 @@ func (t *Table) columnCalled(i int, mostlyKnown bool) string {
 // another word for it.
 func isNearly(header string) bool {
 	key := headerKey(header)
-	return otherWords()[key] != "" || petition.IsSlipOf(key, headers().names)
+	return otherWords()[key] != "" || len(key) < maxLikeness && petition.IsSlipOf(key, headers().names)
+}
+
+// maxLikeness is how long a header may be to be compared with those that are known: none
+// of them is nearly so long, and comparing takes its time.
+const maxLikeness = 80
+
+// nearestHeader returns the known header that is most like a key, or nothing.
+func nearestHeader(key string) string {
+	if len(key) >= maxLikeness {
+		return ""
+	}
+	return petition.Nearest(key, headers().names)
 }
 
 // otherWords are headers that sign-up sheets often have, with the one that may be meant.
@@ -376,7 +388,7 @@ func (t *Table) strange(i int, header string, doubt []petition.Path) Diagnostic 
 	key := headerKey(header)
 	if label := otherWords()[key]; label != "" {
 		hint = "did you mean " + strconv.Quote(label) + "?"
-	} else if near := petition.Nearest(key, headers().names); near != "" && len(key) < 80 {
+	} else if near := nearestHeader(key); near != "" {
 		hint = "did you mean " + strconv.Quote(near) + "?"
 	} else if bare, n := splitNumber(key); n != 0 {
 		if _, ok := headers().fields[bare]; ok || n < 0 {

@@ -90,7 +90,8 @@ type Record struct {
 	Origin      Origin
 	Diagnostics []Diagnostic
 
-	unread bool // nothing could be read, so nothing can be said of what is missing
+	long   map[petition.Path]overlong // by list
+	unread bool                       // nothing could be read, so nothing can be said of what is missing
 }
 
 // StatedUnknown reports whether the field was written as unknown, as opposed to left

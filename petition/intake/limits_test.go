@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -58,7 +59,11 @@ func TestEveryLimitIsAProblemWithAPlace(t *testing.T) {
 		{"100,000 charges", "case.yaml", charges(40_000), "yaml.nodes"},
 		{"a cell of 32,768 characters", "c.csv", "case,notes,Offense\nA-1," + strings.Repeat("x", 32_768) + ",theft\n", "cell.long"},
 		{"a row of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1," + strings.Repeat("x", 4<<20) + ",theft\n", "row.size"},
-		{"a quote that never ends", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat("x\n", 3<<20), "row.quote"},
+		{"a quote that never ends", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 99)+"\n", 20_000), "row.quote"},
+		{"a cell in quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 999)+"\n", 6_000) + "\",theft\n", "row.size"},
+		{"a row with quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1" + strings.Repeat(",\""+strings.Repeat(strings.Repeat("x", 99)+"\n", 300)+"\"", 180) + "\n", "row.size"},
+		{"200,001 rows", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 200_001), "table.size"},
+		{"rows of many cells", "c.csv", "case,Offense\n" + strings.Repeat("A-1"+strings.Repeat(",", 1_990)+"x\n", 9_000), "table.size"},
 		{"2,001 columns", "c.csv", "case" + strings.Repeat(",Offense", 2_000) + "\n", "table.columns"},
 		{"1,001 rows of one case", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 1_001), "case.rows"},
 		{"charge 1,001 of a row", "c.csv", "case,charges[1001].offense\nA-1,theft\n", "header.unknown"},
@@ -158,5 +163,126 @@ func TestSettingsHaveTheLimitsOfACaseFile(t *testing.T) {
 		case c.want != "" && (wrong == nil || !strings.HasPrefix(wrong.String(), c.want) || wrong.Hint == ""):
 			t.Errorf("%s: not %q but %v", c.what, c.want, wrong)
 		}
+	}
+}
+
+// TestProblemsOfACaseAreBounded gives one case as much to be said of it as a file can hold:
+// a row, a list and a case are each told of in few words, which count the rest.
+func TestProblemsOfACaseAreBounded(t *testing.T) {
+	charges := "case"
+	for i := range 1_000 {
+		charges += fmt.Sprintf(",charges[%d].offense", i+1)
+	}
+	for _, c := range []struct {
+		what, content string
+		want          []string
+	}{
+		{"a cell under no header", "case,Offense\nA-1,theft,a\n", []string{"row.long 2:11 this cell stands under no header"}},
+		{"two", "case,Offense\nA-1,theft,,a,a\n", []string{"row.long 2:12 this cell and 1 more stand under no header"}},
+		{"many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 1_998) + "\n", []string{"row.long 2:11 this cell and 1997 more stand under no header"}},
+		{"in quotes", "case,Offense\nA-1,\"theft\"" + strings.Repeat(",\"a\"", 20_000) + "\n", []string{"row.long 2:13 the row goes on beyond column 2000"}},
+		{"far too many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 200_000) + "\n", []string{"row.long 2:11 the row goes on beyond column 2000"}},
+		{"far behind", "case,Offense\nA-1,theft" + strings.Repeat(",", 9_000) + "a\n", []string{"row.long 2:2008 the row goes on beyond column 2000"}},
+		{"a million charges", charges + "\n" + strings.Repeat("A-1"+strings.Repeat(",t", 1_000)+"\n", 1_000), []string{"list.long 3:5 a list takes at most 1000 entries; from here on, 999000 values have no room in it"}},
+		{"one charge too many", charges + "\nA-1" + strings.Repeat(",t", 1_000) + "\nA-1,t\n", []string{"list.long 3:5 a list takes at most 1000 entries"}},
+		{"many names in a cell", "case,petitioner.other_names\nA-1," + strings.Repeat("Jo;", 5_000) + "\n", []string{"list.long 2:5 a list takes at most 1000 entries; from here on, 4000 values have no room in it"}},
+	} {
+		table := openTable(t, "c.csv", c.content)
+		all := table.All()
+		if len(all) != 1 || len(table.Problems()) > 0 {
+			t.Fatalf("%s: %d cases, %v", c.what, len(all), table.Problems())
+		}
+		if _, fast := table.Case(all[0]); fast {
+			t.Errorf("%s: read without care", c.what)
+		}
+		var got []string
+		for _, d := range table.Record(all[0]).Diagnostics {
+			got = append(got, fmt.Sprintf("%s %d:%d %s", d.Code, d.Line, d.Column, d.Message))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %.300q", c.what, got)
+		}
+		if len(all[0].Rows[0].Cells) > 2_000 {
+			t.Errorf("%s: %d cells are kept", c.what, len(all[0].Rows[0].Cells))
+		}
+		byHand(t, "c.csv", c.content)
+	}
+
+	bad := "case,notes,Kind of court,Grade\n" + strings.Repeat("A-1,,circus,many\n", 1_000)
+	table := openTable(t, "c.csv", bad)
+	ds := table.Record(table.All()[0]).Diagnostics
+	if len(ds) != 1_001 || ds[1_000].Code != "case.problems" || ds[1_000].Message != "the case has 1000 more problems" {
+		t.Errorf("%d problems, the last %v", len(ds), ds[len(ds)-1])
+	}
+}
+
+// TestAListOfAFileIsTooLongOnce counts the values of a case file that have no room.
+func TestAListOfAFileIsTooLongOnce(t *testing.T) {
+	content := "charges:\n" + strings.Repeat("  - offense: theft\n    count: 1\n", 1_200)
+	rec, err := intake.ReadYAML("case.yaml", strings.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ds := rec.Diagnostics; len(ds) != 1 || ds[0].Path != "charges[1000].offense" || ds[0].Line != 2_002 || !strings.Contains(ds[0].Message, "400 values") {
+		t.Errorf("%d problems: %.300s", len(ds), fmt.Sprint(ds))
+	}
+}
+
+// TestALongCellIsNotComposed gives the letters of a cell that is too long their accents
+// apart: it is refused before anything is made of it.
+func TestALongCellIsNotComposed(t *testing.T) {
+	cell := strings.Repeat("e\u0301", 1<<20)
+	table := openTable(t, "c.csv", "case,First name,Last name,Date of birth\nA-1,"+cell+",Example,1960-01-02\n")
+	c := table.All()[0]
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	table.Record(c)
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
+		t.Errorf("%d bytes were taken for a cell of %d", n, len(cell))
+	}
+	if ds := table.Record(c).Diagnostics; len(ds) != 1 || ds[0].Code != "cell.long" {
+		t.Errorf("%v", ds)
+	}
+}
+
+// TestAFileThatIsTooLargeIsNotKept holds that nothing of it is returned, and that it is
+// screened all the same.
+func TestAFileThatIsTooLargeIsNotKept(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("case,Offense\n")
+	for i := range 200_001 {
+		fmt.Fprintf(&b, "A-%d,theft\n", i)
+	}
+	table := openTable(t, "c.csv", b.String())
+	if all := table.All(); len(all) > 0 || len(table.Problems()) != 1 || !strings.Contains(table.Problems()[0].Hint, "expunge screen") {
+		t.Errorf("%d cases, %v", len(all), table.Problems())
+	}
+	table = openTable(t, "c.csv", b.String())
+	n := 0
+	for range table.Adjacent() {
+		n++
+	}
+	if n != 200_001 || len(table.Problems()) > 0 {
+		t.Errorf("%d cases, %v", n, table.Problems())
+	}
+	table = openTable(t, "c.csv", strings.TrimSuffix(b.String(), "A-200000,theft\n"))
+	if all := table.All(); len(all) != 200_000 || len(table.Problems()) > 0 {
+		t.Errorf("%d cases, %v", len(all), table.Problems())
+	}
+}
+
+// TestLongHeadersAreNotCompared bounds what is made of a row of headers without sense.
+func TestLongHeadersAreNotCompared(t *testing.T) {
+	content := "case,Offense" + strings.Repeat(","+strings.Repeat("OFFENSE ", 240), 200) + "\nA-1,theft\n"
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	table := openTable(t, "c.csv", content)
+	runtime.ReadMemStats(&after)
+	if n := len(table.Problems()); n != 200 {
+		t.Errorf("%d problems", n)
+	}
+	if n := after.TotalAlloc - before.TotalAlloc; n > 100<<20 {
+		t.Errorf("%d MiB were taken for a header row of %d", n>>20, len(content))
 	}
 }

@@ -174,6 +174,9 @@ func setDate(at *petition.Date, s string) bool {
 
 func setList(at *[]string, s string) bool {
 	list := parts(s)
+	if len(list) > maxEntries {
+		return false
+	}
 	for _, part := range list {
 		if isUnknownText(part) {
 			return false

@@ -40,6 +40,7 @@ type Row struct {
 	marks  []mark // of each cell, in XLSX; nil when none has any
 	faults []Diagnostic
 	broken bool // the faults leave no cell that could be trusted
+	beyond bool // there are cells beyond the last column that a file may have, which are not kept
 }
 
 // spot is where a cell begins: lines after that of the row, and the column.
@@ -69,13 +70,22 @@ func (r Row) mark(i int) mark {
 	return r.marks[i]
 }
 
+// weight is about how many bytes of memory a row takes.
+func (r Row) weight() int {
+	n := 256 + len(r.Cells)*16 + len(r.spots)*16 + len(r.marks)
+	for _, cell := range r.Cells {
+		n += len(cell)
+	}
+	return n
+}
+
 func (r Row) blank() bool {
 	for i, cell := range r.Cells {
 		if strings.TrimSpace(cell) != "" || r.mark(i) != plainCell {
 			return false
 		}
 	}
-	return len(r.faults) == 0
+	return len(r.faults) == 0 && !r.beyond
 }
 
 // source is what the rows of one kind of file come from.
@@ -166,7 +176,7 @@ func (t *Table) readHeader(columns []Column) error {
 	for n := len(t.header.Cells); n > 0 && headerKey(t.header.Cells[n-1]) == ""; n-- {
 		t.header.Cells = t.header.Cells[:n-1]
 	}
-	if len(t.header.Cells) > maxColumns {
+	if t.header.beyond || len(t.header.Cells) > maxColumns {
 		t.fail("table.columns", fmt.Sprintf("the file has more than %d columns", maxColumns), "remove the columns that are not needed")
 		return nil
 	}
