@@ -15,10 +15,16 @@ import (
 // Limits of a workbook. A hundred thousand rows take a tenth of them.
 const (
 	maxWorkbook = 64 << 20  // bytes as the file is
-	maxUnpacked = 256 << 20 // bytes of its parts that are read
+	maxUnpacked = 256 << 20 // bytes of its parts that are read, and of the text of its cells
+	maxPart     = 8 << 20   // bytes of a part that holds no text of cells
 	maxStrings  = 4_000_000
-	maxMerged   = 100_000   // ranges of cells
-	maxFilled   = 1_000_000 // cells below the first of a range, all together
+	maxFormats  = 65_490     // of cells; a spreadsheet program stops there too
+	maxSheet    = 1_048_576  // rows; a spreadsheet program stops there too
+	maxSlots    = 16_000_000 // cells to the last of each row, those that are empty included
+	maxStray    = 50         // columns beyond the headers in which cells are kept
+	maxName     = 31         // characters of the name of a sheet, as in a spreadsheet program
+	maxMerged   = 100_000    // ranges of cells
+	maxFilled   = 1_000_000  // cells below the first of a range, all together
 )
 
 // A workbook is read here rather than by excelize, with which the tests write theirs:
@@ -95,9 +101,13 @@ func (w *workbook) open(t *Table) error {
 	if others > 0 {
 		t.notes = append(t.notes, fmt.Sprintf("only the first sheet is read; the workbook has %d more", others))
 	}
-	t.sheet = sheet.Name
+	t.sheet = firstRunes(sheet.Name, maxName)
 	t.source, err = newSheet(t, w, content)
 	return err
+}
+
+func tooLarge(what string) error {
+	return &contentError{"table.size", what, "save it as CSV, or remove what is not needed"}
 }
 
 // part unpacks a part of the workbook. One that is not there is empty.
@@ -110,27 +120,67 @@ func (w *workbook) part(name string) ([]byte, error) {
 	if err != nil {
 		return nil, badWorkbook("a part of it is damaged")
 	}
-	defer r.Close() //nolint:errcheck // it was only read
-	b, err := io.ReadAll(io.LimitReader(r, w.unpacked+1))
-	if w.unpacked -= int64(len(b)); w.unpacked < 0 {
-		return nil, &contentError{"table.size", fmt.Sprintf("the workbook unpacks to more than %d MiB", maxUnpacked>>20), "save it as CSV, or remove what is not needed"}
+	defer r.Close()   //nolint:errcheck // it was only read
+	const most = 1032 // bytes that one byte can unpack to
+	likely := min(f.UncompressedSize64, uint64(max(w.unpacked, 0)), f.CompressedSize64*most)
+	b := bytes.NewBuffer(make([]byte, 0, likely+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(r, w.unpacked+1))
+	if w.unpacked -= int64(b.Len()); w.unpacked < 0 {
+		return nil, unpacksToMore()
 	}
 	if err != nil {
 		return nil, badWorkbook("a part of it is damaged")
 	}
-	return b, nil
+	return b.Bytes(), nil
 }
+
+func unpacksToMore() error {
+	return tooLarge(fmt.Sprintf("the workbook unpacks to more than %d MiB", maxUnpacked>>20))
+}
+
+// stream hands the tokens of a part to a reader, without unpacking it whole. A part that
+// is not there is not read.
+func (w *workbook) stream(name string, limit int64, read func(*tokens) error) error {
+	f := w.parts[strings.ToLower(name)]
+	if f == nil {
+		return nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return badWorkbook("a part of it is damaged")
+	}
+	defer r.Close() //nolint:errcheck // it was only read
+	over := unpacksToMore()
+	if limit < w.unpacked {
+		over = tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d MiB", partName(name), limit>>20))
+	}
+	in := &rationed{r: r, limit: min(limit, w.unpacked), over: over}
+	err = read(newTokens(in))
+	w.unpacked -= in.taken
+	return err
+}
+
+// partName is the file name of a part as a problem says it.
+func partName(name string) string { return firstRunes(printableHeader(path.Base(name)), maxName) }
 
 // read unpacks a part into a value; one that is not there leaves it as it is.
 func (w *workbook) read(name string, into any) error {
-	b, err := w.part(name)
-	if err != nil || b == nil {
+	return w.stream(name, maxPart, func(t *tokens) error {
+		err := xml.NewTokenDecoder(t).Decode(into)
+		if err == nil {
+			err = t.rest()
+		}
+		return otherwise(err, partName(name)+" is damaged")
+	})
+}
+
+// otherwise says what is wrong with a workbook, unless the error says it better.
+func otherwise(err error, what string) error {
+	var known *contentError
+	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	if err := xml.Unmarshal(b, into); err != nil {
-		return badWorkbook(path.Base(name) + " is damaged")
-	}
-	return nil
+	return badWorkbook(what)
 }
 
 // targets are the parts that another part refers to.
@@ -221,39 +271,36 @@ func (w *workbook) firstSheet(book string) (first sheetEntry, others int, err er
 
 // readTexts reads the texts that cells share.
 func (w *workbook) readTexts(name string) error {
-	b, err := w.part(name)
-	if err != nil || b == nil {
-		return err
-	}
-	d := xml.NewDecoder(bytes.NewReader(b))
-	for {
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return badWorkbook("its texts are damaged")
-		}
-		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
-			if len(w.texts) == maxStrings {
-				return badWorkbook("it holds too many texts")
+	return w.stream(name, maxUnpacked, func(t *tokens) error {
+		for {
+			token, err := t.Token()
+			if errors.Is(err, io.EOF) {
+				return nil
 			}
-			s, err := richText(d, "si")
 			if err != nil {
-				return badWorkbook("its texts are damaged")
+				return otherwise(err, "its texts are damaged")
 			}
-			w.texts = append(w.texts, s)
+			if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
+				if len(w.texts) == maxStrings {
+					return badWorkbook("it holds too many texts")
+				}
+				s, err := richText(t, "si")
+				if err != nil {
+					return otherwise(err, "its texts are damaged")
+				}
+				w.texts = append(w.texts, s)
+			}
 		}
-	}
+	})
 }
 
 // richText reads to the end of an element and returns the text of its t elements, without
-// the readings that are set beside Asian writing.
-func richText(d *xml.Decoder, element string) (string, error) {
+// the readings that are set beside Asian writing. Text that no cell can hold is cut.
+func richText(t *tokens, element string) (string, error) {
 	var b strings.Builder
 	inText, reading := false, 0
 	for {
-		token, err := d.RawToken()
+		token, err := t.Token()
 		if err != nil {
 			return "", err
 		}
@@ -269,14 +316,38 @@ func richText(d *xml.Decoder, element string) (string, error) {
 			case "rPh":
 				reading--
 			case element:
-				return unescape(b.String()), nil
+				return cellText(unescape(b.String())), nil
 			}
 		case xml.CharData:
 			if inText && reading == 0 {
-				b.Write(x)
+				writeSome(&b, x)
 			}
 		}
 	}
+}
+
+// writeSome adds to the text of a cell what [cellText] may need of it: _x000D_ takes seven
+// bytes for a character.
+func writeSome(b *strings.Builder, more []byte) {
+	const most = 7 * (maxCell + 2)
+	b.Write(more[:min(len(more), max(most-b.Len(), 0))])
+}
+
+// cellText cuts a text that is too long for a cell to one character more than a cell can
+// hold, so that it is still seen to be too long.
+func cellText(s string) string { return firstRunes(s, maxCell+1) }
+
+// firstRunes returns the beginning of a text, of at most n characters.
+func firstRunes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for at := range s {
+		if n--; n < 0 {
+			return strings.Clone(s[:at])
+		}
+	}
+	return s
 }
 
 // unescape reads _x000D_, by which a workbook writes what XML cannot hold.

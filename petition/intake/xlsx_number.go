@@ -30,15 +30,17 @@ func (w *workbook) readFormats(name string) error {
 	if err := w.read(name, &styles); err != nil {
 		return err
 	}
-	own := map[int]string{}
+	if len(styles.Cells) > maxFormats {
+		return badWorkbook("it has too many formats of cells")
+	}
+	own := map[int]numberFormat{}
 	for _, f := range styles.Formats {
-		own[f.ID] = f.Code
+		own[f.ID] = readFormat(f.Code)
 	}
 	for _, c := range styles.Cells {
-		code, custom := own[c.Format]
-		f := numberFormat{day: !custom && isDayFormat(c.Format)}
-		if custom {
-			f = readFormat(code)
+		f, custom := own[c.Format]
+		if !custom {
+			f.day = isDayFormat(c.Format)
 		}
 		w.formats = append(w.formats, f)
 	}

@@ -15,8 +15,11 @@ import (
 type sheetRows struct {
 	table  *Table
 	book   *workbook
-	xml    *xml.Decoder
+	xml    *tokens
 	number int              // of the row read last
+	rows   int              // read so far
+	slots  int              // cells of these, to the last of each row
+	bytes  int              // of their text
 	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
 	kept   map[[2]int]held  // the cells that others are merged with, by column and row
 	top    map[[2]int]bool
@@ -33,14 +36,14 @@ type held struct {
 }
 
 func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
-	s := &sheetRows{table: t, book: w, xml: xml.NewDecoder(bytes.NewReader(content)), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
+	s := &sheetRows{table: t, book: w, xml: newTokens(&rationed{buf: content}), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
 	if err := s.readMerged(content); err != nil {
 		return nil, err
 	}
 	for {
-		token, err := s.xml.RawToken()
+		token, err := s.xml.Token()
 		if err != nil {
-			return nil, badWorkbook("its first sheet holds no table")
+			return nil, otherwise(err, "its first sheet holds no table")
 		}
 		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "sheetData" {
 			return s, nil
@@ -88,9 +91,9 @@ func (s *sheetRows) merge(tag []byte) {
 // next returns the next row that the sheet has.
 func (s *sheetRows) next() (Row, error) {
 	for {
-		token, err := s.xml.RawToken()
+		token, err := s.xml.Token()
 		if err != nil {
-			return Row{}, badWorkbook("its first sheet breaks off after row " + strconv.Itoa(s.number))
+			return Row{}, otherwise(err, "its first sheet breaks off after row "+strconv.Itoa(s.number))
 		}
 		switch x := token.(type) {
 		case xml.StartElement:
@@ -106,48 +109,80 @@ func (s *sheetRows) next() (Row, error) {
 }
 
 func (s *sheetRows) row(start xml.StartElement) (Row, error) {
+	if s.rows++; s.rows > maxSheet {
+		return Row{}, tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d rows", maxSheet))
+	}
 	s.number++
 	if n, err := strconv.Atoi(attr(start, "r")); err == nil && n > 0 {
 		s.number = n
 	}
-	row := Row{Number: s.number}
-	for {
-		token, err := s.xml.RawToken()
+	row, size := Row{Number: s.number}, 0
+	for after := 0; ; {
+		token, err := s.xml.Token()
 		if err != nil {
-			return row, badWorkbook("its first sheet breaks off in row " + strconv.Itoa(s.number))
+			return row, s.brokeOff(err)
 		}
 		switch x := token.(type) {
 		case xml.StartElement:
 			if x.Name.Local != "c" {
 				continue
 			}
-			column, v, err := s.cell(x, len(row.Cells))
+			column, v, err := s.cell(x, after)
 			if err != nil {
-				return row, badWorkbook("its first sheet breaks off in row " + strconv.Itoa(s.number))
+				return row, s.brokeOff(err)
 			}
-			s.put(&row, column, v)
+			if after = column + 1; size <= maxLine {
+				size += s.put(&row, column, v)
+			}
 		case xml.EndElement:
 			if x.Name.Local == "row" {
-				s.fillDown(&row)
-				return row, nil
+				size += s.fillDown(&row)
+				return row, s.count(&row, size)
 			}
 		}
 	}
 }
 
-// put sets a cell of the row.
-func (s *sheetRows) put(row *Row, column int, v held) {
-	if v == (held{}) {
-		return
+func (s *sheetRows) brokeOff(err error) error {
+	return otherwise(err, "its first sheet breaks off in row "+strconv.Itoa(s.number))
+}
+
+// count holds a row, and all of them, against the limits. Cells that share a text hold it
+// each: so they do on paper and in every file that is written of them.
+func (s *sheetRows) count(row *Row, size int) error {
+	if size > maxLine {
+		at := s.table.At(*row, 0)
+		at.Header = ""
+		*row = Row{Number: row.Number, broken: true, faults: []Diagnostic{{at, petition.Problem{Code: "row.size", Message: fmt.Sprintf("the row is longer than %d MiB", maxLine>>20), Hint: "is this a clients file? shorten the texts of its cells"}}}}
 	}
-	if column >= maxColumns {
-		at := Position{File: s.table.name + ":" + quoteSheet(s.table.sheet) + "!" + columnName(column) + strconv.Itoa(row.Number)}
-		row.faults = append(row.faults, Diagnostic{at, petition.Problem{Code: "row.long", Message: fmt.Sprintf("the cell stands beyond column %d", maxColumns), Hint: "remove it, or move it under a header"}})
-		return
+	if s.bytes += size; s.bytes > maxUnpacked {
+		return tooLarge(fmt.Sprintf("the cells of the workbook hold more than %d MiB of text", maxUnpacked>>20))
+	}
+	if s.slots += len(row.Cells); s.slots > maxSlots {
+		return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", maxSlots))
+	}
+	return nil
+}
+
+// put sets a cell of the row and returns how many bytes that adds to it. A cell far beyond
+// the headers is a problem, once for each row, and is not kept: it would cost a cell for
+// each column before it. One close behind them is kept, for whoever mends the row.
+func (s *sheetRows) put(row *Row, column int, v held) int {
+	if v == (held{}) {
+		return 0
+	}
+	width := maxColumns
+	if n := len(s.table.header.Cells); n > 0 {
+		width = min(n+maxStray, maxColumns)
+	}
+	if column >= width {
+		s.stray(row, column, v)
+		return 0
 	}
 	for len(row.Cells) <= column {
 		row.Cells = append(row.Cells, "")
 	}
+	v.text = cellText(v.text)
 	row.Cells[column] = unguard(v.text)
 	if v.mark != plainCell {
 		for len(row.marks) <= column {
@@ -158,19 +193,33 @@ func (s *sheetRows) put(row *Row, column int, v held) {
 	if at := [2]int{column, row.Number}; s.top[at] {
 		s.kept[at] = v
 	}
+	return len(v.text)
 }
 
-// fillDown gives cells merged downward their text.
-func (s *sheetRows) fillDown(row *Row) {
+// stray reports a cell far beyond the headers, unless it is blank or the row has another.
+func (s *sheetRows) stray(row *Row, column int, v held) {
+	if len(row.faults) > 0 || v.mark == plainCell && strings.TrimSpace(v.text) == "" {
+		return
+	}
+	what := petition.Problem{Code: "row.long", Message: "this cell stands under no header", Hint: "remove it, or move it under a header"}
+	if len(s.table.header.Cells) == 0 {
+		what.Message = fmt.Sprintf("the cell stands beyond column %d", maxColumns)
+	}
+	row.faults = append(row.faults, Diagnostic{s.table.At(*row, column), what})
+}
+
+// fillDown gives cells merged downward their text, and returns how many bytes that adds.
+func (s *sheetRows) fillDown(row *Row) (size int) {
 	for _, m := range s.down[row.Number] {
 		if v, ok := s.kept[[2]int{m.column, m.top}]; ok && row.cell(m.column) == "" {
-			s.put(row, m.column, v)
+			size += s.put(row, m.column, v)
 		}
 	}
 	delete(s.down, row.Number)
+	return size
 }
 
-// cell reads one cell to its end. Without a name it is the one after the last.
+// cell reads one cell to its end. Without a name it is the one after the cell before.
 func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held, err error) {
 	column = after
 	if c, _, ok := cellAt(attr(start, "r")); ok {
@@ -179,7 +228,7 @@ func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held,
 	var written strings.Builder
 	kind, inside, formula := attr(start, "t"), "", false
 	for {
-		token, err := s.xml.RawToken()
+		token, err := s.xml.Token()
 		if err != nil {
 			return column, v, err
 		}
@@ -193,7 +242,7 @@ func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held,
 			formula = formula || inside == "f"
 		case xml.CharData:
 			if inside == "v" {
-				written.Write(x)
+				writeSome(&written, x)
 			}
 		case xml.EndElement:
 			if inside = ""; x.Name.Local == "c" {
