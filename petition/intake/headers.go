@@ -251,7 +251,7 @@ func (t *Table) bindAll(columns []Column) {
 		}
 		switch {
 		case b.use == unknownUse:
-			if doubt != nil || isNearly(header) {
+			if doubt != nil || t.isNearly(header) {
 				likely++
 			}
 			wrong[i] = t.strange(i, header, doubt)
@@ -299,7 +299,7 @@ func (t *Table) bindAll(columns []Column) {
 func (t *Table) columnCalled(i int, mostlyKnown bool) string {
 	header, where := printableHeader(t.header.cell(i)), fmt.Sprintf("row %d, column %s", t.header.Number, columnName(i))
 	private := manyDigits(header) || strings.Contains(header, "@")
-	if private || !mostlyKnown && !isNearly(t.header.cell(i)) {
+	if private || !mostlyKnown && !t.isNearly(t.header.cell(i)) {
 		return where
 	}
 	return where + ", " + strconv.Quote(header)
@@ -307,18 +307,32 @@ func (t *Table) columnCalled(i int, mostlyKnown bool) string {
 
 // isNearly reports whether a header is one that is known, but for a slip of the hand, or
 // another word for it.
-func isNearly(header string) bool {
+func (t *Table) isNearly(header string) bool {
 	key := headerKey(header)
-	return otherWords()[key] != "" || len(key) < maxLikeness && petition.IsSlipOf(key, headers().names)
+	if otherWords()[key] != "" {
+		return true
+	}
+	near, compared := t.near[key]
+	if compared || len(key) >= maxLikeness || len(t.near) == maxCompared {
+		return near
+	}
+	if t.near == nil {
+		t.near = map[string]bool{}
+	}
+	t.near[key] = petition.IsSlipOf(key, headers().names)
+	return t.near[key]
 }
 
 // maxLikeness is how long a header may be to be compared with those that are known: none
 // of them is nearly so long, and comparing takes its time.
 const maxLikeness = 80
 
+// maxCompared is how many headers of a file are compared with those that are known.
+const maxCompared = 100
+
 // nearestHeader returns the known header that is most like a key, or nothing.
-func nearestHeader(key string) string {
-	if len(key) >= maxLikeness {
+func (t *Table) nearestHeader(key string) string {
+	if _, compared := t.near[key]; !compared {
 		return ""
 	}
 	return petition.Nearest(key, headers().names)
@@ -384,11 +398,12 @@ func (t *Table) strange(i int, header string, doubt []petition.Path) Diagnostic 
 		}
 		return t.headerProblem(i, "", "header.ambiguous", "this header could mean more than one field", "write one of: "+strings.Join(choices, ", "))
 	}
+	t.isNearly(header)
 	hint := "use a header of \"expunge template clients\"; map the clinic's own under columns: in expunge.yaml, with field: ignore for what is not needed"
 	key := headerKey(header)
 	if label := otherWords()[key]; label != "" {
 		hint = "did you mean " + strconv.Quote(label) + "?"
-	} else if near := nearestHeader(key); near != "" {
+	} else if near := t.nearestHeader(key); near != "" {
 		hint = "did you mean " + strconv.Quote(near) + "?"
 	} else if bare, n := splitNumber(key); n != 0 {
 		if _, ok := headers().fields[bare]; ok || n < 0 {

@@ -104,7 +104,8 @@ type Table struct {
 	header    Row
 	columns   []binding
 	alike     alikes
-	idColumn  int // -1 when there is none
+	near      map[string]bool // headers compared with those that are known, by key
+	idColumn  int             // -1 when there is none
 	source    source
 	problems  []Diagnostic
 	notes     []string
