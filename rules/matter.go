@@ -64,7 +64,7 @@ func (m *matter) heldBack(a act) bool {
 
 // inForce reports whether what began on a day under an act is the law that governs.
 func (m *matter) inForce(since petition.Date, under act) bool {
-	return !m.heldBack(under) && !m.lawDay().Before(since) && !(m.until.Known() && since.After(m.until))
+	return !m.heldBack(under) && !m.lawDay().Before(since) && (!m.until.Known() || !since.After(m.until))
 }
 
 // lawOf returns the law that a waiting period is counted by.

@@ -70,7 +70,7 @@ func sealed(text string) string {
 }
 
 func replayed(journal string) *memory {
-	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, wrote: map[files.Sum]bool{}}
+	m := &memory{done: map[string]earlier{}, begun: map[string]bool{}, writing: map[string][]files.Sum{}, wrote: map[files.Sum]bool{}}
 	m.replay(journal)
 	return m
 }
