@@ -35,7 +35,7 @@ func (t *Table) Record(c Client) Record {
 	r := Fill(slices.Values(m.facts))
 	r.Diagnostics = append(append(slices.Clone(c.faults), m.wrong...), r.Diagnostics...)
 	sortDiagnostics(r.Diagnostics)
-	r.Diagnostics = t.bounded(r.Diagnostics, m.untold, c)
+	r.Diagnostics = bounded(r.Diagnostics, m.untold)
 	r.unread = c.broken || slices.ContainsFunc(c.Rows, func(r Row) bool { return r.broken })
 	if len(c.Rows) > 0 {
 		r.Origin.start = t.At(c.Rows[0], 0)
@@ -74,7 +74,7 @@ func (m *merger) fault(ds ...Diagnostic) {
 }
 
 // bounded returns the first problems of a case and, where there are more, how many.
-func (t *Table) bounded(ds []Diagnostic, untold int, c Client) []Diagnostic {
+func bounded(ds []Diagnostic, untold int) []Diagnostic {
 	if untold += max(len(ds)-maxTold, 0); untold == 0 {
 		return ds
 	}
