@@ -13,7 +13,7 @@ const preface = `Licenses and notices of what is linked into expunge.
 
 The program itself is under the license in LICENSE, its fonts under that in OFL.txt. It is
 built from the standard library of Go and from the modules below. The source of a module is
-at the address that is its name, and at https://proxy.golang.org/.
+at the address that is its name, and with the module proxies of Go.
 `
 
 // texts returns the licenses and notices of all parts, one after the other; the same parts
