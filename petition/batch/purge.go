@@ -44,7 +44,7 @@ func Purge(dir string, p *files.Purge) (known, last []string, err error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
 	}
-	before := p.Changed
+	before := p.Kept
 	sums := m.beside()
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
 		if filepath.Base(name) != name || name == hidden {
@@ -68,7 +68,7 @@ func Purge(dir string, p *files.Purge) (known, last []string, err error) {
 		}
 	}
 	folder, journal := filepath.Base(headPath(dir)), filepath.Base(journalPath(dir))
-	if err := p.Hidden(hidden, filepath.Base(lockPath(dir)), p.Changed > before, folder, journal); err != nil {
+	if err := p.Hidden(hidden, filepath.Base(lockPath(dir)), p.Kept > before, folder, journal); err != nil {
 		return nil, nil, err
 	}
 	return known, []string{manifestName, path.Join(hidden, folder), path.Join(hidden, journal)}, nil

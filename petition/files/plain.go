@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 )
 
@@ -18,14 +19,19 @@ const (
 // OpenPlain opens a plain file. A link, a folder, a pipe or a device is refused with a
 // [PlaceError]: to open a pipe is to wait, and a device may never end.
 func OpenPlain(path string) (*os.File, error) {
-	named, err := os.Lstat(path)
+	return openPlain(path, func() (fs.FileInfo, error) { return os.Lstat(path) }, func() (*os.File, error) { return os.Open(path) })
+}
+
+// openPlain is [OpenPlain] by way of functions that look at the file and open it.
+func openPlain(path string, look func() (fs.FileInfo, error), open func() (*os.File, error)) (*os.File, error) {
+	named, err := look()
 	if err != nil {
 		return nil, err
 	}
 	if !named.Mode().IsRegular() {
 		return nil, &PlaceError{Path: path, Is: kind(named), Want: "a file"}
 	}
-	f, err := os.Open(path)
+	f, err := open()
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +54,11 @@ func ReadPlain(path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
+	return readOpen(f, path, most)
+}
+
+// readOpen is [ReadPlain] of an open file.
+func readOpen(f *os.File, path string, most int64) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
@@ -80,6 +91,11 @@ func DigestPlain(path string) (string, error) {
 		return "", err
 	}
 	defer func() { _ = f.Close() }()
+	return digestOpen(f, path)
+}
+
+// digestOpen is [DigestPlain] of an open file.
+func digestOpen(f *os.File, path string) (string, error) {
 	sum := sha256.New()
 	info, err := f.Stat()
 	if err != nil {

@@ -1,7 +1,6 @@
 package files
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -18,11 +17,14 @@ type Purge struct {
 	Remove  []string // files, in the order they go: what names people first, what lists them last
 	Folders []string // that go too if they come out empty, the innermost first
 	Packets int
-	Changed int // listed files that stay because they were changed
+	Kept    int // listed files that stay: they were changed, or there is no digest to know them by
 	Left    []Left
 
-	root   *os.Root
-	choice Choice
+	dir     string
+	root    *os.Root
+	choice  Choice
+	refused map[string]string // lists that are not read, by their paths, and why
+	moved   map[string]string // folders that [Purge.Run] is emptying, and what they are called meanwhile
 }
 
 // Left is something that stays, and why.
@@ -52,7 +54,7 @@ func OpenPurge(dir string, c Choice) (*Purge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Purge{root: root, choice: c}, nil
+	return &Purge{dir: dir, root: root, choice: c, refused: map[string]string{}, moved: map[string]string{}}, nil
 }
 
 // Close gives the folder up.
@@ -64,12 +66,19 @@ func (p *Purge) wanted(name string) bool { return p.choice.Wanted == nil || p.ch
 // everything reports whether whole packets are to go.
 func (p *Purge) everything() bool { return p.choice.Wanted == nil }
 
-func (p *Purge) leave(name, why string) { p.Left = append(p.Left, Left{name, why}) }
+func (p *Purge) leave(name, why string) {
+	if refused, ok := p.refused[name]; ok {
+		why = refused
+	}
+	p.Left = append(p.Left, Left{name, why})
+}
 
 // Why something stays.
 const (
 	notOurs     = "nothing of expunge lists it"
 	wasChanged  = "changed since it was written"
+	noDigest    = "listed without a digest to know it by; look at it, and remove it by hand if it is yours"
+	tooLarge    = "larger than any file of expunge"
 	listsMore   = "it lists what was left"
 	noReceipt   = "a folder without a receipt"
 	notPlain    = "not a plain file"
@@ -99,7 +108,7 @@ func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 		return false, nil
 	}
 	p.Packets++
-	left := p.Changed
+	left := p.Kept
 	for i, name := range names {
 		if slices.Contains(names[:i], name) {
 			continue
@@ -108,7 +117,7 @@ func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 			return true, err
 		}
 	}
-	entries, err := fs.ReadDir(p.root.FS(), dir)
+	entries, err := p.entries(dir)
 	if err != nil {
 		return true, err
 	}
@@ -117,7 +126,7 @@ func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 			p.beside(dir, e, listed)
 		}
 	}
-	p.close(dir, lists, p.Changed > left)
+	p.close(dir, lists, p.Kept > left)
 	return true, nil
 }
 
@@ -137,51 +146,6 @@ func (p *Purge) close(dir string, lists []string, left bool) {
 	if !left {
 		p.Folders = append(p.Folders, dir)
 	}
-}
-
-// list reads a list of a folder, if it is a plain file of ours.
-func (p *Purge) list(dir, list string) (receipt, bool) {
-	name := path.Join(dir, list)
-	info, err := p.root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return receipt{}, false
-	}
-	raw, err := p.root.ReadFile(name)
-	if err != nil {
-		return receipt{}, false
-	}
-	return ours(list, raw)
-}
-
-// Listed adds a file that a receipt or a manifest lists with its digest, or with one of
-// several; without one, or with an empty one, the digest is not compared.
-func (p *Purge) Listed(name string, sha256 ...string) error {
-	if !p.wanted(path.Base(name)) {
-		return nil
-	}
-	info, err := p.root.Lstat(name)
-	switch {
-	case absentPath(err):
-		return nil
-	case err != nil:
-		return err
-	case !info.Mode().IsRegular():
-		p.leave(name, notPlain)
-		return nil
-	}
-	if len(sha256) > 0 && !slices.Contains(sha256, "") && !p.choice.Changed {
-		have, err := p.root.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		if !slices.Contains(sha256, Digest(have)) {
-			p.Changed++
-			p.leave(name, wasChanged)
-			return nil
-		}
-	}
-	p.Remove = append(p.Remove, name)
-	return nil
 }
 
 // beside looks at what stands in a packet's folder and is not in its receipt.
@@ -207,10 +171,14 @@ func halfWritten(name string, listed map[string]bool) bool {
 // tempName is the name of what an interrupted run was in the middle of writing.
 var tempName = regexp.MustCompile(`^\.tmp-.+-[0-9]+$`)
 
+// IsUnfinished reports whether a name is that of a file or a folder that a run is in the
+// middle of writing, or was when it was stopped.
+func IsUnfinished(name string) bool { return tempName.MatchString(name) }
+
 // Beside adds the packets in the folders of the folder, and what interrupted runs left
 // there; all else in it is left, but for the names given, which were looked at already.
 func (p *Purge) Beside(known ...string) error {
-	entries, err := fs.ReadDir(p.root.FS(), ".")
+	entries, err := p.entries(".")
 	if err != nil {
 		return err
 	}
@@ -221,8 +189,8 @@ func (p *Purge) Beside(known ...string) error {
 			err = p.temp(e.Name())
 		case e.IsDir():
 			var ours bool
-			if ours, err = p.Folder(e.Name()); err == nil && !ours && p.everything() {
-				p.leave(e.Name(), noReceipt)
+			if ours, err = p.Folder(e.Name()); err == nil && !ours {
+				p.stranger(e.Name())
 			}
 		case e.Type().IsRegular() && tempName.MatchString(e.Name()):
 			if p.everything() {
@@ -238,9 +206,26 @@ func (p *Purge) Beside(known ...string) error {
 	return nil
 }
 
+// stranger leaves a folder that lists nothing, or names the lists in it that are not read.
+func (p *Purge) stranger(dir string) {
+	if !p.everything() {
+		return
+	}
+	unread := false
+	for _, list := range []string{ReceiptName, ListName} {
+		if name := path.Join(dir, list); p.refused[name] != "" {
+			unread = true
+			p.leave(name, notOurs)
+		}
+	}
+	if !unread {
+		p.leave(dir, noReceipt)
+	}
+}
+
 // temp adds a folder that was being written: plain files alone.
 func (p *Purge) temp(dir string) error {
-	entries, err := fs.ReadDir(p.root.FS(), dir)
+	entries, err := p.entries(dir)
 	if err != nil {
 		return err
 	}
@@ -271,12 +256,12 @@ func (p *Purge) Hidden(dir, lock string, listed bool, lists ...string) error {
 	case absentPath(err):
 		return nil
 	case err != nil:
-		return err
+		return p.named(err, dir)
 	case !info.IsDir():
 		p.leave(dir, notWhatItIs)
 		return nil
 	}
-	entries, err := fs.ReadDir(p.root.FS(), dir)
+	entries, err := p.entries(dir)
 	if err != nil {
 		return err
 	}
@@ -316,28 +301,4 @@ func (p *Purge) Sort(first func(name string) bool, last ...string) {
 		}
 	}
 	slices.SortStableFunc(p.Remove, func(a, b string) int { return rank(a) - rank(b) })
-}
-
-// Run removes the files, and then the folders that are empty. A folder that is not stays.
-// It returns the files it removed, also with an error.
-func (p *Purge) Run() (removed []string, err error) {
-	for _, name := range p.Remove {
-		if err := p.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return removed, err
-		}
-		removed = append(removed, name)
-	}
-	return removed, nil
-}
-
-// Tidy removes the folders that came out empty; "." stands for the folder itself, which is
-// left to the caller. It reports whether that one is empty.
-func (p *Purge) Tidy() (empty bool) {
-	for _, dir := range p.Folders {
-		if dir != "." {
-			_ = p.root.Remove(dir) // not empty: it stays
-		}
-	}
-	entries, err := fs.ReadDir(p.root.FS(), ".")
-	return err == nil && len(entries) == 0
 }
