@@ -37,7 +37,7 @@ func Inspect(dir string) (Folder, bool, error) {
 	if _, listed := m.head.Outputs[manifestName]; !listed && m.altered {
 		out.Beside = append(out.Beside, files.Compared{Name: manifestName, Standing: files.Changed})
 	}
-	out.Beside = slices.DeleteFunc(out.Beside, func(c files.Compared) bool { return c.Standing == files.Extra })
+	out.Beside = slices.DeleteFunc(out.Beside, func(c files.Compared) bool { return c.Standing == files.Extra || c.Standing == files.Leftover })
 	text, err := files.ReadPlain(manifestPath(dir), files.MostOutput)
 	if err == nil && !out.Altered && !out.Unfinished {
 		out.Entries = readManifest(text)

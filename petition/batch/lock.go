@@ -52,9 +52,7 @@ func acquire(dir string) (*lock, error) {
 			_ = f.Close()
 			continue
 		}
-		if err := errors.Join(f.Truncate(0), write(f, strconv.Itoa(os.Getpid())+"\n")); err != nil {
-			return nil, errors.Join(err, f.Close())
-		}
+		sign(f)
 		return &lock{f}, nil
 	}
 }
@@ -73,9 +71,11 @@ func unlinked(dir string) error {
 	return nil
 }
 
-func write(f *os.File, s string) error {
-	_, err := f.WriteString(s)
-	return err
+// sign says in the lock whose it is, for others to be told. The lock holds without: a full
+// disk has no room for the number, and a purge has to make room there.
+func sign(f *os.File) {
+	_ = f.Truncate(0)
+	_, _ = f.WriteString(strconv.Itoa(os.Getpid()) + "\n")
 }
 
 // stands reports whether the open file is still the one of that name.

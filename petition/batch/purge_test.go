@@ -95,19 +95,73 @@ func TestAPurgeKnowsWhatAStoppedRunWrote(t *testing.T) {
 // purge removes what a purge of everything does, and returns the last of it.
 func purge(t *testing.T, dir string) string {
 	t.Helper()
+	removed, err := looked(t, dir).Run()
+	if err != nil || len(removed) == 0 {
+		t.Fatal(err)
+	}
+	return removed[len(removed)-1]
+}
+
+// TestAPurgeOfABatchThatWasBrokenOffIsFinishedByAnother stops a purge after each of its files.
+func TestAPurgeOfABatchThatWasBrokenOffIsFinishedByAnother(t *testing.T) {
+	made := filepath.Join(t.TempDir(), "out")
+	mustRun(t, clinic(), made, options())
+	for n, last := 0, false; !last; n++ {
+		dir := filepath.Join(t.TempDir(), "out")
+		if err := os.CopyFS(dir, os.DirFS(made)); err != nil {
+			t.Fatal(err)
+		}
+		p := looked(t, dir)
+		last = n >= len(p.Remove)
+		p.Remove = p.Remove[:min(n, len(p.Remove))]
+		if _, err := p.Run(); err != nil {
+			t.Fatal(err)
+		}
+		again := looked(t, dir)
+		if len(again.Left) > 0 {
+			t.Errorf("broken off after %d files: another leaves %v", n, again.Left)
+		}
+		if _, err := again.Run(); err != nil || !again.Tidy() {
+			left, _ := os.ReadDir(dir)
+			t.Errorf("broken off after %d files: another left %v: %v", n, left, err)
+		}
+	}
+}
+
+// looked is a purge of everything that has looked, and removed nothing.
+func looked(t *testing.T, dir string) *files.Purge {
+	t.Helper()
 	p, err := files.OpenPurge(dir, files.Choice{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = p.Close() }()
+	t.Cleanup(func() { _ = p.Close() })
 	known, last, err := Purge(dir, p)
 	if err == nil {
 		err = p.Beside(known...)
 	}
-	p.Sort(packet.IsConfidential, last...)
-	removed, failed := p.Run()
-	if err := errors.Join(err, failed); err != nil || len(removed) == 0 {
+	if err != nil {
 		t.Fatal(err)
 	}
-	return removed[len(removed)-1]
+	p.Sort(packet.IsConfidential, last...)
+	return p
+}
+
+// TestWhatABatchListsWithoutADigestStays empties the digests by which the folder knows its
+// summaries.
+func TestWhatABatchListsWithoutADigestStays(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	mustRun(t, clinic(), dir, options())
+	m, err := recall(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.head.Outputs[summaryName] = ""
+	if err := os.WriteFile(headPath(dir), encode(m.head), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	purge(t, dir)
+	if got, want := slices.Sorted(maps.Keys(tree(t, dir))), []string{hidden + "/folder.json", summaryName}; !slices.Equal(got, want) {
+		t.Errorf("left %v, want %v", got, want)
+	}
 }

@@ -2,18 +2,13 @@ package cli
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
-	"path"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -40,8 +35,16 @@ asks first; --yes answers for a script.
 It removes what a receipt, the list of a checklist (checklist.json) or a manifest lists, and
 what an interrupted run left half written.
 It leaves and lists everything else: files that were changed since they were written (--force
-removes them too), files nobody of ours made, and links, which it never follows. Folders that
-come out empty go as well. Case files and clients files are not touched.
+removes them too), files listed without a digest to know them by, files nobody of ours made,
+and links, which it never follows. Folders that come out empty go as well. Case files and
+clients files are not touched. A purge that was broken off is finished by the same command.
+
+It says what goes by kind and count before it asks, and again when it is done, then with the
+path of each file below DIR, as a record; --json has the paths, too. The folder of a packet
+that may be called after a person is counted there and not named.
+
+DIR may also be what an interrupted run left of one packet (.tmp-CLINIC-0042-123), when no run
+is at work.
 
 --confidential removes the confidential sheets alone. A receipt still lists them: verify says
 that they are missing, and batch makes them again.
@@ -113,10 +116,10 @@ func (a *app) purgeHeld(ctx context.Context, dir string, release func(), o purge
 		return a.cannotPurge(err, o)
 	}
 	defer p.Close() //nolint:errcheck // a folder that was looked at
-	if p.Packets == 0 && len(p.Remove) == 0 {
-		return usage("name the folder that \"expunge packet\" or \"expunge batch\" printed", "%s holds nothing that a receipt, a checklist.json or a manifest of expunge lists", printable(o.dir))
+	if p.Packets == 0 && len(p.Remove) == 0 && len(p.Folders) == 0 {
+		return a.nothingToPurge(dir, p, o)
 	}
-	if o.dryRun || len(p.Remove) == 0 {
+	if o.dryRun || len(p.Remove) == 0 && len(p.Folders) == 0 {
 		return a.tellPurge(p, nil, o)
 	}
 	if !o.yes {
@@ -129,13 +132,28 @@ func (a *app) purgeHeld(ctx context.Context, dir string, release func(), o purge
 	release()
 	if err != nil {
 		a.say("%d of %d files were removed before this; the same command goes on from there", len(removed), len(p.Remove))
-		return machine(err, "")
+		return errors.Join(machine(err, ""), a.tellPurge(p, removed, o))
 	}
 	if p.Tidy() && !o.confidential {
 		_ = p.Close() // some systems let nobody remove a folder that is open
 		_ = os.Remove(dir)
 	}
 	return a.tellPurge(p, removed, o)
+}
+
+// nothingToPurge is a folder in which nothing is known to be ours. An empty one is what a
+// purge leaves that was broken off at its very end, or what somebody made: nothing tells
+// which, so it stays.
+func (a *app) nothingToPurge(dir string, p *files.Purge, o purgeOptions) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return machine(err, "")
+	}
+	if len(entries) == 0 {
+		a.say("%s is empty; the folder itself stays, as nothing tells whose it is", printable(o.dir))
+		return a.tellPurge(p, nil, o)
+	}
+	return usage("name the folder that \"expunge packet\" or \"expunge batch\" printed", "%s holds nothing that a receipt, a checklist.json or a manifest of expunge lists", printable(o.dir))
 }
 
 // survey finds what is ours in a folder.
@@ -148,20 +166,28 @@ func survey(dir string, o purgeOptions) (*files.Purge, error) {
 	if err != nil {
 		return nil, err
 	}
-	single, err := p.Folder(".")
-	if err == nil && !single {
-		var known, last []string
-		if known, last, err = batch.Purge(dir, p); err == nil {
-			err = p.Beside(known...)
-		}
-		p.Sort(packet.IsConfidential, last...)
-	} else {
-		p.Sort(packet.IsConfidential)
-	}
+	last, err := gather(dir, p)
 	if err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
+	p.Sort(packet.IsConfidential, last...)
 	return p, nil
+}
+
+// gather adds what is ours to a purge, and returns the files that go last.
+func gather(dir string, p *files.Purge) (last []string, err error) {
+	if files.IsUnfinished(filepath.Base(dir)) {
+		return nil, p.Unfinished()
+	}
+	single, err := p.Folder(".")
+	if err != nil || single {
+		return nil, err
+	}
+	known, last, err := batch.Purge(dir, p)
+	if err != nil {
+		return nil, err
+	}
+	return last, p.Beside(known...)
 }
 
 // cannotPurge says why a folder cannot be looked at.
@@ -172,7 +198,11 @@ func (a *app) cannotPurge(err error, o purgeOptions) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return usage("name the folder that \"expunge packet\" or \"expunge batch\" printed", "there is no folder %s", printable(o.dir))
 	case errors.As(err, &place):
-		return usage("name the folder itself; links are never followed", "%s is %s, not %s", printable(place.Path), place.Is, place.Want)
+		hint := "name the folder itself; links are never followed"
+		if place.Path != a.streams.path(o.dir) {
+			hint = "move it away, and run purge again"
+		}
+		return usage(hint, "%s is %s, not %s", printable(place.Path), place.Is, place.Want)
 	case errors.As(err, &busy):
 		return usage("wait for it to end", "%s", printable((&batch.BusyError{Dir: o.dir, Process: busy.Process}).Error()))
 	default:
@@ -196,120 +226,4 @@ func (a *app) sure(ctx context.Context, p *files.Purge, o purgeOptions) (bool, e
 		a.say("nothing was removed")
 		return false, nil
 	}
-}
-
-// counter is the number that tells papers of one kind apart.
-var counter = regexp.MustCompile(`-[0-9]+(\.[a-z.]+)$`)
-
-// halfWritten is what purge calls a file that an interrupted run was writing.
-const halfWritten = "half written"
-
-// realNames counts files by their names. What the program keeps for itself is named with its
-// hidden folder, so that it can be found.
-func realNames(removed []string) map[string]int {
-	count := map[string]int{}
-	for _, name := range removed {
-		dir, base := path.Split(name)
-		switch {
-		case strings.HasPrefix(base, "."), strings.HasPrefix(path.Base(dir), ".tmp-"):
-			base = halfWritten
-		case strings.HasPrefix(dir, "."):
-			base = name
-		}
-		count[base]++
-	}
-	return count
-}
-
-// purgedKind is a line of what purge tells: files that differ in a number alone.
-type purgedKind struct {
-	first, last string
-	count       int
-}
-
-// kinds gathers names by what they are: "petition.docx to petition-2.docx".
-func kinds(removed []string) []purgedKind {
-	count := realNames(removed)
-	all := map[string]*purgedKind{}
-	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) // 2 before 10
-	})
-	for _, name := range names {
-		key := counter.ReplaceAllString(name, "$1")
-		if all[key] == nil {
-			all[key] = &purgedKind{first: name}
-		}
-		all[key].last, all[key].count = name, all[key].count+count[name]
-	}
-	var out []purgedKind
-	for _, key := range slices.Sorted(maps.Keys(all)) {
-		out = append(out, *all[key])
-	}
-	return out
-}
-
-func (k purgedKind) String() string {
-	if k.first == k.last {
-		return k.first
-	}
-	return k.first + " to " + k.last
-}
-
-// describePurge is what purge prints for people.
-func describePurge(p *files.Purge, names []string, verb string, o purgeOptions) string {
-	page := &page{}
-	page.line(0, "%s: %s: %s of %s", o.dir, verb, counted(len(names), "file"), counted(p.Packets, "packet"))
-	for _, kind := range kinds(names) {
-		page.line(2, "%-37s %d", kind, kind.count)
-	}
-	if len(p.Left) > 0 {
-		page.line(0, "Left as they are: %d", len(p.Left))
-		for _, l := range p.Left {
-			page.line(2, "%s: %s", filepath.Join(o.dir, filepath.FromSlash(l.Path)), l.Why)
-		}
-	}
-	return page.String()
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// purgeSchema names the shape of what purge --json prints.
-const purgeSchema = "expunge/purge/1"
-
-type jsonPurge struct {
-	Schema  string         `json:"schema"`
-	Program string         `json:"program"`
-	Dir     string         `json:"dir"`
-	DryRun  bool           `json:"dry_run"`
-	Packets int            `json:"packets"`
-	Files   int            `json:"files"` // removed, or to be removed
-	Kinds   map[string]int `json:"kinds"` // by name
-	Left    []files.Left   `json:"left"`
-}
-
-// tellPurge says what was removed and what was left.
-func (a *app) tellPurge(p *files.Purge, removed []string, o purgeOptions) error {
-	verb := "removed"
-	if o.dryRun {
-		verb, removed = "would be removed", p.Remove
-	}
-	if o.json {
-		return a.encode(jsonPurge{purgeSchema, a.program(), o.dir, o.dryRun, p.Packets, len(removed), realNames(removed), filled(p.Left)})
-	}
-	if o.quiet {
-		return nil
-	}
-	text := describePurge(p, removed, verb, o)
-	if !o.dryRun && len(removed) > 0 {
-		more := &page{}
-		more.text(0, "Removing is not erasing: on solid-state drives, in backups and in synchronized folders the bytes may stay until they are overwritten. Case files, clients files and copies elsewhere were not touched.")
-		text += more.String()
-	}
-	_, err := io.WriteString(a.streams.Out, text)
-	return err
 }

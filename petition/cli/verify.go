@@ -31,7 +31,8 @@ checklist.json. DIR is the folder of a packet, or a folder of packets; then ever
 that has a receipt is compared. It says when a packet was made by another version of the
 program or under another edition of the law. Of a batch folder it also says whether the run
 came to its end, whether the manifest, the summaries, problems.csv and the volumes are as the
-run wrote them, and which packets are missing.
+run wrote them, and which packets are missing. What an interrupted run was in the middle of
+writing is named as its leftover, with what to do about it.
 
 With INPUT, the case files the packets were made from or the clients files (CSV, XLSX), it
 also compares the input, and assesses each case again as of the day of the receipt, with the
@@ -97,6 +98,13 @@ func (a *app) verify(ctx context.Context, o verifyOptions) error {
 	if err != nil {
 		return err
 	}
+	leftovers, err := a.leftovers(o.dir, dirs)
+	if err != nil {
+		return err
+	}
+	if len(dirs)+len(leftovers) == 0 && whole == nil {
+		return usage("name the folder of a packet, or a folder of packets", "%s holds no receipt", printable(o.dir))
+	}
 	named := slices.IndexFunc(o.inputs, func(name string) bool { return !isClients(name) })
 	inputs, err := a.read(ctx, o.session, slices.DeleteFunc(slices.Clone(o.inputs), isClients))
 	if err != nil {
@@ -143,6 +151,12 @@ func (a *app) verify(ctx context.Context, o verifyOptions) error {
 			codes = append(codes, exitProblems)
 		}
 	}
+	for _, l := range leftovers {
+		codes = append(codes, exitProblems)
+		if err := a.tellLeftover(l, whole != nil, o); err != nil {
+			return err
+		}
+	}
 	for _, in := range strays {
 		codes = append(codes, exitProblems)
 		a.say("%s: no packet in %s was made from this case", printable(in.name), printable(o.dir))
@@ -161,6 +175,8 @@ func (a *app) packetFolders(dir string) ([]string, *verifiedBatch, error) {
 		return nil, nil, machine(err, "")
 	case !info.IsDir():
 		return nil, nil, usage("name the folder it stands in", "%s is a file, not the folder of a packet", printable(dir))
+	case files.IsUnfinished(filepath.Base(dir)):
+		return nil, nil, nil
 	case a.hasReceipt(dir):
 		return []string{filepath.Clean(dir)}, nil, nil
 	}
@@ -182,12 +198,9 @@ func (a *app) packetFolders(dir string) ([]string, *verifiedBatch, error) {
 	}
 	var out []string
 	for _, e := range entries {
-		if at := filepath.Join(dir, e.Name()); e.IsDir() && a.hasReceipt(at) {
+		if at := filepath.Join(dir, e.Name()); e.IsDir() && !files.IsUnfinished(e.Name()) && a.hasReceipt(at) {
 			out = append(out, at)
 		}
-	}
-	if len(out) == 0 && whole == nil {
-		return nil, nil, usage("name the folder of a packet, or a folder of packets", "%s holds no receipt", printable(dir))
 	}
 	return out, whole, nil
 }

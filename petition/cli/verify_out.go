@@ -89,6 +89,8 @@ func standingWords(s files.Standing) string {
 		return "changed since the receipt"
 	case files.Extra:
 		return "not in the receipt"
+	case files.Leftover:
+		return leftoverWords + "; when no run is at work, remove it"
 	default:
 		return "the same"
 	}

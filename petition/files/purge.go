@@ -152,7 +152,7 @@ func (p *Purge) close(dir string, lists []string, left bool) {
 func (p *Purge) beside(dir string, e fs.DirEntry, listed map[string]bool) {
 	name := path.Join(dir, e.Name())
 	switch {
-	case e.Type().IsRegular() && (tempName.MatchString(e.Name()) || halfWritten(e.Name(), listed)):
+	case e.Type().IsRegular() && (IsUnfinished(e.Name()) || halfWritten(e.Name(), listed)):
 		if p.everything() || p.wanted(strings.TrimPrefix(strings.TrimPrefix(e.Name(), "."), "tmp-")) {
 			p.Remove = append(p.Remove, name)
 		}
@@ -185,14 +185,14 @@ func (p *Purge) Beside(known ...string) error {
 	for _, e := range entries {
 		switch {
 		case slices.Contains(known, e.Name()):
-		case e.IsDir() && tempName.MatchString(e.Name()):
+		case e.IsDir() && IsUnfinished(e.Name()):
 			err = p.temp(e.Name())
 		case e.IsDir():
 			var ours bool
 			if ours, err = p.Folder(e.Name()); err == nil && !ours {
 				p.stranger(e.Name())
 			}
-		case e.Type().IsRegular() && tempName.MatchString(e.Name()):
+		case e.Type().IsRegular() && IsUnfinished(e.Name()):
 			if p.everything() {
 				p.Remove = append(p.Remove, e.Name())
 			}
@@ -222,6 +222,9 @@ func (p *Purge) stranger(dir string) {
 		p.leave(dir, noReceipt)
 	}
 }
+
+// Unfinished adds all that is in the folder, which is what [IsUnfinished] knows by its name.
+func (p *Purge) Unfinished() error { return p.temp(".") }
 
 // temp adds a folder that was being written: plain files alone.
 func (p *Purge) temp(dir string) error {
@@ -265,24 +268,43 @@ func (p *Purge) Hidden(dir, lock string, listed bool, lists ...string) error {
 	if err != nil {
 		return err
 	}
+	stays := false
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
-		if e.Name() == lock && e.Type().IsRegular() {
-			continue
-		}
 		list := slices.Contains(lists, e.Name())
-		if list && listed {
-			p.leave(name, listsMore)
+		switch {
+		case e.Name() == lock && e.Type().IsRegular():
 			continue
-		}
-		if e.Type().IsRegular() && (list || tempName.MatchString(e.Name())) {
+		case list && listed:
+			p.leave(name, listsMore)
+		case e.Type().IsRegular() && (list || IsUnfinished(e.Name())):
 			p.Remove = append(p.Remove, name)
-		} else {
+			continue
+		default:
 			p.leave(name, notOurs)
 		}
+		stays = true
 	}
-	p.Folders = append(p.Folders, dir)
+	if !stays {
+		p.Folders = append(p.Folders, dir)
+	}
 	return nil
+}
+
+// Bare are the folders that go and hold no file that does: what an interrupted run or purge
+// left of them.
+func (p *Purge) Bare() []string {
+	full := map[string]bool{}
+	for _, name := range p.Remove {
+		full[path.Dir(name)] = true
+	}
+	var out []string
+	for _, dir := range p.Folders {
+		if !full[dir] {
+			out = append(out, dir)
+		}
+	}
+	return out
 }
 
 // Sort puts the files that first reports first, keeps the rest in order, and puts what

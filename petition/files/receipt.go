@@ -54,6 +54,8 @@ const (
 	Missing Standing = "missing"
 	Changed Standing = "changed"
 	Extra   Standing = "extra" // the receipt does not list it
+	// Leftover is what an interrupted run was in the middle of writing, or one at work is.
+	Leftover Standing = "leftover"
 )
 
 // Compared is how one file stands.
@@ -99,7 +101,11 @@ func Compare(dir string, list []Sum) ([]Compared, error) {
 		return nil, err
 	}
 	for _, e := range entries {
-		if !known[e.Name()] {
+		switch {
+		case known[e.Name()]:
+		case IsUnfinished(e.Name()):
+			out = append(out, Compared{e.Name(), Leftover})
+		default:
 			out = append(out, Compared{e.Name(), Extra})
 		}
 	}
