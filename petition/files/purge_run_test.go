@@ -88,6 +88,9 @@ func TestWhatIsPutIntoAFolderThatGoesStays(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, p.moved["B"], "late.txt"), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if p.moved["A"] != "A" {
+		t.Error("a folder that holds somebody's file lost its name")
+	}
 	if p.moved["B"] == "B" {
 		t.Error("the folder kept its name while it went, so that a purge broken off there would not know it")
 	}
