@@ -51,9 +51,8 @@ type Streams struct {
 
 // Main runs the program and returns its exit code. It asks for the time once.
 func Main(ctx context.Context, args []string, s Streams, now func() time.Time) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 
 	out := &sink{to: s.Out}
 	s.Out = out
@@ -79,6 +78,23 @@ func Main(ctx context.Context, args []string, s Streams, now func() time.Time) i
 		err = machine(out.err, "standard output cannot be written")
 	}
 	return report(s.Err, err)
+}
+
+// interruptible ends the context with an interrupt, a request to end, or the closing of the
+// terminal. A second interrupt ends the program at once. A second hangup does not: where a
+// terminal closes, the shell and the system each send one. A hangup that was to be ignored
+// (nohup) stays ignored; Windows tells of the closing as a request to end.
+func interruptible(ctx context.Context) (_ context.Context, stop func()) {
+	ctx, deaf := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	hangup := func() {}
+	if !signal.Ignored(syscall.SIGHUP) {
+		ctx, hangup = signal.NotifyContext(ctx, syscall.SIGHUP)
+	}
+	context.AfterFunc(ctx, deaf)
+	return ctx, func() {
+		deaf()
+		hangup()
+	}
 }
 
 // crash tells of a fault of the program: where it failed, never what it was working on.

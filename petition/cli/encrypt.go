@@ -336,12 +336,7 @@ func (a *app) kept(dir string, ring keyring, o packet.Options) packet.Standing {
 	}
 	folder := a.streams.path(dir)
 	read := func(name string) ([]byte, error) {
-		path := filepath.Join(folder, name)
-		info, err := os.Lstat(path)
-		if err != nil || !info.Mode().IsRegular() {
-			return nil, fs.ErrNotExist
-		}
-		return os.ReadFile(path)
+		return files.ReadPlain(filepath.Join(folder, name), files.MostOutput)
 	}
 	b, err := read(files.ReceiptName)
 	if err != nil {

@@ -229,10 +229,12 @@ func (a *app) resume(n newOptions, given string, asker *intake.Terminal, o intak
 		return nil, machine(err, "")
 	case info.IsDir():
 		return nil, usage("name a case file in it", "%s is a folder, not a case file", printable(name))
+	case !info.Mode().IsRegular():
+		return nil, usage("name another file; the answers are saved into it", "%s is a pipe or a device, not a case file", printable(name))
 	case info.Size() > mostBytes:
 		return nil, usage("name another file", "%s is too large for a case file", printable(name))
 	}
-	if d.before, err = os.ReadFile(a.streams.path(name)); err != nil {
+	if d.before, err = files.ReadPlain(files.Target(a.streams.path(name)), mostBytes); err != nil {
 		return nil, machine(err, "")
 	}
 	if files.Sealed(d.before) {
@@ -248,7 +250,7 @@ func (a *app) resume(n newOptions, given string, asker *intake.Terminal, o intak
 	}
 	if d.record.Unread() {
 		asker.Close()
-		a.showProblems(input{name: name, problems: d.record.Diagnostics})
+		a.showProblems(input{name: name, problems: d.record.Check(o.AsOf)})
 		return nil, usage("mend the file, or name another one", "%s cannot be read as a case file and was left as it is", printable(name))
 	}
 	d.keep = name == saved && string(plain) != d.text(d.record)
@@ -288,6 +290,9 @@ func (d *draft) save(r intake.Record) error {
 		}
 		d.say("the file as it was is kept as " + printable(filepath.Join(filepath.Dir(d.name), filepath.Base(copied))))
 	}
+	if d.saves == 0 {
+		files.SweepBeside(files.Target(d.path))
+	}
 	text := []byte(d.text(r))
 	if d.seal != nil {
 		var err error
@@ -314,31 +319,21 @@ func (d *draft) parting() string {
 	}
 }
 
-// keepCopy writes a copy beside a file under the first free name.
+// keepCopy writes a copy beside a file, whole or not at all, under the first free name or one
+// that holds the same already.
 func keepCopy(path string, b []byte) (string, error) {
 	for n := 1; ; n++ {
 		name := path + ".bak"
 		if n > 1 {
 			name += strconv.Itoa(n)
 		}
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-		if errors.Is(err, fs.ErrExist) {
-			continue
+		_, err := files.Put(name, b, files.Keep)
+		var exists *files.ExistsError
+		var place *files.PlaceError
+		if !errors.As(err, &exists) && !errors.As(err, &place) {
+			return name, err
 		}
-		if err != nil {
-			return "", err
-		}
-		return name, finish(f, b)
 	}
-}
-
-// finish writes a new file and closes it. Nothing is left of one that cannot be written whole.
-func finish(f *os.File, b []byte) error {
-	_, err := f.Write(b)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
 }
 
 // found says what an interview came to: how each charge stands, what is missing, where

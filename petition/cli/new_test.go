@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -136,20 +138,39 @@ func TestWhatAFileSaysBesideItsFactsIsKept(t *testing.T) {
 	}
 }
 
-func TestACopyThatCannotBeWrittenIsNotLeft(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.yaml.bak")
-	if err := os.WriteFile(path, nil, 0o600); err != nil {
-		t.Fatal(err)
+// TestACopyTakesTheFirstFreeName leaves what stands in the place of a copy, whatever it is.
+func TestACopyTakesTheFirstFreeName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	for _, want := range []string{".bak", ".bak", ".bak3"} {
+		if want == ".bak3" { // another text, and a folder stands in the next place
+			if err := errors.Join(os.WriteFile(path+".bak", []byte("theirs"), 0o600), os.Mkdir(path+".bak2", 0o700)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := keepCopy(path, []byte("case: A-1\n"))
+		if err != nil || got != path+want {
+			t.Errorf("kept as %s, want %s: %v", got, want, err)
+		}
+		if b, _ := os.ReadFile(got); string(b) != "case: A-1\n" {
+			t.Errorf("%s holds %q", got, b)
+		}
 	}
-	f, err := os.Open(path) // which takes no byte, as a full disk
-	if err != nil {
-		t.Fatal(err)
+	if b, _ := os.ReadFile(path + ".bak"); string(b) != "theirs" {
+		t.Errorf("what stood there holds %q", b)
 	}
-	if err := finish(f, []byte("case: A-1\n")); err == nil {
-		t.Error("no error")
+}
+
+// TestTheProblemsOfAFileThatCannotBeReadAreCapped as those of any other are.
+func TestTheProblemsOfAFileThatCannotBeReadAreCapped(t *testing.T) {
+	dir := t.TempDir()
+	var text strings.Builder
+	for i := range 3_000 {
+		fmt.Fprintf(&text, "strange%d: x\n", i)
 	}
-	if _, err := os.Lstat(path); !os.IsNotExist(err) {
-		t.Errorf("the copy is left: %v", err)
+	place(t, dir, "a.yaml", text.String())
+	d := sit(t, dir, "", "new", "a.yaml")
+	if n := strings.Count(d.errs, "a.yaml:"); d.code != exitUsage || n > 1_010 || !strings.Contains(d.errs, "there are 2001 more problems from here on") {
+		t.Errorf("exit code %d, %d lines of problems\n%.2000s", d.code, n, d.errs)
 	}
 }
 

@@ -124,7 +124,7 @@ func (a *app) screen(ctx context.Context, o screenOptions) error {
 	if o.out != "" {
 		var err error
 		if stream, err = files.Create(a.streams.path(o.out)); err != nil {
-			return asScreenOut(err, o)
+			return asOut(err, o.out)
 		}
 		defer stream.Drop()
 		to = stream
@@ -141,7 +141,7 @@ func (a *app) screen(ctx context.Context, o screenOptions) error {
 			policy = files.Replace
 		}
 		if _, err := stream.Place(policy); err != nil {
-			return asScreenOut(err, o)
+			return asOut(err, o.out)
 		}
 	}
 	if err := a.tellScreen(report, o); err != nil {
@@ -178,17 +178,17 @@ func (l *lazy) Close() error {
 	return nil
 }
 
-// asScreenOut turns an error of writing the answers into one with a code and a hint.
-func asScreenOut(err error, o screenOptions) error {
+// asOut turns an error of writing the file that --out names into one with a code and a hint.
+func asOut(err error, out string) error {
 	var exists *files.ExistsError
 	var place *files.PlaceError
 	switch {
 	case errors.As(err, &exists):
-		return usage("choose another name, or use --force to replace it", "%s exists and is different; nothing was written", printable(o.out))
+		return usage("choose another name, or use --force to replace it", "%s exists and is different; nothing was written", printable(out))
 	case errors.As(err, &place):
-		return usage("choose another name with --out", "%s is %s, not a file; nothing was written", printable(o.out), place.Is)
+		return usage("choose another name with --out", "%s is %s, not a file; nothing was written", printable(out), place.Is)
 	case errors.Is(err, fs.ErrNotExist):
-		dir, name := printable(filepath.Dir(o.out)), printable(filepath.Base(o.out))
+		dir, name := printable(filepath.Dir(out)), printable(filepath.Base(out))
 		return &exitError{code: exitMachine, message: fmt.Sprintf("there is no folder %s to write %s into; nothing was written", dir, name), hint: "make it first, or choose another name with --out"}
 	default:
 		return machine(err, "")

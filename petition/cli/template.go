@@ -1,12 +1,8 @@
 package cli
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -72,15 +68,10 @@ func (a *app) writeTemplate(name, out string, force bool) error {
 	case ext == ".xlsx":
 		text = intake.TemplateClientsXLSX()
 	}
-	path := a.streams.path(out)
-	have, err := os.ReadFile(path)
-	switch {
-	case err == nil && bytes.Equal(have, text):
-		return nil
-	case err == nil && !force:
-		return usage("choose another name, or use --force to replace it", "%s exists and is different; nothing was written", printable(out))
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return machine(err, "")
+	policy := files.Keep
+	if force {
+		policy = files.Replace
 	}
-	return files.Write(path, text)
+	_, err := files.Put(a.streams.path(out), text, policy)
+	return asOut(err, out)
 }

@@ -20,6 +20,7 @@ func Add(dir string, list []File, p Policy) (Result, error) {
 	if err := lookAlike(dir); err != nil {
 		return Result{}, err
 	}
+	SweepBeside(dir)
 	info, err := os.Stat(dir)
 	switch {
 	case absentPath(err):
@@ -29,6 +30,11 @@ func Add(dir string, list []File, p Policy) (Result, error) {
 	case !info.IsDir():
 		return Result{}, &PlaceError{Path: dir, Is: kind(info), Want: "a folder"}
 	}
+	names := []string{ListName}
+	for _, f := range list {
+		names = append(names, f.Name)
+	}
+	sweepNames(dir, names...)
 	entries, differ, err := survey(dir, list)
 	if err != nil {
 		return Result{}, err
@@ -71,9 +77,9 @@ func AddListed(dir string, list []File, p Policy) (Result, error) {
 	}
 	if state != same {
 		entry.State = Written
-		err = write(path, b)
+		err = swap(path, b)
 	} else {
-		err = narrow(path, fileMode)
+		err = narrowFile(path, b)
 	}
 	r.Entries = append(r.Entries, entry)
 	return r, err

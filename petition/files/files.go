@@ -102,11 +102,12 @@ func WriteFolder(dir string, list []File, p Policy) (Result, error) {
 	if err := lookAlike(filepath.Clean(dir)); err != nil {
 		return Result{}, err
 	}
+	sweepPacket(filepath.Clean(dir), list)
 	return PutFolder(dir, list, p)
 }
 
-// PutFolder is [WriteFolder] for those who know already what stands beside the folder: among
-// very many, to look each time takes long.
+// PutFolder is [WriteFolder] for those who know already what stands beside the folder, and
+// have swept there: among very many, to look each time takes long.
 func PutFolder(dir string, list []File, p Policy) (Result, error) {
 	if err := plainNames(list); err != nil {
 		return Result{}, err
@@ -213,7 +214,8 @@ func create(dir string, list []File, p Policy) (Result, error) {
 		undo(made)
 		return Result{}, err
 	}
-	temp, err := fill(parent, filepath.Base(dir), list)
+	temp, held, err := fill(dir, list)
+	defer let(held) //nolint:errcheck // a folder that nothing was written through
 	if err == nil {
 		err = os.Rename(temp, dir)
 	}
@@ -234,27 +236,23 @@ func create(dir string, list []File, p Policy) (Result, error) {
 	return Result{}, err
 }
 
-// fill writes the files into a new temporary folder. Its name is returned with an error
-// too, when the folder exists and has to be removed.
-func fill(parent, name string, list []File) (string, error) {
-	dir := filepath.Join(parent, name)
-	temp, err := os.MkdirTemp(parent, unfinished+name+"-*")
+// fill writes the files into a new temporary folder beside its place. Its name, and what holds
+// it, are returned with an error too, when the folder exists and has to be removed.
+func fill(dir string, list []File) (string, *os.File, error) {
+	temp, held, err := stageFolder(dir)
 	if err != nil {
-		return "", instead(err, dir)
-	}
-	if err := os.Chmod(temp, folderMode); err != nil {
-		return temp, instead(err, dir)
+		return "", nil, err
 	}
 	for _, f := range list {
 		path := filepath.Join(temp, f.Name)
 		if err := os.WriteFile(path, f.Bytes, fileMode); err != nil {
-			return temp, instead(err, filepath.Join(dir, f.Name))
+			return temp, held, instead(err, filepath.Join(dir, f.Name))
 		}
 		if err := os.Chmod(path, fileMode); err != nil {
-			return temp, instead(err, filepath.Join(dir, f.Name))
+			return temp, held, instead(err, filepath.Join(dir, f.Name))
 		}
 	}
-	return temp, nil
+	return temp, held, nil
 }
 
 // makeFolders makes a folder and the parents it lacks, and returns those it made, the
@@ -324,7 +322,7 @@ func update(dir string, list []File, p Policy, remove func(path string) error) (
 		return Result{}, err
 	}
 	r.Entries = append(r.Entries, stale...)
-	return r, narrow(dir, folderMode)
+	return r, narrow(dir)
 }
 
 // renew marks the receipt when all else is unchanged and it differs only in the digest of
@@ -346,13 +344,27 @@ func renew(dir string, list []File, entries []Entry) bool {
 	return true
 }
 
-// narrow takes from a file or folder of ours the rights that others have.
-func narrow(path string, mode fs.FileMode) error {
-	info, err := os.Stat(path)
-	if err != nil || info.Mode().Perm() == mode {
+// narrow takes from a folder of ours the rights that others have.
+func narrow(dir string) error {
+	info, err := os.Stat(dir)
+	if err != nil || info.Mode().Perm() == folderMode {
 		return err
 	}
-	return os.Chmod(path, mode)
+	return os.Chmod(dir, folderMode)
+}
+
+// narrowFile takes from a file of ours, which holds these bytes, the rights that others have. A
+// mode belongs to every name of a file: one that has another name too is written anew.
+func narrowFile(path string, b []byte) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || info.Mode().Perm() == fileMode:
+		return err
+	case shared(info):
+		return swap(path, b)
+	default:
+		return os.Chmod(path, fileMode)
+	}
 }
 
 // clearOut removes what an older run made and this one does not. A file that cannot be
@@ -376,51 +388,62 @@ func replace(dir string, list []File, entries []Entry, receipt bool) error {
 		if (f.Name == ReceiptName) != receipt {
 			continue
 		}
-		path, do := filepath.Join(dir, f.Name), write
+		do := swap
 		if entries[i].State == Unchanged {
-			do = func(path string, _ []byte) error { return narrow(path, fileMode) }
+			do = narrowFile
 		}
-		if err := do(path, f.Bytes); err != nil {
+		if err := do(filepath.Join(dir, f.Name), f.Bytes); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// write replaces one file whole. Its mode is narrowed before as well as after: the
-// replacement starts out with the mode of what it replaces.
-func write(path string, b []byte) error {
-	if err := os.Chmod(path, fileMode); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return swap(path, b)
-}
-
 // Write replaces or makes one file in one step, readable by its owner alone. A link stays
 // one, and what it leads to is replaced.
-func Write(path string, b []byte) error {
+func Write(path string, b []byte) error { return swap(Target(path), b) }
+
+// Target is where the file of that name stands: what a link leads to, or else the path itself.
+func Target(path string) string {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
+		return target
 	}
-	return swap(path, b)
+	return path
 }
 
-// swap puts new bytes in the place of a file in one step. Until then they stand beside it,
-// never in a folder of the system's, under a name that [Sweep] knows.
+// Put is [Write] for a file that may stand there and be somebody's work: the same bytes count as
+// unchanged, other ones are an [ExistsError] unless they are to be replaced, and what is no
+// plain file is a [PlaceError]. What a run that was stopped left there is swept.
+func Put(path string, b []byte, p Policy) (State, error) {
+	path = Target(path)
+	switch state, err := compare(path, b); {
+	case err != nil:
+		return "", err
+	case state == same:
+		return Unchanged, narrowFile(path, b)
+	case state == differs && p != Replace:
+		return "", &ExistsError{Dir: filepath.Dir(path), Names: []string{filepath.Base(path)}}
+	}
+	SweepBeside(path)
+	return Written, swap(path, b)
+}
+
+// swap puts new bytes in the place of a file in one step, under a mode of their own. Until then
+// they stand beside it, never in a folder of the system's, under a name that [Sweep] knows.
 func swap(path string, b []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), unfinished+filepath.Base(path)+"-*")
+	f, err := stageFile(path)
 	if err != nil {
-		return instead(err, path)
+		return err
 	}
 	_, err = f.Write(b)
-	err = errors.Join(err, f.Sync(), f.Close())
+	err = errors.Join(err, f.Sync())
 	if err == nil {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
-		return instead(errors.Join(err, os.Remove(f.Name())), path)
+		return instead(errors.Join(err, os.Remove(f.Name()), f.Close()), path)
 	}
-	return nil
+	return f.Close()
 }
 
 // instead names the file that was to be written in an error of the one that stands for it.

@@ -24,9 +24,10 @@ func Create(path string) (*Stream, error) {
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, &PlaceError{Path: path, Is: kind(info), Want: "a file"}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*") // for its owner alone
+	SweepBeside(path)
+	f, err := stageFile(path)
 	if err != nil {
-		return nil, instead(err, path)
+		return nil, err
 	}
 	return &Stream{path, f, bufio.NewWriterSize(f, 256<<10)}, nil
 }
@@ -37,8 +38,8 @@ func (s *Stream) Write(b []byte) (int, error) { return s.w.Write(b) }
 // Drop forgets what was written. After [Stream.Place] it does nothing.
 func (s *Stream) Drop() {
 	if s.file != nil {
-		_ = s.file.Close()
 		_ = os.Remove(s.file.Name())
+		_ = s.file.Close()
 		s.file = nil
 	}
 }
@@ -55,18 +56,34 @@ func (s *Stream) Place(p Policy) (State, error) {
 	case err != nil:
 		return "", err
 	case same:
-		return Unchanged, narrow(s.path, fileMode)
+		return Unchanged, s.narrow()
 	case p != Replace:
 		return "", &ExistsError{Dir: filepath.Dir(s.path), Names: []string{filepath.Base(s.path)}}
 	}
-	if err := s.file.Close(); err != nil {
-		return "", err
-	}
+	return Written, s.rename()
+}
+
+// rename puts the file into its place, whatever stands there.
+func (s *Stream) rename() error {
 	if err := os.Rename(s.file.Name(), s.path); err != nil {
-		return "", err
+		return err
 	}
+	f := s.file
 	s.file = nil
-	return Written, nil
+	return f.Close()
+}
+
+// narrow takes from the file that stands and holds the same bytes the rights that others have.
+func (s *Stream) narrow() error {
+	info, err := os.Stat(s.path)
+	switch {
+	case err != nil || info.Mode().Perm() == fileMode:
+		return err
+	case shared(info):
+		return s.rename()
+	default:
+		return os.Chmod(s.path, fileMode)
+	}
 }
 
 // sameBytes compares a file with another, piece by piece.
