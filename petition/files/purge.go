@@ -22,6 +22,7 @@ type Purge struct {
 
 	dir     string
 	root    *os.Root
+	held    []*os.File // what dead runs left
 	choice  Choice
 	refused map[string]string // lists that are not read, by their paths, and why
 	moved   map[string]string // folders that [Purge.Run] is emptying, and what they are called meanwhile
@@ -58,7 +59,25 @@ func OpenPurge(dir string, c Choice) (*Purge, error) {
 }
 
 // Close gives the folder up.
-func (p *Purge) Close() error { return p.root.Close() }
+func (p *Purge) Close() error {
+	for _, f := range p.held {
+		_ = f.Close()
+	}
+	p.held = nil
+	return p.root.Close()
+}
+
+// dead takes what a dead run left, until the purge is closed. It leaves what a living run is
+// writing, and what the system cannot tell from that.
+func (p *Purge) dead(name string, folder bool) bool {
+	f := claim(p.root, name, folder)
+	if f == nil {
+		p.leave(name, inWork)
+		return false
+	}
+	p.held = append(p.held, f)
+	return true
+}
 
 // wanted reports whether a file is among those to remove.
 func (p *Purge) wanted(name string) bool { return p.choice.Wanted == nil || p.choice.Wanted(name) }
@@ -81,6 +100,7 @@ const (
 	tooLarge    = "larger than any file of expunge"
 	listsMore   = "it lists what was left"
 	noReceipt   = "a folder without a receipt"
+	inWork      = "another run may be writing it"
 	notPlain    = "not a plain file"
 	notWhatItIs = "not a plain folder"
 )
@@ -153,7 +173,7 @@ func (p *Purge) beside(dir string, e fs.DirEntry, listed map[string]bool) {
 	name := path.Join(dir, e.Name())
 	switch {
 	case e.Type().IsRegular() && (IsUnfinished(e.Name()) || halfWritten(e.Name(), listed)):
-		if p.everything() || p.wanted(strings.TrimPrefix(strings.TrimPrefix(e.Name(), "."), "tmp-")) {
+		if (p.everything() || p.wanted(strings.TrimPrefix(strings.TrimPrefix(e.Name(), "."), "tmp-"))) && p.dead(name, false) {
 			p.Remove = append(p.Remove, name)
 		}
 	case p.everything() || p.wanted(e.Name()):
@@ -169,7 +189,8 @@ func halfWritten(name string, listed map[string]bool) bool {
 }
 
 // tempName is the name of what an interrupted run was in the middle of writing.
-var tempName = regexp.MustCompile(`^\.tmp-.+-[0-9]+$`)
+// The screening of an older release named nothing.
+var tempName = regexp.MustCompile(`^\.tmp-(.+-)?[0-9]+$`)
 
 // IsUnfinished reports whether a name is that of a file or a folder that a run is in the
 // middle of writing, or was when it was stopped.
@@ -193,7 +214,7 @@ func (p *Purge) Beside(known ...string) error {
 				p.stranger(e.Name())
 			}
 		case e.Type().IsRegular() && IsUnfinished(e.Name()):
-			if p.everything() {
+			if p.everything() && p.dead(e.Name(), false) {
 				p.Remove = append(p.Remove, e.Name())
 			}
 		case p.everything():
@@ -234,6 +255,9 @@ func (p *Purge) temp(dir string) error {
 	}
 	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !e.Type().IsRegular() }) {
 		p.leave(dir, notWhatItIs)
+		return nil
+	}
+	if !p.dead(dir, true) {
 		return nil
 	}
 	for _, e := range entries {

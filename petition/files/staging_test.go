@@ -280,3 +280,50 @@ func TestPutKeepsWhatDiffersAndOpensOnlyPlainFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestAPurgeLeavesWhatALivingRunWrites until that run has ended.
+func TestAPurgeLeavesWhatALivingRunWrites(t *testing.T) {
+	root := t.TempDir()
+	dir := filepath.Join(root, "A-1")
+	if err := os.Mkdir(dir, folderMode); err != nil {
+		t.Fatal(err)
+	}
+	list := packet("one")
+	folder, held := living(t, filepath.Join(root, "B-1"), true)
+	file, also := living(t, filepath.Join(dir, "packet.pdf"), false)
+	stream, more := living(t, filepath.Join(root, "answers.csv"), false)
+	dying(t, filepath.Join(root, "C-1"), true)
+	for _, alive := range []bool{true, false} {
+		if _, err := PutFolder(dir, append(slices.Clone(list), receiptOf(list)), Keep); err != nil {
+			t.Fatal(err)
+		}
+		p, err := OpenPurge(root, Choice{})
+		if err == nil {
+			err = p.Beside()
+		}
+		if err == nil {
+			_, err = p.Run()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Tidy()
+		if err := p.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{filepath.Join(folder, "packet.pdf"), file, stream} {
+			if _, err := os.Lstat(path); (err == nil) != alive {
+				t.Errorf("alive: %v, %s: %v", alive, path, err)
+			}
+		}
+		if err := errors.Join(let(held), let(also), let(more)); alive && err != nil {
+			t.Fatal(err)
+		}
+		if alive && len(p.Left) != 3 {
+			t.Errorf("left are %v", p.Left)
+		}
+	}
+	if entries, _ := os.ReadDir(root); len(entries) > 0 {
+		t.Errorf("left are %v", entries)
+	}
+}
