@@ -47,9 +47,9 @@ It can be stopped at any moment and run again: it makes what is left, and again 
 from other facts or settings. A file that someone changed since is never overwritten; it
 stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands: of
 the rows that were mended no copy is left. After a power cut run it again, even if it had come
-to its end: packets of the last seconds may be gone or empty, and are made anew. The folder keeps
-the as-of date, the law edition and the version of the program of its first run; --force makes
-everything again.
+to its end: packets of the last seconds may be gone or empty, and are made anew. The folder
+keeps the as-of date, the law edition and the version of the program of its first run; --force
+makes everything again.
 
 --combined adds combined-001.pdf and so on: all papers in the order of the clients file, a
 separator sheet before each case, every paper on a sheet of its own when printed on both
