@@ -60,7 +60,9 @@ With --encrypt-to, or encrypt: in the settings, each confidential.pdf becomes
 confidential.pdf.age. The clients file and problems.csv hold what they held and stay plain.
 
 --shard K/N does the K-th of N parts, for several machines. Give each part a folder of its
-own; the manifests together have the lines that one run would write, in another order.`
+own; the manifests together have the lines that one run would write, in another order. Each
+part reads the whole file, to find people who are in it twice: the limit of 200,000 rows holds
+for all parts together.`
 
 func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Command {
 	var o batchOptions
