@@ -8,6 +8,12 @@
 // When all is done, manifest.jsonl, summary.csv, summary.pdf and problems.csv are written
 // whole, in the order of the clients file.
 //
+// A machine that loses power may lose the bytes of packets it wrote in its last seconds,
+// even those of a run that came to its end: the disk is asked to keep the journal, the
+// manifest and the files beside it, but not each packet, which takes longer than to make it.
+// A run that follows reads every file of a packet that the journal or the manifest lists, and
+// makes anew what is gone, empty, cut short or holds zeros in the place of bytes.
+//
 // The same clients file and options give the same bytes, whatever the number of workers,
 // encrypted files apart.
 // Names stand in the packets and, when asked for, in the summaries; nothing else that is
@@ -151,7 +157,8 @@ func (r *run) enter() (unlock func(), err error) {
 		return nil, err
 	}
 	if !r.o.DryRun {
-		if err := os.MkdirAll(filepath.Join(r.dir, hidden), 0o700); err != nil {
+		own := filepath.Join(r.dir, hidden)
+		if err := errors.Join(os.MkdirAll(own, 0o700), files.NarrowFolder(own)); err != nil {
 			return nil, err
 		}
 		l, err := acquire(r.dir)
@@ -302,10 +309,16 @@ func (r *run) workers() int {
 func (r *run) finish(ctx context.Context, report *Report) error {
 	w := &writer{run: r, report: report, head: r.head()}
 	w.head.Outputs, w.head.Volumes = map[string]string{}, Volumes{Choice: r.o.choice(), Cases: map[string][]string{}}
+	if err := r.journal.sync(); err != nil {
+		return err
+	}
 	if err := w.all(ctx); err != nil {
 		return err
 	}
-	if err := files.Write(headPath(r.dir), encode(w.head)); err != nil {
+	if err := errors.Join(files.NarrowFiles(r.dir, slices.Collect(maps.Keys(w.head.Outputs))), files.SyncFolder(r.dir)); err != nil {
+		return err
+	}
+	if err := errors.Join(files.Write(headPath(r.dir), encode(w.head)), files.SyncFolder(filepath.Join(r.dir, hidden))); err != nil {
 		return err
 	}
 	if err := os.Remove(journalPath(r.dir)); err != nil && !errors.Is(err, fs.ErrNotExist) {

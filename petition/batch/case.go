@@ -61,11 +61,15 @@ func (r *run) do(c intake.Client) (result, error) {
 	before, again := r.memory.done[res.entry.Case]
 	if again && before.finished() {
 		if before.madeFrom(res.entry) && !r.o.Force {
-			if change := r.stands(before); change != Made {
+			change := r.stands(before)
+			if change == Touched && r.lost(record, res.entry, before) {
+				change = Made
+			}
+			if change != Made {
 				e := before.Entry
 				e.Rows, e.Like, e.Cautions = res.entry.Rows, res.entry.Like, res.entry.Cautions
 				res.entry, res.change = &e, change
-				return res, nil
+				return res, r.narrow(before)
 			}
 		} else {
 			res.change = Remade
@@ -278,12 +282,29 @@ func (r *run) stands(before earlier) Change {
 	return change
 }
 
+// narrow takes from a packet that stands the rights that others were given.
+func (r *run) narrow(before earlier) error {
+	if r.o.DryRun || len(before.Files) == 0 {
+		return nil
+	}
+	names := make([]string, len(before.Files))
+	for i, s := range before.Files {
+		names[i] = s.Name
+	}
+	dir := filepath.Join(r.dir, before.Case)
+	return errors.Join(files.NarrowFolder(dir), files.NarrowFiles(dir, names))
+}
+
+func (r *run) build(record intake.Record, e *Entry, formats []packet.Format) (packet.Packet, error) {
+	return r.maker.Build(record.Case, packet.Options{
+		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: e.InputSHA256,
+		Only: r.o.Only, Formats: formats, Lock: r.o.Lock,
+	})
+}
+
 // make builds the packet of a case and writes it.
 func (r *run) make(record intake.Record, res result) (result, error) {
-	p, err := r.maker.Build(record.Case, packet.Options{
-		Program: r.o.Program, AsOf: r.o.AsOf, Held: r.o.Held, Office: r.o.Office, InputDigest: res.entry.InputSHA256,
-		Only: r.o.Only, Formats: r.formats(), Lock: r.o.Lock,
-	})
+	p, err := r.build(record, res.entry, r.formats())
 	if err != nil {
 		return r.unmade(record, res, err)
 	}

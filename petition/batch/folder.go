@@ -39,7 +39,7 @@ func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]str
 		}
 		same := false
 		for _, f := range p.Files {
-			same = same || f.Name == c.Name && files.Digest(f.Bytes) == have
+			same = same || f.Name == c.Name && (files.Digest(f.Bytes) == have || tornIn(dir, f.File))
 		}
 		if same {
 			continue
@@ -55,8 +55,9 @@ func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]str
 
 // ours reports whether a packet takes the place of nothing but what runs of ours wrote into
 // its folder: files that an earlier run lists, whatever people made of them since, and those
-// that a run which was stopped was about to write, with these very bytes. A folder that
-// cannot be read is told of when it cannot be written.
+// that a run which was stopped was about to write, with these very bytes, or what a machine
+// that lost power left of them. A folder that cannot be read is told of when it cannot be
+// written.
 func ours(dir string, before, writing []files.Sum, p packet.Packet) bool {
 	compared, err := files.Compare(dir, p.Sums)
 	if err != nil {
@@ -64,7 +65,10 @@ func ours(dir string, before, writing []files.Sum, p packet.Packet) bool {
 	}
 	for _, c := range compared {
 		listed := slices.ContainsFunc(before, func(s files.Sum) bool { return s.Name == c.Name })
-		if c.Standing == files.Changed && !listed && !slices.Contains(asWritten(dir, writing), c.Name) {
+		if c.Standing != files.Changed || listed || slices.Contains(asWritten(dir, writing), c.Name) {
+			continue
+		}
+		if !slices.ContainsFunc(p.Plain(), func(f files.File) bool { return f.Name == c.Name && tornIn(dir, f) }) {
 			return false
 		}
 	}

@@ -217,7 +217,8 @@ func (m *memory) replay(text string) {
 	}
 }
 
-// journal is written while a run is at work, a line at a time.
+// journal is written while a run is at work, a line at a time. The disk need not keep a line
+// at once: a packet whose line is lost is made anew and compared with what stands.
 type journal struct {
 	mu   sync.Mutex
 	file *os.File
@@ -243,7 +244,7 @@ func openJournal(dir string, h Head, m *memory) (*journal, error) {
 		text = append(text, note{Wrote: &sum}.line()...)
 	}
 	path := journalPath(dir)
-	if err := files.Write(path, text); err != nil {
+	if err := errors.Join(files.Write(path, text), files.SyncFolder(filepath.Dir(path))); err != nil {
 		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
@@ -258,6 +259,13 @@ func (j *journal) write(n note) error {
 	defer j.mu.Unlock()
 	_, err := j.file.Write(n.line())
 	return err
+}
+
+// sync has the disk keep every line.
+func (j *journal) sync() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.file.Sync()
 }
 
 // Close closes the journal, which stays.

@@ -46,8 +46,10 @@ the files of --combined and in problems.csv; with --names in the two summaries t
 It can be stopped at any moment and run again: it makes what is left, and again what was made
 from other facts or settings. A file that someone changed since is never overwritten; it
 stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands: of
-the rows that were mended no copy is left. The folder keeps the as-of date, the law edition
-and the version of the program of its first run; --force makes everything again.
+the rows that were mended no copy is left. After a power cut run it again, even if it had come
+to its end: packets of the last seconds may be gone or empty, and are made anew. The folder
+keeps the as-of date, the law edition and the version of the program of its first run; --force
+makes everything again.
 
 --combined adds combined-001.pdf and so on: all papers in the order of the clients file, a
 separator sheet before each case, every paper on a sheet of its own when printed on both
@@ -58,7 +60,9 @@ With --encrypt-to, or encrypt: in the settings, each confidential.pdf becomes
 confidential.pdf.age. The clients file and problems.csv hold what they held and stay plain.
 
 --shard K/N does the K-th of N parts, for several machines. Give each part a folder of its
-own; the manifests together have the lines that one run would write, in another order.`
+own; the manifests together have the lines that one run would write, in another order. Each
+part reads the whole file, to find people who are in it twice: the limit of 200,000 rows holds
+for all parts together.`
 
 func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Command {
 	var o batchOptions

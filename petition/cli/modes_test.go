@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -49,6 +50,41 @@ func TestWhatIsWrittenIsTheOwnersAlone(t *testing.T) {
 		underUmask(t, l.dir, umask, "", "expunge packet two.yaml -o split --split --force")
 		for _, dir := range []string{"deep/er/packets/EXAMPLE-TWO", "split/EXAMPLE-TWO"} {
 			owned(t, filepath.Join(l.dir, dir), nil)
+		}
+		batchesAgain(t, l, umask)
+	}
+}
+
+// batchesAgain runs batch over folders that were opened to everybody, as they stand and with
+// files of somebody else in them, and then purges one: what is not ours keeps its mode.
+func batchesAgain(t *testing.T, l locked, umask string) {
+	t.Helper()
+	theirs := []string{"notes.txt", "day/list.txt", "day/DAY-02/scan.pdf", "day/DAY-02/scans/one.pdf"}
+	for _, name := range theirs {
+		path := filepath.Join(l.dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte("theirs"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(l.dir, "day/DAY-03/packet.pdf"), []byte("changed by someone"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	open(t, l.dir, nil)
+	underUmask(t, l.dir, umask, "", "expunge batch clients.csv -o day")
+	underUmask(t, l.dir, umask, "", "expunge batch clients.csv -o sealed --encrypt-to "+l.public)
+	but := map[string]bool{"list.txt": true, "DAY-02/scan.pdf": true, "DAY-02/scans": true, "DAY-02/scans/one.pdf": true}
+	if seen := owned(t, filepath.Join(l.dir, "day"), but) + owned(t, filepath.Join(l.dir, "sealed"), map[string]bool{}); seen < 60 {
+		t.Errorf("umask %s: only %d files and folders of batches", umask, seen)
+	}
+	underUmask(t, l.dir, umask, "", "expunge purge day --yes")
+	for _, name := range append(theirs, "day", "day/DAY-02", "day/DAY-02/scans", "two.yaml") {
+		want := fs.FileMode(0o777)
+		if name == "day/DAY-02" {
+			want = 0o700 // our folder, with their files in it
+		}
+		info, err := os.Stat(filepath.Join(l.dir, filepath.FromSlash(name)))
+		if err != nil || info.Mode().Perm() != want {
+			t.Errorf("umask %s: after a purge %s: %v %v, want %o", umask, name, info, err, want)
 		}
 	}
 }

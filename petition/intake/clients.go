@@ -152,7 +152,7 @@ const (
 // tooMuch ends the reading of a file that is larger than can be kept.
 func (t *Table) tooMuch() {
 	t.fail("table.size", fmt.Sprintf("the file is larger than can be read as a whole: more than %d rows, or %d MiB of them in memory", maxKeptRows, maxKeptBytes>>20),
-		"divide it, with all rows of a case in one file; \"expunge screen\" reads files of any size")
+		"divide it into smaller files, with all rows of a case in one of them, and run each by itself: each part of --shard reads the whole file, too; \"expunge screen\" reads files of any size")
 }
 
 // All reads the table to its end and returns its cases in the order of their first rows,
@@ -196,10 +196,22 @@ func (t *Table) findTwins(clients []Client) {
 		}
 	}
 	for _, group := range same {
+		for i, j := range toCompare(group) {
+			if i != j && len(clients[i].Twins) < maxTwins {
+				clients[i].Twins = append(clients[i].Twins, clients[j].ID)
+			}
+		}
+	}
+}
+
+// toCompare pairs each of a group of cases that are alike with the first ones, itself perhaps
+// among them, and never with all: the time is in proportion to the group.
+func toCompare(group []int) iter.Seq2[int, int] {
+	return func(yield func(i, j int) bool) {
 		for _, i := range group {
 			for _, j := range group[:min(len(group), maxTwins+1)] {
-				if i != j && len(clients[i].Twins) < maxTwins {
-					clients[i].Twins = append(clients[i].Twins, clients[j].ID)
+				if !yield(i, j) {
+					return
 				}
 			}
 		}
