@@ -158,7 +158,7 @@ func (r *run) enter() (unlock func(), err error) {
 	}
 	if !r.o.DryRun {
 		own := filepath.Join(r.dir, hidden)
-		if err := errors.Join(os.MkdirAll(own, 0o700), files.NarrowFolder(own)); err != nil {
+		if err := errors.Join(files.MakeFolder(own), files.NarrowFolder(own)); err != nil {
 			return nil, err
 		}
 		l, err := acquire(r.dir)

@@ -18,7 +18,7 @@ func openLock(path string) (*os.File, error) {
 		err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		switch {
 		case err == nil:
-			return f, nil
+			return f, f.Chmod(0o600) // for the next run, whatever the umask took away
 		case errors.Is(err, syscall.EINTR):
 			continue
 		case errors.Is(err, syscall.EWOULDBLOCK):

@@ -11,12 +11,12 @@ import (
 )
 
 // TestWhatIsWrittenIsTheOwnersAlone runs every command that writes, under a umask that
-// takes nothing away and under one that takes much, over what stood there wide open.
+// takes nothing away, one that takes much and one that takes all, over what stood there wide open.
 func TestWhatIsWrittenIsTheOwnersAlone(t *testing.T) {
 	if _, err := exec.LookPath("sh"); err != nil || filepath.Separator != '/' {
 		t.Skip("this system has no umask")
 	}
-	for _, umask := range []string{"000", "077"} {
+	for _, umask := range []string{"000", "077", "777"} {
 		l := lockedFolder(t)
 		clients, err := os.ReadFile("../../samples/clinic-day/clients.csv")
 		if err != nil {
@@ -34,6 +34,8 @@ func TestWhatIsWrittenIsTheOwnersAlone(t *testing.T) {
 			{"", "expunge checklist -o blank"},
 			{"", "expunge batch clients.csv -o day --combined"},
 			{"", "expunge batch clients.csv -o sealed --encrypt-to " + l.public},
+			{"", "expunge screen clients.csv -o answers.csv"},
+			{"", "expunge screen clients.csv --json -o answers.json"},
 			{"", "expunge template clients -o new.xlsx"},
 			{"", "expunge template case -o new.yaml"},
 			{misdemeanor, "expunge-desk new"},

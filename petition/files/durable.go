@@ -30,14 +30,15 @@ func SyncFolder(dir string) error {
 // place and is no folder is left alone.
 func NarrowFolder(dir string) error {
 	info, err := os.Lstat(dir)
-	if err != nil || !info.IsDir() {
+	if err != nil || !info.IsDir() || info.Mode().Perm() == folderMode {
 		return err
 	}
-	return narrow(dir, folderMode)
+	return os.Chmod(dir, folderMode)
 }
 
 // NarrowFiles is [NarrowFolder] for plain files of ours in a folder. One that is gone, or
-// whose name leaves the folder, is passed over, and so is what is no plain file.
+// whose name leaves the folder, is passed over, and so is what is no plain file. A mode belongs
+// to every name of a file: one that has another name too is written anew.
 func NarrowFiles(dir string, names []string) error {
 	for _, name := range names {
 		if !plain(name) {
@@ -50,12 +51,32 @@ func NarrowFiles(dir string, names []string) error {
 			continue
 		case err != nil:
 			return err
-		case !info.Mode().IsRegular():
+		case !info.Mode().IsRegular() || info.Mode().Perm() == fileMode:
 			continue
+		case shared(info):
+			err = anew(path)
+		default:
+			err = os.Chmod(path, fileMode)
 		}
-		if err := narrow(path, fileMode); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// anew writes the bytes of a file to a file of their own in its place.
+func anew(path string) error {
+	b, err := ReadPlain(path, MostOutput)
+	if err != nil {
+		return err
+	}
+	return swap(path, b)
+}
+
+// MakeFolder makes a folder and the parents it lacks, for their owner alone whatever the umask
+// takes away. One that stands keeps its mode.
+func MakeFolder(dir string) error {
+	_, err := makeFolders(dir)
+	return err
 }

@@ -33,7 +33,11 @@ func TestNarrowTakesFromOursAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	all := []string{top, dir, outside, filepath.Join(dir, "packet.pdf"), filepath.Join(dir, "scan.pdf"), filepath.Join(dir, "theirs")}
+	another := filepath.Join(top, "another name")
+	if err := errors.Join(os.WriteFile(another, []byte("linked"), 0o600), os.Link(another, filepath.Join(dir, "linked.pdf"))); err != nil {
+		t.Fatal(err)
+	}
+	all := []string{top, dir, outside, filepath.Join(dir, "packet.pdf"), filepath.Join(dir, "scan.pdf"), filepath.Join(dir, "theirs"), another, filepath.Join(dir, "linked.pdf")}
 	for _, path := range all {
 		if err := os.Chmod(path, 0o777); err != nil { //nolint:gosec // what is to be narrowed
 			t.Fatal(err)
@@ -41,12 +45,12 @@ func TestNarrowTakesFromOursAlone(t *testing.T) {
 	}
 	err := errors.Join(
 		NarrowFolder(dir), NarrowFolder(filepath.Join(top, "B-1")),
-		NarrowFiles(dir, []string{"packet.pdf", "link.pdf", "theirs", "gone.pdf", "../outside.txt"}),
+		NarrowFiles(dir, []string{"packet.pdf", "linked.pdf", "link.pdf", "theirs", "gone.pdf", "../outside.txt"}),
 	)
 	if err != nil {
 		t.Error(err)
 	}
-	for i, want := range []fs.FileMode{0o777, 0o700, 0o777, 0o600, 0o777, 0o777} {
+	for i, want := range []fs.FileMode{0o777, 0o700, 0o777, 0o600, 0o777, 0o777, 0o777, 0o600} {
 		if got := mode(t, all[i]); got != want {
 			t.Errorf("%s has the mode %o, want %o", all[i], got, want)
 		}

@@ -322,7 +322,7 @@ func update(dir string, list []File, p Policy, remove func(path string) error) (
 		return Result{}, err
 	}
 	r.Entries = append(r.Entries, stale...)
-	return r, narrow(dir)
+	return r, NarrowFolder(dir)
 }
 
 // renew marks the receipt when all else is unchanged and it differs only in the digest of
@@ -343,16 +343,6 @@ func renew(dir string, list []File, entries []Entry) bool {
 	entries[at].State = Renewed
 	return true
 }
-
-// narrow takes from a folder of ours the rights that others have.
-func narrow(dir string) error {
-	info, err := os.Stat(dir)
-	if err != nil || info.Mode().Perm() == folderMode {
-		return err
-	}
-	return os.Chmod(dir, folderMode)
-}
-
 // narrowFile takes from a file of ours, which holds these bytes, the rights that others have. A
 // mode belongs to every name of a file: one that has another name too is written anew.
 func narrowFile(path string, b []byte) error {

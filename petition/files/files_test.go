@@ -392,6 +392,10 @@ func TestCompare(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
+	got, err = Compare(dir, []Sum{sum("changed.pdf"), {"changed.pdf", Digest([]byte("b"))}, sum("changed.pdf"), {ReceiptName, Digest([]byte("{}"))}})
+	if err != nil || cmp.Diff([]Compared{{"changed.pdf", Changed}, {ReceiptName, Same}}, got[:2]) != "" || len(got) != 6 {
+		t.Errorf("a name that is listed again and again: %v, %v", got, err)
+	}
 	if _, err := Compare(filepath.Join(dir, "nowhere"), nil); err == nil {
 		t.Error("a folder that is not there was compared")
 	}

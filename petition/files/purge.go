@@ -120,7 +120,9 @@ func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 	}
 	for _, sum := range all {
 		if plain(sum.Name) && sum.Name != ReceiptName && sum.Name != ListName {
-			names, listed[sum.Name] = append(names, sum.Name), true
+			if !listed[sum.Name] {
+				names, listed[sum.Name] = append(names, sum.Name), true
+			}
 			sums[sum.Name] = append(sums[sum.Name], sum.SHA256)
 		}
 	}
@@ -129,10 +131,7 @@ func (p *Purge) Folder(dir string, also ...Sum) (bool, error) {
 	}
 	p.Packets++
 	left := p.Kept
-	for i, name := range names {
-		if slices.Contains(names[:i], name) {
-			continue
-		}
+	for _, name := range names {
 		if err := p.Listed(path.Join(dir, name), sums[name]...); err != nil {
 			return true, err
 		}

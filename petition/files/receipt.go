@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -67,12 +68,14 @@ type Compared struct {
 // Compare compares a folder with the files that a receipt lists: each of them in that
 // order, then what was added beside them and is listed for itself, and then whatever else
 // the folder holds beside its receipt, folders included. What was added and is gone is no
-// difference: nobody but its own list speaks of it. A name that leaves the folder is never followed: no file of ours has one, so it is
-// missing. What stands in a file's place and is no plain file counts as changed.
+// difference: nobody but its own list speaks of it. A name that is listed twice counts once, by
+// its first digest, so that a long list reads no file again and again. A name that leaves the
+// folder is never followed: no file of ours has one, so it is missing. What stands in a file's
+// place and is no plain file counts as changed.
 func Compare(dir string, list []Sum) ([]Compared, error) {
 	var out []Compared
 	known := map[string]bool{ReceiptName: true}
-	for _, want := range list {
+	for _, want := range once(list) {
 		known[want.Name] = true
 		standing, err := stands(dir, want)
 		if err != nil {
@@ -120,6 +123,16 @@ func addedTo(dir string) ([]Sum, bool) {
 	}
 	r, ok := ours(ListName, raw)
 	return r.Files, ok
+}
+
+// once returns the entries of a list without those whose name stands in it before.
+func once(list []Sum) []Sum {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(list), func(s Sum) bool {
+		again := seen[s.Name]
+		seen[s.Name] = true
+		return again
+	})
 }
 
 // stands compares one file with its digest.
