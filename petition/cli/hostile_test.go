@@ -335,7 +335,7 @@ func TestFormulasComeOutAsText(t *testing.T) {
 func TestLinksInTheWayAreNotWrittenThrough(t *testing.T) {
 	csvText := asCSV(t, asRows(facts()))
 	for _, name := range []string{
-		"day/summary.csv", "day/summary.pdf", "day/manifest.jsonl", "day/problems.csv", "day/combined-001.pdf", "day/CANARY-1", "day/CANARY-1/packet.pdf", "day/CANARY-1/receipt.json", "day/CANARY-1/checklist.json",
+		"day/summary.csv", "day/summary.pdf", "day/manifest.jsonl", "day/problems.csv", "day/combined-001.pdf", "day/CANARY-1", "day/CANARY-1/packet.pdf", "day/CANARY-1/receipt.json", "day/CANARY-1/checklist.json", "day/answers.csv",
 		"day/.expunge", "day/.expunge/lock", "day/.expunge/journal.jsonl", "day/.expunge/folder.json",
 	} {
 		for _, again := range []bool{false, true} {
@@ -367,6 +367,8 @@ func TestLinksInTheWayAreNotWrittenThrough(t *testing.T) {
 				{"batch", "clients.csv", "-o", "day", "--force"},
 				{"packet", "case.yaml", "-o", "day", "--force"},
 				{"checklist", "case.yaml", "-o", "day", "--force"},
+				{"screen", "clients.csv", "-o", "day/answers.csv", "--force"},
+				{"template", "case", "-o", "day/answers.csv", "--force"},
 				{"purge", "day", "--yes", "--force"},
 			} {
 				l.run(t, args...)

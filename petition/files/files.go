@@ -343,6 +343,7 @@ func renew(dir string, list []File, entries []Entry) bool {
 	entries[at].State = Renewed
 	return true
 }
+
 // narrowFile takes from a file of ours, which holds these bytes, the rights that others have. A
 // mode belongs to every name of a file: one that has another name too is written anew.
 func narrowFile(path string, b []byte) error {
@@ -403,9 +404,8 @@ func Target(path string) string {
 
 // Put is [Write] for a file that may stand there and be somebody's work: the same bytes count as
 // unchanged, other ones are an [ExistsError] unless they are to be replaced, and what is no
-// plain file is a [PlaceError]. What a run that was stopped left there is swept.
+// plain file, a link too, is a [PlaceError]. What a run that was stopped left there is swept.
 func Put(path string, b []byte, p Policy) (State, error) {
-	path = Target(path)
 	switch state, err := compare(path, b); {
 	case err != nil:
 		return "", err
