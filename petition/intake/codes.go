@@ -8,7 +8,6 @@ func Codes() []petition.Meaning {
 	return []petition.Meaning{
 		{Code: PossibleDuplicate, Means: "two cases of a clients file have the same name and birth date", Mend: "give their rows one case id if they are one person; nothing needs mending if they are not"},
 		{Code: "case.missing", Means: "a row of a clients file has no case id", Mend: "write the id on every row of the case; remove a row of totals"},
-		{Code: "case.problems", Means: "a case of a clients file has more problems than are told", Mend: "mend those that are told, and check that the file is what it should be"},
 		{Code: "case.returns", Means: "the rows of a case do not follow one another", Mend: "sort the file by case"},
 		{Code: "case.rows", Means: "a case of a clients file has too many rows", Mend: "check the case ids"},
 		{Code: "case.size", Means: "the rows of a case of a clients file are too long together", Mend: "check the case ids, and that it is the right file"},

@@ -30,6 +30,29 @@ const (
 	maxRows    = 1_000   // of one case
 )
 
+// limits bound what is taken of a clients file as a whole.
+type limits struct {
+	keptRows  int // by [Table.All]
+	keptBytes int // of them, in memory
+
+	// Of a workbook.
+	packed   int64 // bytes as the file is
+	parts    int   // that it lists
+	unpacked int64 // bytes of its parts, and of the text of its cells
+	part     int64 // bytes of a part that holds no text of cells
+	rows     int
+	slots    int // cells to the last of each row, those that are empty included
+}
+
+// usualLimits are those of every file that people hand in. A spreadsheet program stops at
+// the same number of rows; a workbook of a hundred thousand takes a tenth of the others.
+func usualLimits() limits {
+	return limits{
+		keptRows: 200_000, keptBytes: 256 << 20,
+		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000,
+	}
+}
+
 // Row is one row of a clients file.
 type Row struct {
 	Number int      // as a spreadsheet counts rows: that of the headers, at the top, is 1
@@ -99,6 +122,7 @@ type Table struct {
 	Kind TableKind
 
 	name      string
+	most      limits
 	sheet     string // of a workbook
 	delimiter byte   // of CSV
 	header    Row
@@ -118,7 +142,11 @@ type Table struct {
 // reader alone: whatever is wrong with the content is in [Table.Problems] or goes with
 // its row. A CSV file is read as its rows are asked for, in constant memory.
 func ReadTable(name string, r io.Reader, columns []Column) (*Table, error) {
-	t := &Table{Kind: CSV, name: name, idColumn: -1}
+	return readTable(name, r, columns, usualLimits())
+}
+
+func readTable(name string, r io.Reader, columns []Column, most limits) (*Table, error) {
+	t := &Table{Kind: CSV, name: name, most: most, idColumn: -1}
 	b := bufio.NewReaderSize(r, sample)
 	head, err := b.Peek(sample)
 	if err != nil && !errors.Is(err, io.EOF) {
