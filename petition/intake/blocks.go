@@ -262,7 +262,7 @@ func (b *Blocks) peek() bool {
 			}
 			p.key = caseKey(p.id)
 		}
-		b.peeked, b.found = true, true
+		b.peeked, b.found, b.table.blanks = true, true, 0
 	}
 	if !b.peeked && !b.found {
 		b.table.checkEmpty()
@@ -330,6 +330,7 @@ func (b *Blocks) peekWith(raw []byte) bool {
 	row := b.csv.read(b.next.rowRef, raw, b.csv.letters)
 	if row.blank() {
 		b.csv.skip(raw, b.next.quoted)
+		b.table.passBlank()
 		return false
 	}
 	if row.broken {

@@ -143,15 +143,9 @@ func (c *Client) tooHeavy(t *Table, r Row) {
 	c.faults = append(c.faults, Diagnostic{t.At(r, max(t.idColumn, 0)), petition.Problem{Path: "case", Code: "case.size", Message: fmt.Sprintf("the rows of the case are longer than %d MiB together", cutBytes>>20), Hint: "check the case ids, and that it is the right file"}})
 }
 
-// How much [Table.All] keeps: rows, and about how many bytes of them.
-const (
-	maxKeptRows  = 200_000
-	maxKeptBytes = 256 << 20
-)
-
 // tooMuch ends the reading of a file that is larger than can be kept.
 func (t *Table) tooMuch() {
-	t.fail("table.size", fmt.Sprintf("the file is larger than can be read as a whole: more than %d rows, or %d MiB of them in memory", maxKeptRows, maxKeptBytes>>20),
+	t.fail("table.size", fmt.Sprintf("the file is larger than can be read as a whole: more than %d rows, or %s of them in memory", t.most.keptRows, inBytes(int64(t.most.keptBytes))),
 		"divide it into smaller files, with all rows of a case in one of them, and run each by itself: each part of --shard reads the whole file, too; \"expunge screen\" reads files of any size")
 }
 
@@ -163,7 +157,7 @@ func (t *Table) All() []Client {
 	at := map[string]int{}
 	rows, bytes := 0, 0
 	for id, row := range t.cases() {
-		if rows, bytes = rows+1, bytes+row.weight(); rows > maxKeptRows || bytes > maxKeptBytes {
+		if rows, bytes = rows+1, bytes+row.weight(); rows > t.most.keptRows || bytes > t.most.keptBytes {
 			t.tooMuch()
 			return nil
 		}

@@ -35,6 +35,7 @@ func (t *Table) Record(c Client) Record {
 	r := Fill(slices.Values(m.facts))
 	r.Diagnostics = append(append(slices.Clone(c.faults), m.wrong...), r.Diagnostics...)
 	sortDiagnostics(r.Diagnostics)
+	r.untold = m.untold + max(len(r.Diagnostics)-maxProblems, 0)
 	r.Diagnostics = bounded(r.Diagnostics, m.untold)
 	r.unread = c.broken || slices.ContainsFunc(c.Rows, func(r Row) bool { return r.broken })
 	if len(c.Rows) > 0 {
@@ -59,28 +60,15 @@ type merger struct {
 	overs   int           // such cells
 }
 
-// maxTold is how many problems are kept of one case.
-const maxTold = 1_000
-
 // fault keeps problems, as long as there are not too many to read.
 func (m *merger) fault(ds ...Diagnostic) {
 	for _, d := range ds {
-		if len(m.wrong) >= maxTold {
+		if len(m.wrong) >= maxProblems {
 			m.untold++
 			continue
 		}
 		m.wrong = append(m.wrong, d)
 	}
-}
-
-// bounded returns the first problems of a case and, where there are more, how many.
-func bounded(ds []Diagnostic, untold int) []Diagnostic {
-	if untold += max(len(ds)-maxTold, 0); untold == 0 {
-		return ds
-	}
-	ds = ds[:min(len(ds), maxTold)]
-	at := ds[len(ds)-1].Position
-	return append(ds, Diagnostic{at, petition.Problem{Path: "case", Code: "case.problems", Message: fmt.Sprintf("the case has %d more problems", untold), Hint: "mend these first, and check that the file is what it should be"}})
 }
 
 // placed is a cell that states a fact, or what is wrong with it.

@@ -8,7 +8,6 @@ func Codes() []petition.Meaning {
 	return []petition.Meaning{
 		{Code: PossibleDuplicate, Means: "two cases of a clients file have the same name and birth date", Mend: "give their rows one case id if they are one person; nothing needs mending if they are not"},
 		{Code: "case.missing", Means: "a row of a clients file has no case id", Mend: "write the id on every row of the case; remove a row of totals"},
-		{Code: "case.problems", Means: "a case of a clients file has more problems than are told", Mend: "mend those that are told, and check that the file is what it should be"},
 		{Code: "case.returns", Means: "the rows of a case do not follow one another", Mend: "sort the file by case"},
 		{Code: "case.rows", Means: "a case of a clients file has too many rows", Mend: "check the case ids"},
 		{Code: "case.size", Means: "the rows of a case of a clients file are too long together", Mend: "check the case ids, and that it is the right file"},
@@ -29,6 +28,7 @@ func Codes() []petition.Meaning {
 		{Code: "row.long", Means: "a row has a cell under no header", Mend: "put text that holds a comma in quotes, give the column a header, or remove the cell"},
 		{Code: "row.quote", Means: "a cell in quotes does not end as it should", Mend: "close the quotes, and write a quote inside quotes twice"},
 		{Code: "row.size", Means: "a row of a clients file is longer than any should be", Mend: "check that it is the right file"},
+		{Code: "table.blank", Means: "a clients file has more empty rows one after another than a spreadsheet can hold", Mend: "check that it is the right file, or remove the empty rows"},
 		{Code: "table.columns", Means: "a clients file has too many columns", Mend: "remove the columns that are not needed"},
 		{Code: "table.empty", Means: "a clients file has no case", Mend: "write one row for each charge under the headers; rows whose case begins EXAMPLE- are skipped"},
 		{Code: "table.kind", Means: "a file is neither CSV nor an Excel workbook (.xlsx)", Mend: "save it as one of the two"},

@@ -88,8 +88,9 @@ func (d Diagnostic) MarshalJSON() ([]byte, error) {
 type Record struct {
 	Case        petition.Case
 	Origin      Origin
-	Diagnostics []Diagnostic
+	Diagnostics []Diagnostic // of a case of a clients file, at most a thousand, and one that counts the rest
 
+	untold int                        // problems that Diagnostics counts and does not tell
 	long   map[petition.Path]overlong // by list
 	unread bool                       // nothing could be read, so nothing can be said of what is missing
 }
@@ -102,38 +103,59 @@ func (r Record) StatedUnknown(path petition.Path) bool { return r.Origin.unknown
 // diagnostics of reading, and the problems of [petition.Case.Validate] at the place of
 // the field or of its nearest ancestor in the file. A field that could not be read is
 // not also reported for what it then lacks. A record that could not be read at all has
-// only the diagnostics of reading.
+// only the diagnostics of reading. A thousand are told, of both kinds together, and one
+// more counts the rest.
 func (r Record) Check(asOf petition.Date) []Diagnostic {
-	out := slices.Clone(r.Diagnostics)
+	out := slices.Clone(r.told())
 	if !r.unread {
+		refused := r.refused()
 		for _, p := range r.Case.Validate(asOf) {
-			if !r.refused(p.Path) {
+			if !refused[p.Path] {
 				out = append(out, Diagnostic{r.Origin.Nearest(p.Path), p})
 			}
 		}
 	}
 	sortDiagnostics(out)
-	return shortened(out)
+	return bounded(out, r.untold)
+}
+
+// told is what the diagnostics tell, without the one that counts the rest.
+func (r Record) told() []Diagnostic {
+	if r.untold > 0 {
+		return r.Diagnostics[:len(r.Diagnostics)-1]
+	}
+	return r.Diagnostics
 }
 
 // maxProblems is how many problems of one record are told.
 const maxProblems = 1_000
 
-func shortened(ds []Diagnostic) []Diagnostic {
-	more := len(ds) - maxProblems
-	if more < 1 {
+// bounded returns the first problems of a record and, where there are more, how many: those
+// beyond the first, and those untold that were not even kept.
+func bounded(ds []Diagnostic, untold int) []Diagnostic {
+	more := max(len(ds)-maxProblems, 0) + untold
+	if more == 0 {
 		return ds
 	}
+	at := ds[min(len(ds)-1, maxProblems)].Position
 	rest := petition.Problem{Code: "problems.more", Message: fmt.Sprintf("there are %d more problems from here on", more), Hint: "mend what is told above first, and check again"}
 	if more == 1 {
 		rest.Message = "there is 1 more problem here"
 	}
-	return append(ds[:maxProblems:maxProblems], Diagnostic{ds[maxProblems].Position, rest})
+	ds = ds[:min(len(ds), maxProblems):min(len(ds), maxProblems)]
+	return append(ds, Diagnostic{at, rest})
 }
 
-// refused reports whether reading already found fault with the field or something in it.
-func (r Record) refused(path petition.Path) bool {
-	return slices.ContainsFunc(r.Diagnostics, func(d Diagnostic) bool { return within(d.Path, path) })
+// refused is every field that reading already found fault with, in itself or in something
+// in it.
+func (r Record) refused() map[petition.Path]bool {
+	out := map[petition.Path]bool{}
+	for _, d := range r.Diagnostics {
+		for p := d.Path; p != "" && !out[p]; p = parent(p) {
+			out[p] = true
+		}
+	}
+	return out
 }
 
 // within reports whether path is the given ancestor or lies under it.

@@ -62,8 +62,6 @@ func TestEveryLimitIsAProblemWithAPlace(t *testing.T) {
 		{"a quote that never ends", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 99)+"\n", 20_000), "row.quote"},
 		{"a cell in quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1,\"" + strings.Repeat(strings.Repeat("x", 999)+"\n", 6_000) + "\",theft\n", "row.size"},
 		{"a row with quotes of more than 4 MiB", "c.csv", "case,notes,Offense\nA-1" + strings.Repeat(",\""+strings.Repeat(strings.Repeat("x", 99)+"\n", 300)+"\"", 180) + "\n", "row.size"},
-		{"200,001 rows", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 200_001), "table.size"},
-		{"rows of many cells", "c.csv", "case,Offense\n" + strings.Repeat("A-1"+strings.Repeat(",", 1_990)+"x\n", 9_000), "table.size"},
 		{"2,001 columns", "c.csv", "case" + strings.Repeat(",Offense", 2_000) + "\n", "table.columns"},
 		{"1,001 rows of one case", "c.csv", "case,Offense\n" + strings.Repeat("A-1,theft\n", 1_001), "case.rows"},
 		{"charge 1,001 of a row", "c.csv", "case,charges[1001].offense\nA-1,theft\n", "header.unknown"},
@@ -181,9 +179,9 @@ func TestProblemsOfACaseAreBounded(t *testing.T) {
 		{"two", "case,Offense\nA-1,theft,,a,a\n", []string{"row.long 2:12 this cell and 1 more stand under no header"}},
 		{"many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 1_998) + "\n", []string{"row.long 2:11 this cell and 1997 more stand under no header"}},
 		{"in quotes", "case,Offense\nA-1,\"theft\"" + strings.Repeat(",\"a\"", 20_000) + "\n", []string{"row.long 2:13 the row goes on beyond column 2000"}},
-		{"far too many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 200_000) + "\n", []string{"row.long 2:11 the row goes on beyond column 2000"}},
+		{"far too many", "case,Offense\nA-1,theft" + strings.Repeat(",a", 30_000) + "\n", []string{"row.long 2:11 the row goes on beyond column 2000"}},
 		{"far behind", "case,Offense\nA-1,theft" + strings.Repeat(",", 9_000) + "a\n", []string{"row.long 2:2008 the row goes on beyond column 2000"}},
-		{"a million charges", charges + "\n" + strings.Repeat("A-1"+strings.Repeat(",t", 1_000)+"\n", 1_000), []string{"list.long 3:5 a list takes at most 1000 entries; from here on, 999000 values have no room in it"}},
+		{"very many charges", charges + "\n" + strings.Repeat("A-1"+strings.Repeat(",t", 1_000)+"\n", 100), []string{"list.long 3:5 a list takes at most 1000 entries; from here on, 99000 values have no room in it"}},
 		{"one charge too many", charges + "\nA-1" + strings.Repeat(",t", 1_000) + "\nA-1,t\n", []string{"list.long 3:5 a list takes at most 1000 entries"}},
 		{"many names in a cell", "case,petitioner.other_names\nA-1," + strings.Repeat("Jo;", 5_000) + "\n", []string{"list.long 2:5 a list takes at most 1000 entries; from here on, 4000 values have no room in it"}},
 	} {
@@ -207,13 +205,59 @@ func TestProblemsOfACaseAreBounded(t *testing.T) {
 		}
 		byHand(t, "c.csv", c.content)
 	}
+}
 
-	bad := "case,notes,Kind of court,Grade\n" + strings.Repeat("A-1,,circus,many\n", 1_000)
-	table := openTable(t, "c.csv", bad)
-	ds := table.Record(table.All()[0]).Diagnostics
-	if len(ds) != 1_001 || ds[1_000].Code != "case.problems" || ds[1_000].Message != "the case has 1000 more problems" {
-		t.Errorf("%d problems, the last %v", len(ds), ds[len(ds)-1])
+// TestProblemsAreCountedTogether gives a case problems of reading and problems of what was
+// read: a thousand of both are told, and one more says how many others there are.
+func TestProblemsAreCountedTogether(t *testing.T) {
+	charge := "  - {offense: theft, outcome_date: 2031-01-01}\n" // a day to come
+	for _, c := range []struct {
+		what, name, content string
+		kept                int // problems of reading, the one that counts the others included
+		more                int // problems of all that are not told
+	}{
+		{"of reading alone, in a file", "case.yaml", strings.Repeat("case: A-1\n", 1_501) + "charges: [{offense: theft}]\n", 1_500, 500},
+		{"of what was read alone", "case.yaml", "case: A-1\nrecord: {other_convictions: [" + strings.Repeat("{date: 2031-01-01}, ", 300) + "]}\ncharges:\n" + strings.Repeat(charge, 900), 0, 202},
+		{"of both", "case.yaml", "case: A-1\n" + strings.Repeat("case: A-1\n", 700) + "charges:\n" + strings.Repeat(charge, 600), 700, 301},
+		{"of reading alone, in rows", "c.csv", "case,notes,Kind of court,Grade\n" + strings.Repeat("A-1,,circus,many\n", 1_000), 1_001, 1_000},
+		{"more than are kept, and of what was read", "c.csv", "case,Kind of court,Grade,charges[].outcome_date\n" + strings.Repeat("A-1,circus,many,2031-01-01\n", 900), 1_001, 1_700},
+		{"few of reading, and of what was read", "c.csv", "case,Kind of court,charges[].outcome_date\n" + strings.Repeat("A-1,circus,2031-01-01\n", 600), 600, 200},
+	} {
+		rec := recordOf(t, c.name, c.content)
+		if len(rec.Diagnostics) != c.kept {
+			t.Errorf("%s: %d problems of reading", c.what, len(rec.Diagnostics))
+		}
+		found := rec.Check(asOf)
+		if len(found) != 1_001 {
+			t.Errorf("%s: %d problems, the first %v", c.what, len(found), found[0])
+			continue
+		}
+		want := fmt.Sprintf("there are %d more problems from here on", c.more)
+		if last := found[1_000]; last.Code != "problems.more" || last.Message != want || last.Hint == "" || last.File == "" {
+			t.Errorf("%s: the last is %v, want %s", c.what, last, want)
+		}
+		if slices.ContainsFunc(found[:1_000], func(d intake.Diagnostic) bool { return d.Code == "problems.more" }) {
+			t.Errorf("%s: the rest is counted twice", c.what)
+		}
 	}
+}
+
+// recordOf reads a case file, or the only case of a clients file.
+func recordOf(t *testing.T, name, content string) intake.Record {
+	t.Helper()
+	if strings.HasSuffix(name, ".yaml") {
+		rec, err := intake.ReadYAML(name, strings.NewReader(content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rec
+	}
+	table := openTable(t, name, content)
+	all := table.All()
+	if len(all) != 1 || len(table.Problems()) > 0 {
+		t.Fatalf("%d cases, %v", len(all), table.Problems())
+	}
+	return table.Record(all[0])
 }
 
 // TestAListOfAFileIsTooLongOnce counts the values of a case file that have no room.
@@ -249,35 +293,95 @@ func TestALongCellIsNotComposed(t *testing.T) {
 // TestAFileThatIsTooLargeIsNotKept holds that nothing of it is returned, and that it is
 // screened all the same.
 func TestAFileThatIsTooLargeIsNotKept(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("case,Offense\n")
-	for i := range 200_001 {
-		fmt.Fprintf(&b, "A-%d,theft\n", i)
+	rows := func(n int) string {
+		b := strings.Builder{}
+		b.WriteString("case,Offense\n")
+		for i := range n {
+			fmt.Fprintf(&b, "A-%d,theft\n", i)
+		}
+		return b.String()
 	}
-	table := openTable(t, "c.csv", b.String())
-	if all := table.All(); len(all) > 0 || len(table.Problems()) != 1 || !strings.Contains(table.Problems()[0].Hint, "expunge screen") {
-		t.Errorf("%d cases, %v", len(all), table.Problems())
+	wideRows := "case,Offense\n" + strings.Repeat("A-1"+strings.Repeat(",", 1_990)+"x\n", 40) // as much in memory as 2,000 that are short
+	for _, c := range []struct {
+		what, content string
+		limits        intake.Limits
+		kept, all     int
+	}{
+		{"as many rows as are kept", rows(2_000), intake.Limits{KeptRows: 2_000}, 2_000, 2_000},
+		{"a row more", rows(2_001), intake.Limits{KeptRows: 2_000}, 0, 2_001},
+		{"little memory", wideRows, intake.Limits{KeptBytes: 2 << 20}, 1, 1},
+		{"much memory", wideRows, intake.Limits{KeptBytes: 1 << 20}, 0, 1},
+	} {
+		open := func() *intake.Table {
+			table, err := intake.ReadTableWithin("c.csv", strings.NewReader(c.content), c.limits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return table
+		}
+		table := open()
+		if n := len(table.All()); n != c.kept {
+			t.Errorf("%s: %d cases are kept", c.what, n)
+		}
+		switch ps := table.Problems(); {
+		case c.kept > 0 && len(ps) > 0:
+			t.Errorf("%s: %v", c.what, ps)
+		case c.kept == 0 && (len(ps) != 1 || ps[0].Code != "table.size" || !strings.Contains(ps[0].Message, "more than 2000 rows") && !strings.Contains(ps[0].Message, "or 1 MiB") || !strings.Contains(ps[0].Hint, "expunge screen")):
+			t.Errorf("%s: %v", c.what, ps)
+		}
+		table, n := open(), 0
+		for range table.Adjacent() {
+			n++
+		}
+		if n != c.all || len(table.Problems()) > 0 {
+			t.Errorf("%s: %d cases one by one, %v", c.what, n, table.Problems())
+		}
 	}
-	table = openTable(t, "c.csv", b.String())
-	n := 0
-	for range table.Adjacent() {
-		n++
+}
+
+// TestEmptyRowsEndSomewhere before the headers, among the rows and after them, whichever way
+// the table is read: a spreadsheet's own number of them is passed over, and no more.
+func TestEmptyRowsEndSomewhere(t *testing.T) {
+	gap := func(n int) string { return strings.Repeat("\n", n/2) + strings.Repeat(" ,\n", n-n/2) }
+	head, row := "case,Offense\n", "A-1,theft\n"
+	for what, content := range map[string]string{
+		"before the headers": "%s" + head + row + "A-2,theft\n",
+		"before the rows":    head + "%s" + row,
+		"among the rows":     head + row + "%s" + "A-2,theft\n",
+		"at the end":         head + row + "%s",
+	} {
+		for n, want := range map[int]string{20: "", 21: "[c.csv: more than 20 rows one after another are empty"} {
+			for way, read := range map[string]func(*intake.Table){
+				"as a whole": func(table *intake.Table) { table.All() },
+				"one by one": func(table *intake.Table) {
+					for range table.Adjacent() {
+					}
+				},
+				"ahead": func(table *intake.Table) { table.ReadAhead(intake.Shard{}) },
+			} {
+				table, err := intake.ReadTableWithin("c.csv", strings.NewReader(fmt.Sprintf(content, gap(n))), intake.Limits{Blank: 20})
+				if err != nil {
+					t.Fatal(err)
+				}
+				read(table)
+				if got := fmt.Sprint(table.Problems()); !strings.HasPrefix(got, want) || (want == "") != (got == "[]") {
+					t.Errorf("%d %s, read %s: %s", n, what, way, got)
+				}
+			}
+		}
 	}
-	if n != 200_001 || len(table.Problems()) > 0 {
-		t.Errorf("%d cases, %v", n, table.Problems())
-	}
-	table = openTable(t, "c.csv", strings.TrimSuffix(b.String(), "A-200000,theft\n"))
-	if all := table.All(); len(all) != 200_000 || len(table.Problems()) > 0 {
-		t.Errorf("%d cases, %v", len(all), table.Problems())
+	if table := openTable(t, "c.csv", head+row+strings.Repeat(",\n", 1_048_576)); len(table.All()) != 1 || len(table.Problems()) > 0 {
+		t.Errorf("what a spreadsheet makes of an empty sheet: %v", table.Problems())
 	}
 }
 
 // TestLongHeadersAreNotCompared bounds what is made of a row of headers without sense.
 func TestLongHeadersAreNotCompared(t *testing.T) {
-	content := "case,Offense" + strings.Repeat(","+strings.Repeat("OFFENSE ", 240), 200) + "\nA-1,theft\n"
+	var b strings.Builder
 	for i := range 1_500 {
-		content = fmt.Sprintf("unknown header %d,", i) + content
+		fmt.Fprintf(&b, "unknown header %d,", i)
 	}
+	content := b.String() + "case,Offense" + strings.Repeat(","+strings.Repeat("OFFENSE ", 240), 200) + "\nA-1,theft\n"
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	table := openTable(t, "c.csv", content)

@@ -30,6 +30,30 @@ const (
 	maxRows    = 1_000   // of one case
 )
 
+// limits bound what is taken of a clients file as a whole.
+type limits struct {
+	keptRows  int // by [Table.All]
+	keptBytes int // of them, in memory
+	blank     int // rows one after another that are empty
+
+	// Of a workbook.
+	packed   int64 // bytes as the file is
+	parts    int   // that it lists
+	unpacked int64 // bytes of its parts, and of the text of its cells
+	part     int64 // bytes of a part that holds no text of cells
+	rows     int
+	slots    int // cells to the last of each row, those that are empty included
+}
+
+// usualLimits are those of every file that people hand in. A spreadsheet program stops at
+// the same number of rows; a workbook of a hundred thousand takes a tenth of the others.
+func usualLimits() limits {
+	return limits{
+		keptRows: 200_000, keptBytes: 256 << 20, blank: 1_048_576,
+		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000,
+	}
+}
+
 // Row is one row of a clients file.
 type Row struct {
 	Number int      // as a spreadsheet counts rows: that of the headers, at the top, is 1
@@ -99,6 +123,7 @@ type Table struct {
 	Kind TableKind
 
 	name      string
+	most      limits
 	sheet     string // of a workbook
 	delimiter byte   // of CSV
 	header    Row
@@ -110,6 +135,7 @@ type Table struct {
 	problems  []Diagnostic
 	notes     []string
 	examples  int
+	blanks    int // rows one after another that were empty, up to now
 	err       error
 }
 
@@ -118,7 +144,11 @@ type Table struct {
 // reader alone: whatever is wrong with the content is in [Table.Problems] or goes with
 // its row. A CSV file is read as its rows are asked for, in constant memory.
 func ReadTable(name string, r io.Reader, columns []Column) (*Table, error) {
-	t := &Table{Kind: CSV, name: name, idColumn: -1}
+	return readTable(name, r, columns, usualLimits())
+}
+
+func readTable(name string, r io.Reader, columns []Column, most limits) (*Table, error) {
+	t := &Table{Kind: CSV, name: name, most: most, idColumn: -1}
 	b := bufio.NewReaderSize(r, sample)
 	head, err := b.Peek(sample)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -165,6 +195,9 @@ func (t *Table) readHeader(columns []Column) error {
 		case err != nil:
 			return t.broke(err)
 		case row.blank():
+			if t.passBlank(); t.source == nil {
+				return nil
+			}
 			continue
 		}
 		t.header = row
@@ -186,6 +219,14 @@ func (t *Table) readHeader(columns []Column) error {
 		t.notes = append(t.notes, "there is no column for the case id, so each row is a case of its own, named for its row: row-00002")
 	}
 	return nil
+}
+
+// passBlank passes over an empty row. A sheet may end in as many as a spreadsheet program has;
+// more of them are no clients file, and the reading ends.
+func (t *Table) passBlank() {
+	if t.blanks++; t.blanks > t.most.blank {
+		t.fail("table.blank", fmt.Sprintf("more than %d rows one after another are empty", t.most.blank), "check that it is the right file, or remove the empty rows")
+	}
 }
 
 // fail reports what is wrong with the file as a whole. No row is read after it.
@@ -224,7 +265,10 @@ func (t *Table) Next() (Row, bool) {
 			t.source = nil
 		case err != nil:
 			t.err = t.broke(err)
-		case !row.blank():
+		case row.blank():
+			t.passBlank()
+		default:
+			t.blanks = 0
 			return row, true
 		}
 	}

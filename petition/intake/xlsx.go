@@ -12,19 +12,14 @@ import (
 	"strings"
 )
 
-// Limits of a workbook. A hundred thousand rows take a tenth of them.
+// Limits of a workbook beside those of [limits].
 const (
-	maxWorkbook = 64 << 20  // bytes as the file is
-	maxUnpacked = 256 << 20 // bytes of its parts that are read, and of the text of its cells
-	maxPart     = 8 << 20   // bytes of a part that holds no text of cells
-	maxStrings  = 4_000_000
-	maxFormats  = 65_490     // of cells; a spreadsheet program stops there too
-	maxSheet    = 1_048_576  // rows; a spreadsheet program stops there too
-	maxSlots    = 16_000_000 // cells to the last of each row, those that are empty included
-	maxStray    = 50         // columns beyond the headers in which cells are kept
-	maxName     = 31         // characters of the name of a sheet, as in a spreadsheet program
-	maxMerged   = 100_000    // ranges of cells
-	maxFilled   = 1_000_000  // cells below the first of a range, all together
+	maxStrings = 4_000_000
+	maxFormats = 65_490    // of cells; a spreadsheet program stops there too
+	maxStray   = 50        // columns beyond the headers in which cells are kept
+	maxName    = 31        // characters of the name of a sheet, as in a spreadsheet program
+	maxMerged  = 100_000   // ranges of cells
+	maxFilled  = 1_000_000 // cells below the first of a range, all together
 )
 
 // A workbook is read here rather than by excelize, with which the tests write theirs:
@@ -36,6 +31,7 @@ const (
 // cells share, and which number formats show days.
 type workbook struct {
 	parts    map[string]*zip.File
+	most     limits
 	unpacked int64 // bytes that may still be unpacked
 	texts    []string
 	formats  []numberFormat // by the style of a cell
@@ -49,26 +45,52 @@ func badWorkbook(what string) error {
 // openWorkbook readies the first visible sheet of a workbook. What is wrong with the
 // content is a problem of the table.
 func (t *Table) openWorkbook(r io.Reader) error {
-	data, err := io.ReadAll(io.LimitReader(r, maxWorkbook+1))
+	data, err := io.ReadAll(io.LimitReader(r, t.most.packed+1))
 	if err != nil {
 		return err
 	}
-	if len(data) > maxWorkbook {
-		t.fail("table.size", fmt.Sprintf("the workbook is larger than %d MiB", maxWorkbook>>20), "save it as CSV, or remove sheets and pictures")
+	if int64(len(data)) > t.most.packed {
+		t.fail("table.size", "the workbook is larger than "+inBytes(t.most.packed), "save it as CSV, or remove sheets and pictures")
 		return nil
 	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return t.broke(badWorkbook("it is cut off or damaged"))
-	}
-	w := &workbook{parts: map[string]*zip.File{}, unpacked: maxUnpacked}
-	for _, f := range z.File {
-		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+	w := &workbook{parts: map[string]*zip.File{}, most: t.most, unpacked: t.most.unpacked}
+	if err := w.list(data); err != nil {
+		return t.broke(err)
 	}
 	if err := w.open(t); err != nil {
 		return t.broke(err)
 	}
 	return nil
+}
+
+// list notes the parts of a workbook. It unpacks none: too many, or parts that say
+// themselves that they are too large, are refused before they cost memory. A part that is
+// larger than it says is seen when it is unpacked.
+func (w *workbook) list(data []byte) error {
+	if bytes.Count(data, []byte("PK\x01\x02")) > w.most.parts { // each entry of the list begins so
+		return tooLarge(fmt.Sprintf("the workbook has more than %d parts", w.most.parts))
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return badWorkbook("it is cut off or damaged")
+	}
+	left := uint64(w.most.unpacked) //nolint:gosec // not negative
+	for _, f := range z.File {
+		if f.UncompressedSize64 > left {
+			return unpacksToMore(w.most.unpacked)
+		}
+		left -= f.UncompressedSize64
+		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+	}
+	return nil
+}
+
+// inBytes writes a limit as people say it.
+func inBytes(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d MiB", n>>20)
 }
 
 func (w *workbook) open(t *Table) error {
@@ -122,20 +144,20 @@ func (w *workbook) part(name string) ([]byte, error) {
 	}
 	defer r.Close()   //nolint:errcheck // it was only read
 	const most = 1032 // bytes that one byte can unpack to
-	likely := min(f.UncompressedSize64, uint64(max(w.unpacked, 0)), f.CompressedSize64*most)
-	b := bytes.NewBuffer(make([]byte, 0, likely+bytes.MinRead))
-	_, err = b.ReadFrom(io.LimitReader(r, w.unpacked+1))
+	said := min(f.UncompressedSize64, uint64(max(w.unpacked, 0)))
+	b := bytes.NewBuffer(make([]byte, 0, min(said, f.CompressedSize64*most)+1+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(r, int64(said)+1)) //nolint:gosec // at most what is left
 	if w.unpacked -= int64(b.Len()); w.unpacked < 0 {
-		return nil, unpacksToMore()
+		return nil, unpacksToMore(w.most.unpacked)
 	}
-	if err != nil {
+	if err != nil || uint64(b.Len()) > said {
 		return nil, badWorkbook("a part of it is damaged")
 	}
 	return b.Bytes(), nil
 }
 
-func unpacksToMore() error {
-	return tooLarge(fmt.Sprintf("the workbook unpacks to more than %d MiB", maxUnpacked>>20))
+func unpacksToMore(most int64) error {
+	return tooLarge("the workbook unpacks to more than " + inBytes(most))
 }
 
 // stream hands the tokens of a part to a reader, without unpacking it whole. A part that
@@ -150,9 +172,9 @@ func (w *workbook) stream(name string, limit int64, read func(*tokens) error) er
 		return badWorkbook("a part of it is damaged")
 	}
 	defer r.Close() //nolint:errcheck // it was only read
-	over := unpacksToMore()
+	over := unpacksToMore(w.most.unpacked)
 	if limit < w.unpacked {
-		over = tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d MiB", partName(name), limit>>20))
+		over = tooLarge(partName(name) + " in the workbook unpacks to more than " + inBytes(limit))
 	}
 	in := &rationed{r: r, limit: min(limit, w.unpacked), over: over}
 	err = read(newTokens(in))
@@ -165,7 +187,7 @@ func partName(name string) string { return firstRunes(printableHeader(path.Base(
 
 // read unpacks a part into a value; one that is not there leaves it as it is.
 func (w *workbook) read(name string, into any) error {
-	return w.stream(name, maxPart, func(t *tokens) error {
+	return w.stream(name, w.most.part, func(t *tokens) error {
 		err := xml.NewTokenDecoder(t).Decode(into)
 		if err == nil {
 			err = t.rest()
@@ -271,7 +293,7 @@ func (w *workbook) firstSheet(book string) (first sheetEntry, others int, err er
 
 // readTexts reads the texts that cells share.
 func (w *workbook) readTexts(name string) error {
-	return w.stream(name, maxUnpacked, func(t *tokens) error {
+	return w.stream(name, w.most.unpacked, func(t *tokens) error {
 		for {
 			token, err := t.Token()
 			if errors.Is(err, io.EOF) {

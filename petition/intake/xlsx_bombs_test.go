@@ -3,6 +3,7 @@ package intake_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,60 +31,102 @@ func rowsOf(rows string) string {
 	return `<worksheet><sheetData>` + headRow + rows + `</sheetData></worksheet>`
 }
 
-// costOf reads a workbook to its end and returns what it cost in bytes allocated, and all
-// that is wrong with it.
-func costOf(t *testing.T, content string) (mib uint64, found []intake.Diagnostic) {
+// costOf reads a workbook to its end within limits and returns what it cost in bytes
+// allocated, and all that is wrong with it.
+func costOf(t *testing.T, content string, most intake.Limits) (mib uint64, found []intake.Diagnostic) {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	found = codesOf(t, "c.xlsx", content)
+	table, err := intake.ReadTableWithin("c.xlsx", strings.NewReader(content), most)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range table.All() {
+		found = append(found, table.Record(c).Check(asOf)...)
+	}
 	runtime.ReadMemStats(&after)
-	return (after.TotalAlloc - before.TotalAlloc) >> 20, found
+	return (after.TotalAlloc - before.TotalAlloc) >> 20, append(table.Problems(), found...)
 }
 
-// TestASmallWorkbookDoesNotAskForMuch reads workbooks of a few kilobytes that ask for all
-// memory there is. What each may allocate in all is a small part of what it did once.
-func TestASmallWorkbookDoesNotAskForMuch(t *testing.T) {
+// bombs are workbooks that ask for much more memory than they have bytes, what each may
+// cost, which is a small part of what it did once, and what is said of it.
+func bombs() []bomb {
 	row := `<row r="2"><c t="inlineStr"><is><t>A-1</t></is></c><c t="inlineStr"><is><t>theft</t></is></c></row>`
-	longText := `<sst><si><t>` + strings.Repeat("x", 4<<20) + `</t></si></sst>`
+	longText := `<sst><si><t>` + strings.Repeat("x", 512<<10) + `</t></si></sst>`
+	longRows := func(n int) string {
+		return parts("S", rowsOf(strings.Repeat(`<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>`, n)), longText, noStyles)
+	}
+	formats := func(n int) string {
+		return parts("S", rowsOf(row), noTexts, `<styleSheet><cellXfs>`+strings.Repeat("<xf/>", n)+`</cellXfs></styleSheet>`)
+	}
 	var sparse strings.Builder
-	for i := range 30_000 {
+	for i := range 3_000 {
 		fmt.Fprintf(&sparse, `<row><c r="BXX%d" t="b"><v>1</v></c></row>`, i+2)
 	}
-	for _, c := range []struct {
-		what, content string
-		most          uint64 // MiB
-		code, says    string
-	}{
-		{"one text of 4 MiB in many cells", parts("S", rowsOf(strings.Repeat(`<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>`, 100)), longText, noStyles), 80, "cell.long", "32767"},
-		{"a row of 1,000 long texts", parts("S", wideSheet(1_000), longText, noStyles), 120, "row.size", "4 MiB"},
-		{"long texts in all rows", parts("S", rowsOf(strings.Repeat(`<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>`, 4_200)), longText, noStyles), 250, "table.size", "256 MiB"},
-		{"cells far out", parts("S", rowsOf(sparse.String()), noTexts, noStyles), 150, "row.long", "under no header"},
-		{"3 million formats", parts("S", rowsOf(row), noTexts, `<styleSheet><cellXfs>`+strings.Repeat("<xf/>", 3<<20)+`</cellXfs></styleSheet>`), 600, "table.size", "styles.xml"},
-		{"65,491 formats", parts("S", rowsOf(row), noTexts, `<styleSheet><cellXfs>`+strings.Repeat("<xf/>", 65_491)+`</cellXfs></styleSheet>`), 60, "table.workbook", "formats"},
-		{"deep styles", parts("S", rowsOf(row), noTexts, `<styleSheet>`+strings.Repeat("<r>", 5<<20)), 40, "table.workbook", "nested"},
-		{"deep texts", parts("S", rowsOf(row), `<sst><si>`+strings.Repeat("<r>", 5<<20), noStyles), 40, "table.workbook", "nested"},
-		{"a deep sheet", parts("S", strings.Repeat("<a>", 5<<20), noTexts, noStyles), 60, "table.workbook", "nested"},
-		{"millions of attributes", parts("S", rowsOf(`<row><c `+strings.Repeat(`a="&gt;>" `, 2<<20)+`/></row>`), noTexts, noStyles), 60, "table.workbook", "64 KiB"},
-		{"millions of attributes behind a text", parts("S", rowsOf("<row>\n<c "+strings.Repeat(`a="" `, 2<<20)+`/></row>`), noTexts, noStyles), 60, "table.workbook", "64 KiB"},
-		{"a text of more than 8 MiB", parts("S", rowsOf(row), `<sst><si><t>`+strings.Repeat("x", 9<<20), noStyles), 80, "table.workbook", "8 MiB"},
-		{"an entity", parts("S", `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>`+rowsOf(row), noTexts, noStyles), 10, "table.workbook", "document type declaration"},
-		{"an entity in the styles", parts("S", rowsOf(row), noTexts, `<!DOCTYPE w []>`+noStyles), 10, "table.workbook", "document type declaration"},
-		{"more rows than a spreadsheet has", parts("S", rowsOf(strings.Repeat("<row/>", 1_048_576)), noTexts, noStyles), 500, "table.size", "1048576 rows"},
-		{"more cells than are kept", parts("S", "<worksheet><sheetData>"+wideHead(2_000)+strings.Repeat(`<row><c r="BXX2" t="b"><v>1</v></c></row>`, 8_000)+"</sheetData></worksheet>", noTexts, noStyles), 1_000, "table.size", "16000000 cells"},
-	} {
-		cost, found := costOf(t, c.content)
-		said := false
-		for _, d := range found {
-			said = said || string(d.Code) == c.code && strings.Contains(d.Message, c.says) && d.Hint != "" && strings.HasPrefix(d.File, "c.xlsx")
+	deep := strings.Repeat("<r>", 1<<18)
+	return []bomb{
+		{"a long text in many cells", longRows(100), intake.Limits{}, 24, "cell.long", "32767"},
+		{"a row of 1,000 long texts", parts("S", wideSheet(1_000), longText, noStyles), intake.Limits{}, 60, "row.size", "4 MiB"},
+		{"long texts in all rows", longRows(140), intake.Limits{Unpacked: 8 << 20}, 24, "table.size", "8 MiB of text"},
+		{"cells far out", parts("S", rowsOf(sparse.String()), noTexts, noStyles), intake.Limits{}, 24, "row.long", "under no header"},
+		{"more than there may be of a part", formats(1 << 18), intake.Limits{Part: 64 << 10}, 12, "table.size", "styles.xml in the workbook unpacks to more than 64 KiB"},
+		{"65,491 formats", formats(65_491), intake.Limits{}, 60, "table.workbook", "formats"},
+		{"deep styles", parts("S", rowsOf(row), noTexts, `<styleSheet>`+deep), intake.Limits{}, 6, "table.workbook", "nested"},
+		{"deep texts", parts("S", rowsOf(row), `<sst><si>`+deep, noStyles), intake.Limits{}, 6, "table.workbook", "nested"},
+		{"a deep sheet", parts("S", deep, noTexts, noStyles), intake.Limits{}, 6, "table.workbook", "nested"},
+		{"very many attributes", parts("S", rowsOf(`<row><c `+strings.Repeat(`a="&gt;>" `, 1<<17)+`/></row>`), noTexts, noStyles), intake.Limits{}, 12, "table.workbook", "64 KiB"},
+		{"very many attributes behind a text", parts("S", rowsOf("<row>\n<c "+strings.Repeat(`a="" `, 1<<17)+`/></row>`), noTexts, noStyles), intake.Limits{}, 12, "table.workbook", "64 KiB"},
+		{"a text of more than 8 MiB", parts("S", rowsOf(row), `<sst><si><t>`+strings.Repeat("x", 9<<20), noStyles), intake.Limits{}, 80, "table.workbook", "8 MiB"},
+		{"an entity", parts("S", `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>`+rowsOf(row), noTexts, noStyles), intake.Limits{}, 3, "table.workbook", "document type declaration"},
+		{"an entity in the styles", parts("S", rowsOf(row), noTexts, `<!DOCTYPE w []>`+noStyles), intake.Limits{}, 3, "table.workbook", "document type declaration"},
+		{"rows without end", parts("S", rowsOf(strings.Repeat("<row/>", 100_000)), noTexts, noStyles), intake.Limits{Rows: 1_000}, 4, "table.size", "more than 1000 rows"},
+		{"more cells than are kept", parts("S", "<worksheet><sheetData>"+wideHead(2_000)+strings.Repeat(`<row><c r="BXX2" t="b"><v>1</v></c></row>`, 2_000)+"</sheetData></worksheet>", noTexts, noStyles), intake.Limits{Slots: 100_000}, 80, "table.size", "100000 cells"},
+	}
+}
+
+type bomb struct {
+	what, content string
+	limits        intake.Limits
+	most          uint64 // MiB
+	code, says    string
+}
+
+func TestASmallWorkbookDoesNotAskForMuch(t *testing.T) {
+	for _, c := range bombs() {
+		cost, found := costOf(t, c.content, c.limits)
+		said := func(d intake.Diagnostic) bool {
+			return string(d.Code) == c.code && strings.Contains(d.Message, c.says) && d.Hint != "" && strings.HasPrefix(d.File, "c.xlsx")
 		}
-		if !said {
+		if !slices.ContainsFunc(found, said) {
 			t.Errorf("%s: not %s (%s) but %.300s", c.what, c.code, c.says, fmt.Sprint(found))
 		}
 		t.Logf("%s: %d MiB", c.what, cost)
 		if cost > c.most {
 			t.Errorf("%s: %d MiB allocated, of %d", c.what, cost, c.most)
 		}
+	}
+}
+
+// TestAWorkbookThatPassesASmallLimitIsReadWithinTheUsualOne holds that a limit was refused
+// for what it is, and not for another.
+func TestAWorkbookThatPassesASmallLimitIsReadWithinTheUsualOne(t *testing.T) {
+	n := 0
+	for _, c := range bombs() {
+		if c.limits == (intake.Limits{}) || strings.Contains(c.says, "styles.xml") { // whose formats are too many, too
+			continue
+		}
+		n++
+		table := openTable(t, "c.xlsx", c.content)
+		for _, ok := table.Next(); ok; _, ok = table.Next() {
+		}
+		for _, d := range table.Problems() {
+			if strings.HasPrefix(string(d.Code), "table") && d.Code != "table.empty" {
+				t.Errorf("%s: %v", c.what, d)
+			}
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d workbooks", n)
 	}
 }
 

@@ -3,10 +3,14 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
+
+	"expunge/petition"
 )
 
 // endless gives as many bytes as it is asked for.
@@ -14,14 +18,133 @@ type endless struct{}
 
 func (endless) Read(b []byte) (int, error) { return len(b), nil }
 
-func TestAWorkbookOfMoreThan64MiBIsNotUnpacked(t *testing.T) {
-	for size, want := range map[int64]string{maxWorkbook: "table.workbook", maxWorkbook + 1: "table.size", 1 << 40: "table.size"} {
-		table := &Table{name: "clients.xlsx"}
-		if err := table.openWorkbook(io.LimitReader(endless{}, size)); err != nil {
+// TestTheUsualLimits holds what people were told, in the change log too.
+func TestTheUsualLimits(t *testing.T) {
+	want := limits{
+		keptRows: 200_000, keptBytes: 256 << 20, blank: 1_048_576,
+		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000,
+	}
+	if got := usualLimits(); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// problemsOf opens a workbook within limits, and returns all that is wrong with it.
+func problemsOf(t *testing.T, r io.Reader, most limits) []Diagnostic {
+	t.Helper()
+	table := &Table{name: "clients.xlsx", most: most}
+	if err := table.openWorkbook(r); err != nil {
+		t.Fatal(err)
+	}
+	return table.Problems()
+}
+
+func TestAWorkbookThatIsTooLongIsNotUnpacked(t *testing.T) {
+	most := usualLimits()
+	most.packed = 64 << 10
+	for size, want := range map[int64]petition.Code{most.packed: "table.workbook", most.packed + 1: "table.size", 1 << 40: "table.size"} {
+		found := problemsOf(t, io.LimitReader(endless{}, size), most)
+		if len(found) != 1 || found[0].Code != want || found[0].Hint == "" || want == "table.size" && !strings.Contains(found[0].Message, "larger than 64 KiB") {
+			t.Errorf("%d bytes: %v, want %s", size, found, want)
+		}
+	}
+}
+
+// listed is a workbook whose list of parts says sizes that its bytes need not have.
+func listed(t *testing.T, parts int, content string, unpacked uint64) []byte {
+	t.Helper()
+	var packed, out bytes.Buffer
+	small, err := flate.NewWriter(&packed, flate.BestSpeed)
+	if err == nil {
+		_, err = io.WriteString(small, content)
+	}
+	if err == nil {
+		err = small.Close()
+	}
+	z := zip.NewWriter(&out)
+	for i := range parts {
+		head := &zip.FileHeader{Name: fmt.Sprintf("xl/part%d.xml", i), Method: zip.Deflate, CompressedSize64: uint64(packed.Len()), UncompressedSize64: unpacked}
+		if i == 0 {
+			head.Name = "xl/workbook.xml"
+		}
+		var w io.Writer
+		if err == nil {
+			w, err = z.CreateRaw(head)
+		}
+		if err == nil {
+			_, err = w.Write(packed.Bytes())
+		}
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// allocatedBy returns how many bytes a function takes, given back or not.
+func allocatedBy(do func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// TestTheListOfPartsIsBelievedWhenItSaysTooMuch refuses a workbook for what it lists, all
+// parts together, before anything is unpacked.
+func TestTheListOfPartsIsBelievedWhenItSaysTooMuch(t *testing.T) {
+	most := usualLimits()
+	for _, c := range []struct {
+		what     string
+		parts    int
+		unpacked uint64
+		want     string
+	}{
+		{"300 MiB in one part", 1, 300 << 20, "the workbook unpacks to more than 256 MiB"},
+		{"all that a number can say", 1, 1<<64 - 1, "the workbook unpacks to more than 256 MiB"},
+		{"together more than a number can say", 3, 1<<63 + 1<<62, "the workbook unpacks to more than 256 MiB"},
+		{"together a byte too many", 2, 128<<20 + 1, "the workbook unpacks to more than 256 MiB"},
+		{"together as many as may be", 2, 128 << 20, "damaged"}, // for the rest of what it says is not true
+		{"a part too many", most.parts + 1, 0, "the workbook has more than 10000 parts"},
+		{"as many as may be", most.parts, 0, "damaged"},
+	} {
+		data := listed(t, c.parts, "<workbook/>", c.unpacked)
+		var found []Diagnostic
+		cost := allocatedBy(func() { found = problemsOf(t, bytes.NewReader(data), most) })
+		if len(found) != 1 || !strings.Contains(found[0].Message, c.want) || found[0].Hint == "" || found[0].File != "clients.xlsx" {
+			t.Errorf("%s: %v, want %s", c.what, found, c.want)
+		}
+		if c.parts <= most.parts && cost > uint64(10*len(data)+1<<20) {
+			t.Errorf("%s: %d bytes were taken for a workbook of %d", c.what, cost, len(data))
+		}
+		if c.parts > most.parts && cost > uint64(6*len(data)) { // reading the bytes; a list of them would be as much again
+			t.Errorf("%s: %d bytes were taken for a workbook of %d", c.what, cost, len(data))
+		}
+	}
+}
+
+// TestTheListOfPartsIsNotBelievedWhenItSaysTooLittle unpacks no more than it says, nor more
+// than is left, whatever is there.
+func TestTheListOfPartsIsNotBelievedWhenItSaysTooLittle(t *testing.T) {
+	data := listed(t, 1, strings.Repeat(" ", 4<<20), 100)
+	for _, left := range []int64{99, 100, 1 << 20} {
+		w := &workbook{parts: map[string]*zip.File{}, most: usualLimits()}
+		if err := w.list(data); err != nil {
 			t.Fatal(err)
 		}
-		if found := table.Problems(); len(found) != 1 || string(found[0].Code) != want || found[0].Hint == "" {
-			t.Errorf("%d bytes: %v, want %s", size, found, want)
+		w.unpacked = left
+		var err error
+		cost := allocatedBy(func() { _, err = w.part("xl/workbook.xml") })
+		if err == nil || !strings.Contains(err.Error(), map[bool]string{true: "unpacks to more than", false: "damaged"}[left < 100]) || cost > 256<<10 {
+			t.Errorf("%d left: %v, and %d bytes were taken", left, err, cost)
+		}
+		w.unpacked = left
+		cost = allocatedBy(func() { err = w.readTexts("xl/workbook.xml") })
+		if err == nil || cost > 256<<10 {
+			t.Errorf("%d left: %v, and %d bytes were taken", left, err, cost)
 		}
 	}
 }
@@ -29,7 +152,7 @@ func TestAWorkbookOfMoreThan64MiBIsNotUnpacked(t *testing.T) {
 func TestTheTextsOfAWorkbookAreCounted(t *testing.T) {
 	part := zipped(t, "texts.xml", "<sst><si><t>the last</t></si></sst>")
 	for had, fails := range map[int]bool{maxStrings - 1: false, maxStrings: true} {
-		w := &workbook{parts: part, unpacked: maxUnpacked, texts: make([]string, had, maxStrings)}
+		w := &workbook{parts: part, most: usualLimits(), unpacked: 1 << 20, texts: make([]string, had, maxStrings)}
 		err := w.readTexts("texts.xml")
 		if fails != (err != nil) || fails && !strings.Contains(err.Error(), "too many texts") {
 			t.Errorf("%d texts before: %v", had, err)
@@ -40,7 +163,7 @@ func TestTheTextsOfAWorkbookAreCounted(t *testing.T) {
 func TestAPartThatUnpacksToTooMuchIsAProblem(t *testing.T) {
 	part := zipped(t, "texts.xml", "<sst></sst>")
 	for left, fails := range map[int64]bool{11: false, 10: true, 0: true} {
-		w := &workbook{parts: part, unpacked: left}
+		w := &workbook{parts: part, most: usualLimits(), unpacked: left}
 		if _, err := w.part("texts.xml"); fails != (err != nil) || fails && !strings.Contains(err.Error(), "unpacks to more than 256 MiB") {
 			t.Errorf("%d bytes left: %v", left, err)
 		}

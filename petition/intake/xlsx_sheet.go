@@ -19,7 +19,7 @@ type sheetRows struct {
 	number int              // of the row read last
 	rows   int              // read so far
 	slots  int              // cells of these, to the last of each row
-	bytes  int              // of their text
+	bytes  int64            // of their text
 	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
 	kept   map[[2]int]held  // the cells that others are merged with, by column and row
 	top    map[[2]int]bool
@@ -109,8 +109,8 @@ func (s *sheetRows) next() (Row, error) {
 }
 
 func (s *sheetRows) row(start xml.StartElement) (Row, error) {
-	if s.rows++; s.rows > maxSheet {
-		return Row{}, tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d rows", maxSheet))
+	if s.rows++; s.rows > s.book.most.rows {
+		return Row{}, tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d rows", s.book.most.rows))
 	}
 	s.number++
 	if n, err := strconv.Atoi(attr(start, "r")); err == nil && n > 0 {
@@ -155,11 +155,12 @@ func (s *sheetRows) count(row *Row, size int) error {
 		at.Header = ""
 		*row = Row{Number: row.Number, broken: true, faults: []Diagnostic{{at, petition.Problem{Code: "row.size", Message: fmt.Sprintf("the row is longer than %d MiB", maxLine>>20), Hint: "is this a clients file? shorten the texts of its cells"}}}}
 	}
-	if s.bytes += size; s.bytes > maxUnpacked {
-		return tooLarge(fmt.Sprintf("the cells of the workbook hold more than %d MiB of text", maxUnpacked>>20))
+	most := s.book.most
+	if s.bytes += int64(size); s.bytes > most.unpacked {
+		return tooLarge(fmt.Sprintf("the cells of the workbook hold more than %s of text", inBytes(most.unpacked)))
 	}
-	if s.slots += len(row.Cells); s.slots > maxSlots {
-		return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", maxSlots))
+	if s.slots += len(row.Cells); s.slots > most.slots {
+		return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", most.slots))
 	}
 	return nil
 }
