@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // The closed lists of the case file. The zero value of each is "not known".
@@ -449,6 +450,9 @@ func clip(b []byte) string {
 // Nearest returns the candidate that is most like the word, compared without case,
 // or the empty string when none is near enough to be what the writer meant.
 func Nearest(word string, candidates []string) string {
+	if utf8.RuneCountInString(word) > 80 { // more than [distance] compares
+		return ""
+	}
 	best, bestAt := "", len(word)/3+1
 	for _, c := range candidates {
 		if d := distance(strings.ToLower(word), strings.ToLower(c)); d <= bestAt && (best == "" || d < bestAt) {

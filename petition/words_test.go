@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -123,7 +124,7 @@ func TestBAC(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	words := []string{"circuit", "county", "justice", "municipal"}
-	for given, want := range map[string]string{"circut": "circuit", "cuonty": "county", "JUSTICE": "justice", "federal": "", "": "", "x": ""} {
+	for given, want := range map[string]string{"circut": "circuit", "cuonty": "county", "JUSTICE": "justice", "federal": "", "": "", "x": "", strings.Repeat("charges", 50): ""} {
 		if got := Nearest(given, words); got != want {
 			t.Errorf("%q is near %q, want %q", given, got, want)
 		}

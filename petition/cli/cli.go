@@ -47,6 +47,8 @@ type Streams struct {
 	Dir       string   // the working folder; empty is that of the process
 	ConfigDir string   // the user's configuration folder; empty when there is none
 	Version   string   // as linked into a release; empty means the version of this source
+
+	ConfigError error // why nothing says where the user's configuration folder is
 }
 
 // Main runs the program and returns its exit code. It asks for the time once.

@@ -27,13 +27,13 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"expunge": func() {
 			s := System("")
-			s.ConfigDir = os.Getenv("EXPUNGE_TEST_CONFIG") // the scripts own no folder of a user
+			s.ConfigDir, s.ConfigError = os.Getenv("EXPUNGE_TEST_CONFIG"), nil // the scripts own no folder of a user
 			s.Environ = withoutTest(s.Environ)
 			os.Exit(Main(context.Background(), os.Args[1:], s, clock))
 		},
 		"expunge-desk": func() { // the same at a plain terminal, at which a file is typed
 			s := System("")
-			s.InIsTerminal, s.OutIsTerminal, s.ConfigDir = true, true, ""
+			s.InIsTerminal, s.OutIsTerminal, s.ConfigDir, s.ConfigError = true, true, "", nil
 			s.Environ = []string{"EXPUNGE_ACCESSIBLE=1"}
 			os.Exit(Main(context.Background(), os.Args[1:], s, clock))
 		},

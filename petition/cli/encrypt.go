@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"expunge/petition/files"
 	"expunge/petition/packet"
@@ -173,79 +171,11 @@ func (a *app) identities(cmd *cobra.Command, keys *files.Keys) error {
 	if err != nil {
 		return machine(err, "--identity")
 	}
+	a.exposed("--identity", name)
 	if err := keys.Add(b); err != nil {
 		return opening(err, "--identity: "+printable(name))
 	}
 	return nil
-}
-
-// passphraseOf returns the one way this run has to learn a passphrase.
-func (a *app) passphraseOf(cmd *cobra.Command, s session) (func(twice bool) (string, error), error) {
-	name, _ := cmd.Flags().GetString("passphrase-file")
-	if name == "" {
-		return func(twice bool) (string, error) { return a.askPassphrase(cmd.Context(), s, twice) }, nil
-	}
-	b, err := small(cmd.Context(), a.streams.path(name), name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usage("check the name given to --passphrase-file", "there is no file %s", printable(name))
-	}
-	if err != nil {
-		return nil, machine(err, "--passphrase-file")
-	}
-	line, _, _ := strings.Cut(string(b), "\n")
-	line = strings.TrimSuffix(line, "\r")
-	if line == "" {
-		return nil, usage("write the passphrase on its first line", "--passphrase-file: %s begins with an empty line", printable(name))
-	}
-	return func(bool) (string, error) { return line, nil }, nil
-}
-
-// askPassphrase asks at the terminal, without showing what is typed.
-func (a *app) askPassphrase(ctx context.Context, s session, twice bool) (string, error) {
-	in, ok := a.streams.In.(*os.File)
-	if !ok || s.noInput || !a.streams.InIsTerminal {
-		return "", usage("write it on the first line of a file and give --passphrase-file FILE", "no passphrase can be asked for: this is not a terminal, or --no-input was given")
-	}
-	text, err := a.hidden(ctx, in, "Passphrase: ")
-	if err != nil || !twice {
-		return text, err
-	}
-	if text == "" {
-		return "", usage("several plain words are better than one odd one", "the passphrase is empty")
-	}
-	again, err := a.hidden(ctx, in, "The same again: ")
-	if err == nil && again != text {
-		err = usage("", "the two passphrases are not the same")
-	}
-	return text, err
-}
-
-// hidden reads a line that the terminal does not show. An interrupt gives the terminal
-// back as it was.
-func (a *app) hidden(ctx context.Context, in *os.File, prompt string) (string, error) {
-	fd := int(in.Fd())
-	before, err := term.GetState(fd)
-	if err != nil {
-		return "", machine(err, "the terminal")
-	}
-	_, _ = fmt.Fprint(a.streams.Err, prompt)
-	type line struct {
-		text []byte
-		err  error
-	}
-	typed := make(chan line, 1)
-	go func() {
-		text, err := term.ReadPassword(fd)
-		typed <- line{text, err}
-	}()
-	select {
-	case <-ctx.Done():
-		_ = term.Restore(fd, before)
-		return "", errInterrupted
-	case l := <-typed:
-		a.say("")
-		return string(l.text), machine(l.err, "the terminal")
-	}
 }
 
 // open decrypts a case file if it is encrypted.

@@ -175,5 +175,5 @@ func choose(what, word string, from []string) error {
 	if near := petition.Nearest(word, from); near != "" {
 		hint = fmt.Sprintf("did you mean %q? Choose from: %s", near, strings.Join(from, ", "))
 	}
-	return usage(hint, "%s has no %q", what, printable(word))
+	return usage(hint, "%s has no %q", what, shortened(word))
 }

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -129,11 +130,14 @@ func (o origin) of(key string) string {
 // settingsFiles reads the settings files that apply, the weakest first.
 func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 	if file, _ := cmd.Flags().GetString("config"); cmd.Flags().Changed("config") {
-		found, err := readSettings(cmd.Context(), a.streams.path(file), file)
+		found, err := readSettings(cmd.Context(), source{a.streams.path(file), file, false})
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, usage("check the name given to --config", "there is no settings file %s", printable(file))
 		}
 		return []layer{found}, err
+	}
+	if why := a.streams.ConfigError; why != nil {
+		a.say("note: your own settings were passed over, since nothing says where they are: %s; set it, or name the file with --config", printable(why.Error()))
 	}
 	var layers []layer
 	here := a.streams.path(settingsFile)
@@ -141,8 +145,10 @@ func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 		if path != here && a.streams.ConfigDir == "" {
 			continue
 		}
-		found, err := readSettings(cmd.Context(), path, path)
-		switch {
+		found, err := readSettings(cmd.Context(), source{path, path, path == here})
+		switch _, there := os.Lstat(path); {
+		case errors.Is(err, fs.ErrNotExist) && there == nil:
+			return nil, usage("mend the link, or remove it", "%s is a link to a file that is not there", printable(path))
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
 			return nil, err
@@ -153,46 +159,47 @@ func (a *app) settingsFiles(cmd *cobra.Command) ([]layer, error) {
 	return layers, nil
 }
 
+// source is one settings file: where it is, what errors call it, and whether it was found in
+// the working folder, where anybody may have put it, and not named by anyone.
+type source struct {
+	path, name string
+	stray      bool
+}
+
 // readSettings reads one settings file into the shapes of [keys].
-func readSettings(ctx context.Context, path, name string) (layer, error) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return layer{}, usage("name a settings file, or move the folder away", "%s is a folder, not a settings file", printable(name))
+func readSettings(ctx context.Context, file source) (layer, error) {
+	name := printable(file.name)
+	if info, err := os.Stat(file.path); err == nil && info.IsDir() {
+		return layer{}, usage("name a settings file, or move the folder away", "%s is a folder, not a settings file", name)
 	}
-	b, err := small(ctx, path, name)
+	b, err := small(ctx, file.path, file.name)
 	if err != nil {
 		return layer{}, machine(err, "settings")
 	}
-	given, wrong := intake.CheckSettings(name, b)
+	given, wrong := intake.CheckSettings(file.name, b)
 	if wrong != nil {
 		return layer{}, unreadableSettings(*wrong)
 	}
 	v := viper.New()
 	v.SetConfigType("yaml")
 	if err := v.ReadConfig(bytes.NewReader(b)); err != nil {
-		return layer{}, usage(quoteHint, "%s: the settings cannot be read as YAML", printable(name))
+		return layer{}, usage(quoteHint, "%s: the settings cannot be read as YAML", name)
 	}
 	known := keys()
 	found := v.AllKeys()
 	slices.Sort(found)
 	out := layer{map[string]any{}, origin{}}
 	for _, key := range found {
-		shape, ok := known[key]
-		if !ok && v.Get(key) == nil && isGroup(key) {
+		if _, ok := known[key]; !ok && v.Get(key) == nil && isGroup(key) {
 			continue // left empty
 		}
-		if !ok {
-			return layer{}, unknownSetting(name, key)
-		}
-		value, err := shaped(shape, v.Get(key))
+		value, err := file.setting(key, v.Get(key))
 		if err != nil {
-			return layer{}, usage(err.Error(), "%s: %s has a value of the wrong kind", printable(name), key)
-		}
-		if key == "clinic.logo" || key == "encrypt.recipients_file" {
-			value = besideSettings(path, value)
+			return layer{}, err
 		}
 		if value != nil {
 			put(out.values, key, value)
-			out.from[key] = printable(name) + ": " + key
+			out.from[key] = name + ": " + key
 		}
 	}
 	for _, key := range given { // a group that is empty has no keys of its own
@@ -201,6 +208,34 @@ func readSettings(ctx context.Context, path, name string) (layer, error) {
 		}
 	}
 	return out, nil
+}
+
+// setting checks one setting of the file and returns its value, or nil when it was left
+// empty.
+func (file source) setting(key string, given any) (any, error) {
+	name := printable(file.name)
+	shape, ok := keys()[key]
+	if !ok {
+		return nil, unknownSetting(name, key)
+	}
+	value, err := shaped(shape, given)
+	if err != nil {
+		return nil, usage(err.Error(), "%s: %s has a value of the wrong kind", name, key)
+	}
+	if err := checked(name+": "+key, key, value); err != nil {
+		return nil, err
+	}
+	if !slices.Contains(paths(), key) {
+		return value, nil
+	}
+	if text, _ := value.(string); file.stray && share(text, runtime.GOOS == "windows") {
+		return nil, usage("a settings file that merely lies in the working folder reaches no other machine: name the place in your own settings, or name this file with --config",
+			"%s: %s is on another machine", name, key)
+	}
+	if key == "out" { // starts from the working folder
+		return value, nil
+	}
+	return besideSettings(file.path, value), nil
 }
 
 const quoteHint = "put text that holds [ ] { } : # in quotes"
@@ -221,7 +256,9 @@ func unreadableSettings(d intake.Diagnostic) error {
 	return usage(hint, "%s: %s", printable(d.Position.String()), d.Message)
 }
 
-// unknownSetting names the key that was meant, or says that a group needs keys under it.
+// unknownSetting names the key that was meant, or says that a group needs keys under it. What
+// does not look like the name of a setting is not repeated: where a case file is given in the
+// place of settings it may be a number of the person.
 func unknownSetting(name, key string) error {
 	known := slices.Sorted(maps.Keys(keys()))
 	hint := "the settings are: " + strings.Join(known, ", ")
@@ -230,7 +267,10 @@ func unknownSetting(name, key string) error {
 	} else if isGroup(key) {
 		hint = fmt.Sprintf("%s has settings of its own under it, indented on the next lines", key)
 	}
-	return usage(hint, "%s: there is no setting %s", printable(name), printable(key))
+	if !looksLikeKey(key) {
+		return usage(hint, "%s: a key is not the name of a setting", printable(name))
+	}
+	return usage(hint, "%s: there is no setting %s", printable(name), key)
 }
 
 // isGroup reports whether settings stand under the key.
@@ -381,6 +421,9 @@ func (a *app) environment() (layer, error) {
 		if err != nil {
 			return layer{}, usage(err.Error(), "%s has a value of the wrong kind", name)
 		}
+		if err := checked(name, key, value); err != nil {
+			return layer{}, err
+		}
 		put(out.values, key, value)
 		out.from[key] = name
 	}
@@ -396,7 +439,7 @@ func (a *app) strangeVariable(name string, known []string) {
 	if near := petition.Nearest(name, known); near != "" {
 		hint = "; did you mean " + near + "?"
 	}
-	a.say("note: the environment variable %s is not a setting and was passed over%s", printable(name), hint)
+	a.say("note: the environment variable %s is not a setting and was passed over%s", shortened(name), hint)
 }
 
 // settle checks the merged settings and turns them into values.
@@ -543,7 +586,7 @@ func county(from, name string) (string, error) {
 	if near := petition.Nearest(name, names); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return "", usage(hint, "%s: Mississippi has no county %q", from, printable(name))
+	return "", usage(hint, "%s: Mississippi has no county %q", from, shortened(name))
 }
 
 // columns checks the headers a clinic maps. The field "ignore" leaves a column out, and a
@@ -565,7 +608,7 @@ func columns(value any) ([]intake.Column, error) {
 			if near := petition.Nearest(field, names); near != "" {
 				hint = fmt.Sprintf("did you mean %s?", near)
 			}
-			return nil, usage(hint, "columns[%d]: there is no field %q", i, printable(field))
+			return nil, usage(hint, "columns[%d]: there is no field %q", i, shortened(field))
 		}
 		out = append(out, intake.Column{Header: strings.TrimSpace(header), Field: path})
 	}

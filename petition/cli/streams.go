@@ -29,10 +29,22 @@ func System(version string) Streams {
 		Environ:       os.Environ(),
 		Version:       version,
 	}
-	if dir, err := os.UserConfigDir(); err == nil {
-		s.ConfigDir = filepath.Join(dir, "expunge")
-	}
+	s.ConfigDir, s.ConfigError = configFolder(os.UserConfigDir())
 	return s
+}
+
+// configFolder is where the user's settings are, given what the system says of the folder
+// for settings. One that is not written out in full would be another in each working folder,
+// whoever made it, and is an error.
+func configFolder(dir string, err error) (string, error) {
+	switch {
+	case err != nil:
+		return "", err
+	case !filepath.IsAbs(dir):
+		return "", errors.New("the folder for settings is not written out in full")
+	default:
+		return filepath.Join(dir, "expunge"), nil
+	}
 }
 
 // path returns where a file named on the command line is.
