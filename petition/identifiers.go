@@ -22,12 +22,14 @@ const (
 	ownPhone   identifier = "the petitioner's telephone number"
 )
 
-// hint says what to do. Figures that read like the day of birth may be something else.
-func (what identifier) hint() string {
-	if what == ownBirth {
-		return IdentifierHint + "; for a section of the Code write § before it, and write another day with the name of its month"
+// hint says what to do about what a text holds. Figures that read like the day of birth
+// may be something else.
+func (own Identifiers) hint(what identifier, s string) string {
+	plainly := func(s string) bool { return own.holdsBirth(s, plain) }
+	if what != ownBirth || slices.ContainsFunc(readings(s), plainly) {
+		return IdentifierHint
 	}
-	return IdentifierHint
+	return IdentifierHint + "; a section of the Code takes § before it, and another day the name of its month"
 }
 
 // Identifiers are what may stand in no text: a Social Security number, the day the

@@ -9,8 +9,11 @@ import (
 type doubt int8
 
 const (
-	// certain forms have the whole year, or the name of the month: 4/12/1984, 04121984, 12-APR-84.
-	certain doubt = iota
+	// plain forms name the month, or begin with it or with the whole year: 4/12/1984, 19840412, 12-APR-84.
+	plain doubt = iota
+	// certain forms may be another day of the year of birth, the first figures being its
+	// month: 12/4/1984. Nothing else in a record is of that year.
+	certain
 	// doubtful forms may be a section of the Code or the number of a docket: 4-12-84.
 	doubtful
 	// vague forms may be any number of six figures: 041284.
@@ -55,8 +58,8 @@ func holdsYear(s string, year int) bool {
 }
 
 func holdsDay(s string, d Date, most doubt) bool {
-	for _, want := range eightFigures(d) {
-		if holdsNumber(s, 8, want, 4) {
+	for i, want := range eightFigures(d) {
+		if (i < 2 || most >= certain) && holdsNumber(s, 8, want, 4) {
 			return true
 		}
 	}
@@ -144,7 +147,9 @@ func isDay(p [3]dayPart, d Date, most doubt) bool {
 		return (month.month == int(d.Month()) || month.figures > 0 && month.figures < 3 && month.n == int(d.Month())) &&
 			day.figures > 0 && day.figures < 3 && day.n == d.Day()
 	}
-	either := func(a, b dayPart) bool { return isDayAndMonth(a, b) || isDayAndMonth(b, a) }
+	either := func(a, b dayPart) bool {
+		return isDayAndMonth(b, a) || (named || most >= certain) && isDayAndMonth(a, b)
+	}
 	isWhole := func(year dayPart) bool { return year.figures == 4 && year.n == d.Year() }
 	isShort := func(year dayPart) bool { return year.figures == 2 && year.n == d.Year()%100 }
 	section := p[0].cited && p[1].hyphen && p[2].hyphen
