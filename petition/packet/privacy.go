@@ -61,7 +61,13 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 			return fmt.Errorf("%w: %s in the paper %s", ErrExposed, what, papers[i].Name)
 		}
 	}
-	secrets := newSearch(spellings(p))
+	return searched(papers, made, spellings(p))
+}
+
+// searched looks for values in the files. A value that the papers hold within a longer
+// number is none, and a narrow line may part it from the rest of that number.
+func searched(papers []doc.Document, made []File, values []spelling) error {
+	secrets := newSearch(values)
 	for _, f := range made {
 		if IsConfidential(f.Name) {
 			continue
@@ -71,7 +77,13 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 			return err
 		}
 		for _, text := range readable {
-			if s := secrets.in(text); s != nil {
+			s := secrets.in(text)
+			switch {
+			case s == nil:
+			case s.path != "petitioner.state_id" && isWithin(papers, s):
+				rest := slices.DeleteFunc(slices.Clone(values), func(v spelling) bool { return bytes.Equal(v.text, s.text) })
+				return searched(papers, made, rest)
+			default:
 				return fmt.Errorf("%w: %s in %s", ErrExposed, s.path, f.Name)
 			}
 		}
@@ -79,30 +91,50 @@ func guard(papers []doc.Document, made []File, p petition.Person) error {
 	return nil
 }
 
+// isWithin reports whether a text of a paper that is not confidential holds a value. What
+// it holds has been looked at: it is part of something else.
+func isWithin(papers []doc.Document, s *spelling) bool {
+	plain := strings.NewReplacer("\u00a0", " ", "\xa0", " ")
+	value, found := plain.Replace(string(s.text)), false
+	for i := range papers {
+		if papers[i].Group != doc.Confidential {
+			eachText(papers[i], func(text string) { found = found || strings.Contains(plain.Replace(text), value) })
+		}
+	}
+	return found
+}
+
 // shown names a confidential fact that a paper holds, or nothing.
 func shown(paper doc.Document, own petition.Identifiers) string {
 	what := ""
-	look := func(text string) {
+	doc.Walk(paper.Blocks, func(s doc.Span) {
+		if v, ok := s.(doc.Value); ok && slices.Contains(confidentialFacts, petition.Path(v.Path)) {
+			what = v.Path
+		}
+	})
+	eachText(paper, func(text string) {
 		if what == "" {
 			what = own.InPaper(text)
 		}
-	}
+	})
+	return what
+}
+
+// eachText visits the texts of a paper, those of its spans and those at its head.
+func eachText(paper doc.Document, visit func(string)) {
 	doc.Walk(paper.Blocks, func(s doc.Span) {
 		switch v := s.(type) {
 		case doc.Value:
-			if slices.Contains(confidentialFacts, petition.Path(v.Path)) {
-				what = v.Path
-			}
-			look(v.S)
+			visit(v.S)
 		case doc.Text:
-			look(v.S)
+			visit(v.S)
 		case doc.Blank:
+			visit(v.Label)
 		}
 	})
-	look(paper.Title)
-	look(paper.Bookmark)
-	look(paper.Running)
-	return what
+	visit(paper.Title)
+	visit(paper.Bookmark)
+	visit(paper.Running)
 }
 
 // spelling is one way a confidential fact is written.

@@ -159,6 +159,15 @@ func TestALongerNumberIsNotTheirs(t *testing.T) {
 		t.Fatal(ps)
 	}
 	build(t, c, options())
+	c.Charges[0].CauseNumber = strings.Repeat("29", 12) + "February29078051120" // wider than its column
+	if ps := c.Validate(day); len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	build(t, c, options())
+	drawn := []File{{File: files.File{Name: "packet.pdf", Bytes: []byte("(2900) Tj (900-12-3456) Tj")}}}
+	if err := guard(nil, drawn, p); !errors.Is(err, ErrExposed) {
+		t.Errorf("a value that no paper holds within a number: %v", err)
+	}
 }
 
 // Whatever passes the check of a case can be made, in every kind of file.

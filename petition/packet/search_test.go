@@ -12,7 +12,7 @@ func stands(b, text []byte) bool {
 	digit := func(at int) bool { return at >= 0 && at < len(b) && bytes.IndexByte([]byte("0123456789"), b[at]) >= 0 }
 	for at := range b {
 		end := at + len(text)
-		if bytes.HasPrefix(b[at:], text) && !(digit(at) && digit(at-1)) && !(digit(end-1) && digit(end)) {
+		if bytes.HasPrefix(b[at:], text) && (!digit(at) || !digit(at-1)) && (!digit(end-1) || !digit(end)) {
 			return true
 		}
 	}
