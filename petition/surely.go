@@ -152,7 +152,8 @@ func (l *look) keepers(list []string) bool {
 // past reports whether a day has come, and after the birth.
 func (l *look) past(d Date) bool { return !d.After(l.asOf) && l.lived(d) }
 
-func (l *look) lived(d Date) bool { return !d.Before(l.birth) }
+// lived reports whether a day is not known, or after the birth as far as that is known.
+func (l *look) lived(d Date) bool { return !d.Known() || d.Compare(l.birth) > 0 }
 
 // dates looks at the days of a charge.
 func (l *look) dates(ch *Charge) bool {
@@ -227,16 +228,16 @@ func (l *look) words(s string, limit int, capitals, cause bool) bool {
 		}
 	}
 	switch {
-	case wide && (figures >= 5 || !printable(s, capitals)):
+	case wide && (figures >= leastFigures || !printable(s, capitals)):
 		return false
-	case figures < 5:
+	case figures < leastFigures:
 		return true
 	case l.stateID != "" && mayHold(s, l.stateID):
 		return false
-	case figures >= 9 && (l.ssn || !cause && mayHoldSSN(s)):
+	case figures >= 9 && (l.ssn || !cause && mayHoldSSN(s) || holdsNamedSSN(s)):
 		return false
 	}
-	return !l.birth.Known() || !mayHoldDay(s) || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth)
+	return !l.birth.Known() || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth, vague)
 }
 
 // id looks at the id of a case. One of seven figures or more may be a number of the person.
@@ -256,38 +257,6 @@ func mayHold(s, number string) bool {
 func mayHoldSSN(s string) bool {
 	for i := 0; i+11 <= len(s); i++ {
 		if s[i+3] == '-' && s[i+6] == '-' && plainNumber(s[i:i+11], "000-00-0000") {
-			return true
-		}
-	}
-	return false
-}
-
-// mayHoldDay reports whether a text has the two marks, or the three letters of a month,
-// that every spelling of a day has.
-func mayHoldDay(s string) bool {
-	marks, letters := 0, 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '-' || c == '/' || c == '.':
-			marks++
-			letters = 0
-		case c|0x20-'a' < 26:
-			letters++
-		default:
-			letters = 0
-		}
-		if marks == 2 || letters == 3 {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsYear reports whether a text has the last two figures of the year.
-func holdsYear(s string, year int) bool {
-	tens, ones := byte('0'+year/10%10), byte('0'+year%10)
-	for i := 1; i < len(s); i++ {
-		if s[i] == ones && s[i-1] == tens {
 			return true
 		}
 	}

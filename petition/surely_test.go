@@ -69,7 +69,7 @@ func places(c *Case) map[string]reflect.Value {
 var nasty = sync.OnceValue(func() map[reflect.Type][]any {
 	texts := []any{
 		"", "a", "Rankin", "Rankin County", "Brandon", "Nowhere", "MS", "AL", "ms", "39201", "39201-1234", "392", "601-555-0123", "(601) 555-0123 x7", "12", "no@where", "a.b-c@example.org", "a@b", ".a@example.org",
-		"000-12-3456", "000123456", "my number is 000-12-3456", "000–12–3456", "0123456789", "6015550123", "MS 0123456", "ms0123456 on file", "19880229", "born 2/29/1988", "1988-02-29", "29 February 1988", "12 of 88 and 1988", "É", "☃", "Nguyễn", "ß", "\x7f", "a\nb",
+		"000-12-3456", "000123456", "my number is 000-12-3456", "000–12–3456", "0123456789", "6015550123", "MS 0123456", "ms0123456 on file", "19880229", "born 2/29/1988", "1988-02-29", "29 February 1988", "022988", "29FEB88", "29 feb 88", "2-29-88", "29.2.1988", "29 de febrero de 1988", "born\u00a029 Feb 88", "SSN 000123456", "12 of 88 and 1988", "É", "☃", "Nguyễn", "ß", "\x7f", "a\nb",
 		"2O11-1", "20l1", "N/A", "tbd", "--", "12?", "A-1", "25CI1:26-cr-00123", "CON", "lpt1.x", "-x", "a.", strings.Repeat("a", 20), strings.Repeat("a", 41), strings.Repeat("a", 61), strings.Repeat("a", 81), strings.Repeat("a", 121), strings.Repeat("a", 201), strings.Repeat("a", 4001), strings.Repeat("é", 70),
 	}
 	days := []any{Date{}, UnknownDate(), NewDate(1900, 1, 1), NewDate(1988, 2, 29), NewDate(2009, 5, 1), NewDate(2010, 3, 5), NewDate(2020, 1, 1), today, today.AddDays(1), NewDate(2100, 1, 1)}

@@ -24,6 +24,7 @@ import (
 	"expunge/petition"
 	"expunge/petition/files"
 	"expunge/petition/intake"
+	"expunge/petition/packet"
 )
 
 func mustRun(t testing.TB, text, dir string, o Options) Report {
@@ -1117,5 +1118,18 @@ func TestOnlyWithoutAPaperMakesNoFolder(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(dir, "CLINIC-3", "packet.pdf")); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// An identifier that a paper would show is a problem of the fields that hold it, not a fault.
+func TestAnExposedFieldIsAProblemOfItsRow(t *testing.T) {
+	r := &run{o: Options{DryRun: true}}
+	err := &packet.ExposingError{Problems: petition.Problems{{Path: "charges[0].offense", Code: "text.identifier", Message: "the text holds a number"}}, Found: packet.ErrExposed}
+	res, stop := r.unmade(intake.Record{}, result{entry: &Entry{}}, err)
+	if stop != nil || res.err != nil || res.entry.Outcome != Problems || len(res.problems) != 1 || res.problems[0].Path != "charges[0].offense" || len(res.entry.Problems) != 1 {
+		t.Errorf("%v %v %+v %+v", stop, res.err, res.entry, res.problems)
+	}
+	if res, _ := r.unmade(intake.Record{}, result{entry: &Entry{}}, packet.ErrExposed); res.err == nil || res.entry.Outcome != Failed {
+		t.Errorf("a fault of the program is %s", res.entry.Outcome)
 	}
 }

@@ -341,7 +341,7 @@ func (r *run) formats() []packet.Format {
 }
 
 // unmade is a case whose packet could not be made or written. A character that no type
-// face has is a problem of its rows.
+// face has, or a text that would show an identifier, is a problem of its rows.
 func (r *run) unmade(record intake.Record, res result, err error) (result, error) {
 	e := res.entry
 	e.Statuses = statuses(record.Case, packet.Packet{Assessment: rules.Assess(record.Case, r.o.AsOf, r.o.Held...)}, r.o.Office)
@@ -368,6 +368,14 @@ func (r *run) unmade(record intake.Record, res result, err error) (result, error
 		e.Problems = append(e.Problems, EntryProblem{path.Pattern(), d.Code})
 	}
 	res.problems = []intake.Diagnostic{d}
+	var exposing *packet.ExposingError
+	if errors.As(err, &exposing) {
+		e.Outcome, res.err, res.problems = Problems, nil, nil
+		for _, p := range exposing.Problems {
+			res.problems = append(res.problems, intake.Diagnostic{Position: record.Origin.Nearest(p.Path), Problem: p})
+			e.Problems = append(e.Problems, EntryProblem{p.Path.Pattern(), p.Code})
+		}
+	}
 	if r.o.DryRun {
 		return res, nil
 	}

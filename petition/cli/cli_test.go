@@ -17,6 +17,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"expunge/forms/pdf"
+	"expunge/petition"
+	"expunge/petition/packet"
 	"expunge/rules"
 )
 
@@ -240,6 +242,13 @@ func TestACharacterWithoutAShapeIsAProblemOfTheInput(t *testing.T) {
 	err := drawing(fmt.Errorf("packet.pdf: %w", pdf.GlyphError{Document: "petition", Path: "petitioner.name"}), "case.yaml")
 	if codeOf(err) != exitProblems || strings.Contains(err.Error(), "U+") || !strings.Contains(err.Error(), "case.yaml: petitioner.name: ") {
 		t.Errorf("%d %v", codeOf(err), err)
+	}
+	err = drawing(&packet.ExposingError{Problems: petition.Problems{{Path: "notes", Code: "text.identifier", Message: "the text holds a number", Hint: "leave it out"}}, Found: packet.ErrExposed}, "case.yaml")
+	if codeOf(err) != exitProblems || !strings.Contains(err.Error(), "case.yaml") || !strings.Contains(err.Error(), "notes: the text holds a number") || !errors.Is(err, packet.ErrExposed) {
+		t.Errorf("%d %v", codeOf(err), err)
+	}
+	if err := drawing(packet.ErrExposed, "case.yaml"); codeOf(err) != exitMachine {
+		t.Errorf("a fault of the program: %d", codeOf(err))
 	}
 	if err := drawing(errors.New("disk on fire"), "case.yaml"); codeOf(err) != exitMachine {
 		t.Error(err)

@@ -240,8 +240,13 @@ func (a *app) build(in input, o packetOptions) made {
 }
 
 // drawing turns an error of drawing papers into one with a code and a hint. Checking the
-// case finds a character without a shape long before; this is the last resort.
+// case finds a character without a shape, and an identifier in a text, long before; this is
+// the last resort.
 func drawing(err error, name string) error {
+	var exposing *packet.ExposingError
+	if errors.As(err, &exposing) {
+		return &exitError{code: exitProblems, message: name, cause: err, hint: exposing.Problems[0].Hint}
+	}
 	var glyph pdf.GlyphError
 	if !errors.As(err, &glyph) {
 		return machine(err, name)

@@ -37,7 +37,8 @@ func BlankPapers() []string {
 // readable twin. The errors are those of [Build].
 func Checklist(c petition.Case, o ListOptions) ([]File, error) {
 	list := forms.Checklist(c, rules.Assess(c, o.AsOf, o.Held...), o.Office)
-	return listFiles([]doc.Document{list}, c.Petitioner, o.AsOf, o)
+	made, err := listFiles([]doc.Document{list}, c.Petitioner, o.AsOf, o)
+	return made, exposing(err, c)
 }
 
 // Blank makes the papers for volunteers, who have no case: one file checklist.pdf with

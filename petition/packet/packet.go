@@ -129,7 +129,8 @@ func Papers() []string {
 
 // Build makes the packet of a case. The case should be free of problems. The error is
 // that of drawing, such as a letter no type face has, or [ErrExposed] when a file that is
-// not confidential would show a confidential fact.
+// not confidential would show a confidential fact; where a field of the case is to blame
+// it is an [ExposingError].
 func Build(c petition.Case, o Options) (Packet, error) { return new(Maker).Build(c, o) }
 
 // Maker makes one packet after another in the room it needed for those before, which is
@@ -166,7 +167,7 @@ func (m *Maker) Build(c petition.Case, o Options) (Packet, error) {
 		return Packet{}, err
 	}
 	p.Files = slices.Concat(drawn, editable, twins)
-	if err := guard(papers, p.Files, c.Petitioner); err != nil {
+	if err := exposing(guard(papers, p.Files, c.Petitioner), c); err != nil {
 		return Packet{}, err
 	}
 	if err := p.seal(o); err != nil {

@@ -4,9 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
+	"expunge/forms"
 	"expunge/forms/doc"
 	"expunge/petition"
 	"expunge/petition/files"
@@ -107,5 +111,86 @@ func TestNoPaperHoldsAConfidentialField(t *testing.T) {
 	}
 	if err := guard(paper(doc.Filed, "petitioner.name"), nil, petition.Person{}); err != nil {
 		t.Errorf("a name on a filed paper: %v", err)
+	}
+}
+
+// A value of the case that no field may hold is found in the paper whatever its form, and
+// the error says which field it stands in.
+func TestAnExposedFieldIsNamed(t *testing.T) {
+	for _, text := range []string{
+		"born 29-FEB-1980", "29 de febrero de 1980", "February\u00a029,\u202f1980", "078/05/1120", "078\u00ad05\u00ad1120", "(078)05-1120", "02291980", "29.2.1980",
+	} {
+		c := dismissed(1)
+		c.Charges[0].Arrest.Place, c.Charges[0].Offense = text, "theft, "+text
+		var named *ExposingError
+		_, err := Build(c, options())
+		if !errors.As(err, &named) || !errors.Is(err, ErrExposed) {
+			t.Errorf("%q: %v", text, err)
+			continue
+		}
+		if len(named.Problems) != 2 || !strings.Contains(err.Error(), "charges[0].arrest.place") || strings.Contains(err.Error(), text) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	c := dismissed(1)
+	c.Charges[0].OutcomeDate = c.Petitioner.DateOfBirth
+	var named *ExposingError
+	if _, err := Build(c, options()); !errors.As(err, &named) || named.Problems[0].Path != "charges[0].outcome_date" {
+		t.Errorf("a day in the case: %v", err)
+	}
+	o := options()
+	o.Office.Clinic = forms.Clinic{Name: "Clinic of 078 05 1120", Address: "100 Example Street"}
+	if _, err := Build(dismissed(1), o); !errors.Is(err, ErrExposed) || errors.As(err, &named) {
+		t.Errorf("what no field of the case holds: %v", err)
+	}
+}
+
+// A longer number that holds the figures is another number.
+func TestALongerNumberIsNotTheirs(t *testing.T) {
+	p := private(t)
+	for text, exposed := range map[string]bool{"7900123456": false, "9001234567": false, "MS00099991": false, "12/29/1988": false, "2/29/19880": false, "x900123456y": true, "SSN900-12-3456": true} {
+		if err := guard(nil, made("packet.pdf", text), p); errors.Is(err, ErrExposed) != exposed {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	c := dismissed(1)
+	c.Charges[0].Arrest.TrackingNumber, c.Notes = "7078051120", "tracked as 7078051120"
+	if ps := c.Validate(day); len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	build(t, c, options())
+	c.Charges[0].CauseNumber = strings.Repeat("29", 12) + "February29078051120" // wider than its column
+	if ps := c.Validate(day); len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	build(t, c, options())
+	drawn := []File{{File: files.File{Name: "packet.pdf", Bytes: []byte("(2900) Tj (900-12-3456) Tj")}}}
+	if err := guard(nil, drawn, p); !errors.Is(err, ErrExposed) {
+		t.Errorf("a value that no paper holds within a number: %v", err)
+	}
+}
+
+// Whatever passes the check of a case can be made, in every kind of file.
+func TestWhatPassesTheCheckIsNeverExposed(t *testing.T) {
+	o := options()
+	o.Formats = []Format{PDF, DOCX, Markdown}
+	passed := 0
+	rapid.Check(t, func(t *rapid.T) {
+		c := dismissed(1)
+		piece := rapid.SampledFrom([]string{"2", "29", "02", "80", "1980", "0229", "February", "feb", "xFeb", "07805", "078", "05", "1120", "078051120", "7", "§ ", "of", " ", " ", "-", "/", ".", "\u00a0", "\u00ad", "x"})
+		text := func() string { return strings.Join(rapid.SliceOfN(piece, 1, 6).Draw(t, "text"), "") }
+		ch := &c.Charges[0]
+		ch.CauseNumber, ch.Offense, ch.OutcomeWording, ch.Arrest.Place, ch.Arrest.AgencyNumber = text(), text(), text(), text(), text()
+		ch.Section, ch.Count, ch.Ordinance, c.Petitioner.Address.Street, c.Petitioner.Address.City = petition.ParseSection(text()), text(), text(), text(), text()
+		if slices.ContainsFunc(c.Validate(day), func(p petition.Problem) bool { return p.Code == "text.identifier" }) {
+			return
+		}
+		passed++
+		if _, err := Build(c, o); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if passed == 0 {
+		t.Error("nothing passed")
 	}
 }

@@ -31,7 +31,8 @@ func newSearch(texts []spelling) *search {
 	return s
 }
 
-// in returns the first of the texts that stands in the bytes, or nil.
+// in returns the first of the texts that stands in the bytes, or nil. One that begins or
+// ends within a longer number or word does not stand there.
 func (s *search) in(b []byte) *spelling {
 	if len(s.texts) == 0 {
 		return nil
@@ -41,13 +42,32 @@ func (s *search) in(b []byte) *spelling {
 			i += int(skip)
 			continue
 		}
-		from := b[i-s.least+1:]
+		at := i - s.least + 1
 		for t := range s.texts {
-			if bytes.HasPrefix(from, s.texts[t].text) {
+			if text := s.texts[t].text; bytes.HasPrefix(b[at:], text) && isApart(b, at, at+len(text)) {
 				return &s.texts[t]
 			}
 		}
 		i++
 	}
 	return nil
+}
+
+// isApart reports whether a part of the bytes goes on neither before nor behind: a figure
+// next to a figure, or a letter next to a letter, is of the same number or word.
+func isApart(b []byte, from, to int) bool {
+	same := func(x, y byte) bool { return kindOf(x) > 0 && kindOf(x) == kindOf(y) }
+	return (from == 0 || !same(b[from-1], b[from])) && (to == len(b) || !same(b[to-1], b[to]))
+}
+
+// kindOf is 1 for a figure, 2 for a letter of ASCII and 0 for anything else.
+func kindOf(c byte) int {
+	switch {
+	case c-'0' < 10:
+		return 1
+	case c|0x20-'a' < 26:
+		return 2
+	default:
+		return 0
+	}
 }

@@ -1,0 +1,277 @@
+package petition
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// said is a person with a number and a day, as the records of the tests write them.
+func said() Person {
+	return Person{DateOfBirth: NewDate(1984, time.April, 12), SSN: "078-05-1120"}
+}
+
+// refused returns what is said of a text in a field of a case, where nothing else is wrong.
+func refused(t rapid.TB, p Person, field, text string) string {
+	t.Helper()
+	c := Case{Petitioner: p, Charges: []Charge{{}}}
+	switch field {
+	case "notes":
+		c.Notes = text
+	case "cause_number":
+		c.Charges[0].CauseNumber = text
+	case "section":
+		c.Charges[0].Section, c.Charges[0].Court.Level = ParseSection(text), Federal
+	case "place":
+		c.Charges[0].Arrest.Place = text
+	case "wording":
+		c.Charges[0].OutcomeWording = text
+	case "agency_number":
+		c.Charges[0].Arrest.AgencyNumber = text
+	default:
+		t.Fatal(field)
+	}
+	ps := c.Validate(today)
+	if len(ps) > 0 && c.SurelyValid(today) {
+		t.Fatalf("%q: said to be in order in spite of %v", text, ps)
+	}
+	return codes(ps)
+}
+
+func TestTheDayOfBirthInEveryForm(t *testing.T) {
+	for _, day := range []string{
+		"12-Apr-1984", "12-APR-1984", "12APR1984", "12/Apr/1984", "Apr-12-1984", "12. April 1984", "1984 Apr 12", "Apr 12 84", "1984, April 12", "12 Apr 84", "12APR84", "Apr. 12, '84", "84-Apr-12", "APR12TH1984",
+		"04-12-84", "4.12.84", "04121984", "19840412", "041284", "4 / 12 / 1984", "04 12 1984", "12.4.1984", "12041984", "120484", "840412", "0412 1984", "0412/1984", "4-12-'84", "84/4/12", "84.04.12",
+		"4,12,1984", "4_12_1984", "4\\12\\1984", "1984_04_12", "4·12·1984", "4–12–1984", "1984/4/12", "4:12:1984", "5/4/12/1984",
+		"12 de abril de 1984", "abril 12, 1984", "12 de abril del año 1984", "ABR 12 1984", "12º de abril de 1984", "el 12 abr. 84", "abril 12 de 1984",
+		"April the 12th, 1984", "April 12 of 1984", "12th April, 1984", "the 12th day of April, in 1984 or April 12 1984", "Apr. 12th 1984", "DOB04121984", "b12apr1984x",
+		"April\u00a012,\u00a01984", "April\u202f12, 1984", "Ap\u00adril 12, 1984", "April\u200c12\u200c1984", "4/12\u200b/1984", "4\u20131\u200b2-1984", "April\u200b12\u200b1984",
+	} {
+		for _, field := range []string{"notes", "place", "wording"} {
+			if got := refused(t, said(), field, "Brandon, born "+day+" x"); !strings.HasSuffix(got, "text.identifier") {
+				t.Errorf("%q in %s: %q", day, field, got)
+			}
+			if got := refused(t, said(), field, day); !strings.HasSuffix(got, "text.identifier") {
+				t.Errorf("%q alone in %s: %q", day, field, got)
+			}
+		}
+	}
+}
+
+func TestWhatIsNotTheDayOfBirth(t *testing.T) {
+	for _, text := range []string{
+		"December 4, 1984", "4 December 1984", "4/13/1984", "4/12/1985", "April 12, 2016", "16-CR-84 and April 12, 2016", "4041284", "0412840", "114/12/1984", "4/12/19840",
+		"§ 4-12-84", "§4-12-84(2)", "Section 4-12-84", "Miss. Code Ann. § 4-12-84", "secs. 84-4-12", "1984", "counts 4 and 12 of 1984 x", "in April 1984", "age 4, 12 months in 1984",
+		"maps 12 1984 s", "JanFeb 12, 1984", "4/12 of the 84", "ApriI2 1984",
+	} {
+		if got := refused(t, said(), "notes", text); got != "" {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// What a docket, an agency or the Code has numbered so cannot be written otherwise.
+func TestNumbersThatReadLikeTheDay(t *testing.T) {
+	for text, bad := range map[string]bool{
+		"4-12-84": false, "041284": false, "04-12-84": false, "12-4-84": false, "84-4-12": false,
+		"4-12-1984": true, "1984-0412": true, "04121984": true, "12-Apr-84": true,
+	} {
+		for field, want := range map[string]string{
+			"cause_number": "charges[0].cause_number text.identifier", "section": "charges[0].section text.identifier", "agency_number": "charges[0].arrest.agency_number text.identifier",
+		} {
+			if !bad {
+				want = ""
+			}
+			if got := refused(t, said(), field, text); got != want {
+				t.Errorf("%s %q: %q", field, text, got)
+			}
+		}
+	}
+	born := Person{DateOfBirth: NewDate(1963, time.November, 30)}
+	if got := refused(t, born, "section", "63-11-30(2)(a)"); got != "" {
+		t.Error(got)
+	}
+	if got := refused(t, born, "notes", "63-11-30"); got != "notes text.identifier" {
+		t.Error(got)
+	}
+	c := Case{Petitioner: born, Charges: []Charge{{}}, Notes: "63-11-30"}
+	if hint := c.Validate(today)[0].Hint; !strings.Contains(hint, "§") {
+		t.Errorf("the way out is not told: %s", hint)
+	}
+}
+
+func TestTheSocialSecurityNumberInEveryForm(t *testing.T) {
+	for text, bad := range map[string]bool{
+		"078/05/1120": true, "078,05,1120": true, "(078)05-1120": true, "078:05:1120": true, "078·05·1120": true, "078_05_1120": true, "078051120": true, "0 7 8 0 5 1 1 2 0": true,
+		"078--05--1120": true, "0780 51120": true, "078'05'1120": true, "078\u00a005\u00a01120": true, "078\u202f05\u202f1120": true, "078\u200b05\u200b1120": true, "078\u00ad051120": true, "SSN078051120": true, "078-05-1120a": true,
+		"7078051120": false, "0780511201": false, "7\u00ad078051120": true, "078-05-112": false, "078x051120": false,
+	} {
+		for _, field := range []string{"notes", "place"} {
+			got := refused(t, said(), field, "on file: "+text+" (x)")
+			if strings.HasSuffix(got, "text.identifier") != bad || !bad && got != "" {
+				t.Errorf("%s %q: %q", field, text, got)
+			}
+		}
+	}
+	if got := refused(t, said(), "agency_number", "7078051120"); got != "" {
+		t.Error(got)
+	}
+}
+
+func TestANumberThatIsCalledASocialSecurityNumber(t *testing.T) {
+	nobody := Person{}
+	for text, bad := range map[string]bool{
+		"SSN 078051120": true, "SSN 078 05 1120": true, "SS# 078.05.1120": true, "ss no. 078/05/1120": true, "SSN: 078051120": true, "S.S.N. 078051120": true, "S.S. No. 078 05 1120": true, "SSN078051120": true,
+		"Soc. Sec. 078 05 1120": true, "soc sec no 078051120": true, "Social Security number is 078051120": true, "social: 078 05 1120": true, "seguro social 078051120": true, "número de seguro social es 078 05 1120": true,
+		"SSN\u00a0078\u00a005\u00a01120": true, "078-05-1120": true,
+		"078051120": false, "SSN": false, "SSN 0780511201": false, "SSN 601-555-0123": false, "social worker 078051120": false, "SSN unknown, file 078051120": false, "078 05 1120": false, "mass 078051120": false, "SSN 1120, 078051120": false,
+		"ss. 97-3-7, 97-17-41 and 97-17-43": false,
+	} {
+		want := ""
+		if bad {
+			want = "notes text.identifier"
+		}
+		if got := refused(t, nobody, "notes", text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+		if LooksLikeSSN(text) != bad {
+			t.Errorf("%q looks otherwise", text)
+		}
+	}
+	if got := refused(t, nobody, "cause_number", "SSN 078051120"); got != "charges[0].cause_number text.identifier" {
+		t.Error(got)
+	}
+}
+
+func TestNothingHappensOnTheDayOfBirth(t *testing.T) {
+	for at, v := range places(&Case{Charges: []Charge{{}}, Record: Record{OtherConvictions: []OtherConviction{{}}, EarlierRelief: []EarlierRelief{{}}}}) {
+		if v.Type() != reflect.TypeFor[Date]() || at == ".Petitioner.DateOfBirth" {
+			continue
+		}
+		c := Case{Petitioner: said(), Charges: []Charge{{}}, Record: Record{OtherConvictions: []OtherConviction{{}}, EarlierRelief: []EarlierRelief{{}}}}
+		places(&c)[at].Set(reflect.ValueOf(c.Petitioner.DateOfBirth))
+		got := c.Validate(today)
+		if !strings.Contains(codes(got), "date.order") || c.SurelyValid(today) || len(c.Exposing()) != 1 {
+			t.Errorf("%s: %q", at, codes(got))
+		}
+		for _, p := range got {
+			if strings.Contains(p.String()+p.Hint, "1984") {
+				t.Errorf("%s", p)
+			}
+		}
+	}
+}
+
+// anyDay is a day someone may be born on.
+func anyDay(t *rapid.T) Date {
+	return NewDate(rapid.IntRange(1920, 2015).Draw(t, "year"), time.Month(rapid.IntRange(1, 12).Draw(t, "month")), rapid.IntRange(1, 28).Draw(t, "day"))
+}
+
+// written draws a form of a day, and reports whether it is one in every field.
+func written(t *rapid.T, d Date) (string, bool) {
+	pad := func(n int) string {
+		if rapid.Bool().Draw(t, "padded") {
+			return fmt.Sprintf("%02d", n)
+		}
+		return strconv.Itoa(n)
+	}
+	spanish := []string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}[d.Month()-1]
+	english := d.Month().String()
+	named := rapid.Bool().Draw(t, "named")
+	month, day := pad(int(d.Month())), pad(d.Day())
+	if named {
+		month = rapid.SampledFrom([]string{english, english[:3], spanish, spanish[:3], english[:3] + ".", strings.ToUpper(english)}).Draw(t, "name")
+	}
+	whole := rapid.Bool().Draw(t, "whole year")
+	year := fmt.Sprintf("%02d", d.Year()%100)
+	if whole {
+		year = strconv.Itoa(d.Year())
+	}
+	between := rapid.StringOfN(rapid.SampledFrom([]rune(" -/.,:_·'–\u00a0\u202f\u2011\u00ad\u200b\n\t")), 1, 3, -1)
+	parts := rapid.SampledFrom([][]string{{day, month, year}, {month, day, year}, {year, month, day}}).Draw(t, "order")
+	sep := func() string {
+		if rapid.Bool().Draw(t, "hidden") {
+			return rapid.SampledFrom([]string{" ", "-", "/"}).Draw(t, "mark")
+		}
+		return between.Draw(t, "between")
+	}
+	return parts[0] + sep() + parts[1] + sep() + parts[2], whole || named && parts[2] == year
+}
+
+// around are words that may stand beside an identifier.
+func around(t *rapid.T, form string) string {
+	before := rapid.SampledFrom([]string{"", "born ", "(", "DOB:", "at Brandon,\u00a0", "in 2016, on ", "x"}).Draw(t, "before")
+	after := rapid.SampledFrom([]string{"", ".", " in Brandon", ")", "\u00a0(sic)", ", count 2"}).Draw(t, "after")
+	if before == "x" && isLetter(form[0]) {
+		before = "x "
+	}
+	return before + form + after
+}
+
+func TestAnyDayOfBirthIsRefused(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Person{DateOfBirth: anyDay(t)}
+		form, everywhere := written(t, p.DateOfBirth)
+		text := around(t, form)
+		if got := refused(t, p, "notes", text); got != "notes text.identifier" {
+			t.Fatalf("%q of %s: %q", text, p.DateOfBirth, got)
+		}
+		if everywhere && p.Identifiers().InPaper(text) == "" {
+			t.Fatalf("%q of %s passes in a paper", text, p.DateOfBirth)
+		}
+	})
+}
+
+func TestAnyNumberIsRefused(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := fmt.Sprintf("%09d", rapid.IntRange(0, 999_999_999).Draw(t, "number"))
+		p := Person{SSN: n}
+		between := rapid.StringOfN(rapid.SampledFrom([]rune(" -/.,:_·'–()\u00a0\u202f\u2011\u00ad\u200b\n")), 0, 3, -1)
+		text := around(t, n[:3]+between.Draw(t, "first")+n[3:5]+between.Draw(t, "second")+n[5:])
+		if got := refused(t, p, "notes", text); got != "notes text.identifier" || p.Identifiers().InPaper(text) == "" {
+			t.Fatalf("%q: %q", text, got)
+		}
+	})
+}
+
+// What passes in a field passes in a paper, and whatever the quick look lets pass.
+func TestWhatPassesInAFieldPassesInAPaper(t *testing.T) {
+	passed := 0
+	rapid.Check(t, func(t *rapid.T) {
+		p := Person{SSN: "078051120", DateOfBirth: NewDate(1984, time.April, 12)}
+		pieces := rapid.SampledFrom([]string{"4", "12", "04", "84", "1984", "0412", "April", "abr", "xApril", "éApril", "078", "05", "1120", "078051120", "7", "§", "Section", "of", "de", "th", " ", " ", "-", "-", "/", ".", "\u00a0", "\u00ad", "x", "²", "SSN"})
+		text := strings.Join(rapid.SliceOfN(pieces, 1, 9).Draw(t, "pieces"), "")
+		field := rapid.SampledFrom([]string{"notes", "cause_number", "section", "agency_number", "place"}).Draw(t, "field")
+		if strings.Contains(refused(t, p, field, text), "text.identifier") {
+			return
+		}
+		passed++
+		if what := p.Identifiers().InPaper(text); what != "" {
+			t.Fatalf("%q passes in %s, and holds %s", text, field, what)
+		}
+	})
+	if passed == 0 {
+		t.Error("nothing passed")
+	}
+}
+
+// A search that begins again within a word takes hours over this one.
+func TestTheSearchForADayGoesOnBehindAWord(t *testing.T) {
+	day := NewDate(1988, time.February, 29)
+	for end, want := range map[string]bool{" 12, 1988": false, " 29, 1988": false, " 12, 1988; Feb. 29, 1988": true} {
+		for _, much := range []string{"jan", "1 ", "1", "S.S.N. "} {
+			text := strings.Repeat(much, 300_000)
+			if got := holdsDay(text+"jan"+end, day, vague); got != want {
+				t.Errorf("%s...%s: found %v", much, end, got)
+			}
+			if holdsNamedSSN(text) {
+				t.Errorf("%s...: a number is found", much)
+			}
+		}
+	}
+}
