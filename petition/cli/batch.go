@@ -49,8 +49,8 @@ from other facts or settings. A file that someone changed since is never overwri
 stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands, but
 then no file has the mended rows any more, and verify cannot compare their packets. After a
 power cut run it again, even if it had come to its end: packets of the last seconds may be
-gone or empty, and are made anew. The folder keeps the as-of date, the law edition and the version of the program of its first run; --force
-makes everything again.
+gone or empty, and are made anew. The folder keeps the as-of date, the law edition and the
+version of the program of its first run; --force makes everything again.
 
 --combined adds combined-001.pdf and so on: all papers in the order of the clients file, a
 separator sheet before each case, every paper on a sheet of its own when printed on both
@@ -73,7 +73,7 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 		Short: "Write the packets of a spreadsheet of clients",
 		Long:  batchHelp,
 		Example: `  expunge template clients > clients.csv
-  expunge batch clients.csv --dry-run           what would be made, and who stands where
+  expunge batch clients.csv --dry-run
   expunge batch clients.csv -o saturday --combined
   expunge batch mended.csv -o saturday
   expunge batch clients.csv -o checklists --only checklist --county Hinds`,

@@ -50,7 +50,7 @@ func newVerify(a *app, run func(context.Context, verifyOptions) error) *cobra.Co
 		Long:  verifyHelp,
 		Example: `  expunge verify packets/CLINIC-0042
   expunge verify packets/CLINIC-0042 case.yaml
-  expunge verify packets                      every packet in the folder
+  expunge verify packets
   expunge verify packets *.yaml --json
   expunge verify saturday clients.csv mended.csv`,
 		Args: func(cmd *cobra.Command, args []string) error {
