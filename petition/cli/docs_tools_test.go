@@ -103,7 +103,7 @@ func known() []*regexp.Regexp {
 		`go run golang\.org/x/vuln/cmd/govulncheck@latest \./\.\.\.`,
 		`goreleaser check`,
 		`(?:RELEASE_OWNER=example )?goreleaser release(?: --snapshot)? --clean`,
-		`git grep -n "[\w.]+"`,
+		`git grep -n "[\w. ]+"`,
 		`git diff(?: -I '[^']+')+ --( samples| forms)+`,
 		`sha256sum -c --ignore-missing checksums\.txt`,
 		`shasum -a 256 -c --ignore-missing checksums\.txt`,
