@@ -36,6 +36,7 @@ func TestEveryCommandOfTheDocsRuns(t *testing.T) {
 				}
 			}
 			t.Logf("%d commands ran", ran)
+			wantIgnored(t, dir)
 			if ran < fewest(name) {
 				t.Errorf("only %d commands were found in %s: the test no longer reads the document", ran, name)
 			}
