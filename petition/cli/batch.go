@@ -36,7 +36,8 @@ folder of its own. Rows with the same case id are one case; "expunge template cl
 the columns, and columns: in expunge.yaml maps a clinic's own headers.
 
 Rows that cannot be used do not stop the others. They go to problems.csv with their cells
-unchanged and the reason beside them; mend them there and give that file to batch again.
+unchanged and the reason beside them; mend them in a copy with another name, which verify
+asks for later, and give the copy to batch with the same folder. Or mend the clients file.
 
 At the end the folder holds manifest.jsonl (what became of each case, for programs),
 summary.csv (a line for each charge), summary.pdf (who can file today, who needs one paper,
@@ -45,11 +46,11 @@ the files of --combined and in problems.csv; with --names in the two summaries t
 
 It can be stopped at any moment and run again: it makes what is left, and again what was made
 from other facts or settings. A file that someone changed since is never overwritten; it
-stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands: of
-the rows that were mended no copy is left. After a power cut run it again, even if it had come
-to its end: packets of the last seconds may be gone or empty, and are made anew. The folder
-keeps the as-of date, the law edition and the version of the program of its first run; --force
-makes everything again.
+stays, or is kept as NAME.edited-1. problems.csv itself may be given back where it stands, but
+then no file has the mended rows any more, and verify cannot compare their packets. After a
+power cut run it again, even if it had come to its end: packets of the last seconds may be
+gone or empty, and are made anew. The folder keeps the as-of date, the law edition and the
+version of the program of its first run; --force makes everything again.
 
 --combined adds combined-001.pdf and so on: all papers in the order of the clients file, a
 separator sheet before each case, every paper on a sheet of its own when printed on both
@@ -72,9 +73,9 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 		Short: "Write the packets of a spreadsheet of clients",
 		Long:  batchHelp,
 		Example: `  expunge template clients > clients.csv
-  expunge batch clients.csv --dry-run           what would be made, and who stands where
+  expunge batch clients.csv --dry-run
   expunge batch clients.csv -o saturday --combined
-  expunge batch saturday/problems.csv -o saturday
+  expunge batch mended.csv -o saturday
   expunge batch clients.csv -o checklists --only checklist --county Hinds`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {

@@ -99,7 +99,7 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		a.say("note: a file that someone had changed is kept as %s%s", printable(name), more)
 	}
 	if r.Waiting != "" {
-		a.say("note: rows of other cases still wait in %s; mend them there and give that file to batch", printable(r.Waiting))
+		a.say("note: rows of other cases still wait in %s; mend them in a copy and give that to batch", printable(r.Waiting))
 	}
 	for _, list := range []struct {
 		what string
@@ -285,7 +285,7 @@ func nextInBatch(r batch.Report) string {
 		next += fmt.Sprintf(" To print all papers on both sides: %s to %s.", r.Volumes[0], r.Volumes[len(r.Volumes)-1])
 	}
 	if r.Rows > 0 {
-		next += " Mend the rows in problems.csv, and give that file to batch with the same --out."
+		next += " Mend the rows in a copy of problems.csv, and give the copy to batch with the same --out."
 	}
 	return next
 }

@@ -28,9 +28,9 @@ route that comes nearest, the court and the day, what decided, what is missing, 
 unsettled, and what to do next. --why adds the tree of reasons, every point of the law
 with its answer. It writes no papers. "-" reads standard input.`,
 		Example: `  expunge check case.yaml
-  expunge check case.yaml --as-of 2027-03-02    as it will stand on that day
-  expunge check case.yaml --why                 the tree of reasons
-  expunge check --json a.yaml b.yaml            one object a line`,
+  expunge check case.yaml --as-of 2027-03-02
+  expunge check case.yaml --why
+  expunge check --json a.yaml b.yaml`,
 		Args:              atLeastOneFile("check"),
 		ValidArgsFunction: caseFiles,
 		RunE: acting(func(cmd *cobra.Command, args []string) error {

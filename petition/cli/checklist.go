@@ -50,10 +50,10 @@ func newChecklist(a *app, run func(context.Context, checklistOptions) error) *co
 		Use:   "checklist [FILE]",
 		Short: "Write the checklist of a case, or blank papers for volunteers",
 		Long:  checklistHelp,
-		Example: `  expunge checklist                               the papers for volunteers
+		Example: `  expunge checklist
   expunge checklist --copies 40 --only intake-charge -o clinic
   expunge checklist --lang es --large-print -o clinic/june
-  expunge checklist case.yaml                     the list of one case`,
+  expunge checklist case.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usage("run it once for each case", "checklist takes one case file")

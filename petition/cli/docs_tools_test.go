@@ -28,7 +28,7 @@ func TestOtherToolsOfTheDocs(t *testing.T) {
 }
 
 var (
-	foreign  = regexp.MustCompile(`^(?:[A-Z]+=\S+ )?(?:go|git|goreleaser|age|age-keygen|sha256sum|shasum|tar|sudo|brew|scoop|xattr|\.ci/[\w/]+)(?: .*)?$`)
+	foreign  = regexp.MustCompile(`^(?:[A-Z_]+=\S+ )?(?:go|git|goreleaser|age|age-keygen|sha256sum|shasum|tar|sudo|brew|scoop|xattr|\.ci/[\w/]+)(?: .*)?$`)
 	marked   = regexp.MustCompile("`([^`]+)`")
 	inQuotes = regexp.MustCompile(`"([^"]+)"`)
 	broken   = regexp.MustCompile("[`\"](?:" + program + `|go|age|age-keygen) [^` + "`\"" + `]*$`)
@@ -102,8 +102,8 @@ func known() []*regexp.Regexp {
 		`go version -m`,
 		`go run golang\.org/x/vuln/cmd/govulncheck@latest \./\.\.\.`,
 		`goreleaser check`,
-		`goreleaser release(?: --snapshot)? --clean`,
-		`git grep -n "[\w.]+"`,
+		`(?:RELEASE_OWNER=example )?goreleaser release(?: --snapshot)? --clean`,
+		`git grep -n "[\w. ]+"`,
 		`git diff(?: -I '[^']+')+ --( samples| forms)+`,
 		`sha256sum -c --ignore-missing checksums\.txt`,
 		`shasum -a 256 -c --ignore-missing checksums\.txt`,

@@ -41,8 +41,8 @@ key (--identity) or its passphrase. With --encrypt-to, or recipients in the sett
 --passphrase-file alone only opens the file, and the keys encrypt.
 
 EXPUNGE_ACCESSIBLE=1 asks line by line, for screen readers and plain terminals.`,
-		Example: `  expunge new                    the case id names the file
-  expunge new clinic-0042.yaml   start the file, or go on with it`,
+		Example: `  expunge new
+  expunge new clinic-0042.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usage("expunge new "+printable(args[0]), "new takes one case file")

@@ -59,7 +59,7 @@ func newPurge(a *app, run func(context.Context, purgeOptions) error) *cobra.Comm
 		Use:   "purge DIR",
 		Short: "Remove packets and confidential sheets",
 		Long:  purgeHelp,
-		Example: `  expunge purge packets --dry-run         what would go and what would stay
+		Example: `  expunge purge packets --dry-run
   expunge purge packets/CLINIC-0042
   expunge purge saturday --confidential --yes`,
 		Args: func(_ *cobra.Command, args []string) error {

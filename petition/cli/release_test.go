@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -96,7 +97,7 @@ func TestAReleaseCarriesFilesThatAreThere(t *testing.T) {
 				t.Errorf("a release carries %s, which nothing writes", src)
 			}
 		default:
-			if _, err := os.Stat(filepath.Join(house, filepath.FromSlash(src))); err != nil {
+			if len(housed(t, src)) == 0 {
 				t.Errorf("a release carries %s, which is not there", src)
 			}
 		}
@@ -128,6 +129,43 @@ func TestAReleaseCarriesTheLicensesOfOthers(t *testing.T) {
 	}
 }
 
+// housed lists the files of the source that a pattern names, by their paths from the top.
+func housed(t *testing.T, pattern string) []string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(house, filepath.FromSlash(pattern)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range found {
+		found[i] = relativeToHouse(t, name)
+	}
+	return found
+}
+
+// Whoever has an archive and no network has the README with its pictures, and the samples
+// that its commands read.
+func TestAnArchiveHoldsWhatReadmeShows(t *testing.T) {
+	names, readme := archived(t, readRelease(t)), readHouse(t, "README.md")
+	wanted := map[string]bool{}
+	for _, m := range regexp.MustCompile(`\]\(([\w./-]+)\)`).FindAllStringSubmatch(readme, -1) {
+		wanted[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`samples/[\w-]+/[\w-]+\.\w+`).FindAllString(readme, -1) {
+		wanted[m] = true
+	}
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z-]+)` \\|").FindAllStringSubmatch(sectionOf(t, readme, "Five minutes with the samples"), -1) {
+		wanted["samples/"+m[1]+"/case.yaml"] = true
+	}
+	for name := range wanted {
+		if !slices.Contains(names, name) {
+			t.Errorf("README shows %s, which is not in the archive", name)
+		}
+	}
+	if len(wanted) < 26 || slices.ContainsFunc(names, func(n string) bool { return path.Ext(n) == ".go" }) {
+		t.Errorf("README shows %d files, too few, or the archive holds source", len(wanted))
+	}
+}
+
 // archived lists what an archive holds, by the paths that its reader sees.
 func archived(t *testing.T, r release) []string {
 	t.Helper()
@@ -150,7 +188,7 @@ func archived(t *testing.T, r release) []string {
 		case f.Dst != "":
 			names = append(names, f.Dst)
 		default:
-			names = append(names, f.Src)
+			names = append(names, housed(t, f.Src)...)
 		}
 	}
 	if r.Archives[0].Wrapped {

@@ -20,12 +20,12 @@ func newRoot(a *app) *cobra.Command {
 be expunged in Mississippi and why, and draws the papers a clinic files and works with.
 
 It gives no legal advice: a lawyer reads every paper before it is signed or filed.`,
-		Example: `  expunge template case > case.yaml     start a case file
-  expunge check case.yaml               what appears eligible, and why
-  expunge packet case.yaml              write the papers to packets/<case>
-  expunge batch clients.csv             the same for every case of a spreadsheet
-  expunge law "99-19-71(2)"             the law behind the answers
-  expunge help topics                   the files, the law, privacy, a clinic day`,
+		Example: `  expunge template case > case.yaml
+  expunge check case.yaml
+  expunge packet case.yaml
+  expunge batch clients.csv
+  expunge law "99-19-71(2)"
+  expunge help topics`,
 		Version:       a.version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

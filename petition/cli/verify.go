@@ -36,7 +36,8 @@ writing is named as its leftover, with what to do about it.
 
 With INPUT, the case files the packets were made from or the clients files (CSV, XLSX), it
 also compares the input, and assesses each case again as of the day of the receipt, with the
-enactments held back that the receipt names: the findings must be the same.
+enactments held back that the receipt names: the findings must be the same. A batch folder
+needs every file that batch was given: the clients file, and the one with the mended rows.
 
 It prints a line for each packet, and exactly what differs. The exit code is 0 when nothing
 does, 3 when something does. A receipt shows what changed since it was made, not who made it.`
@@ -49,9 +50,9 @@ func newVerify(a *app, run func(context.Context, verifyOptions) error) *cobra.Co
 		Long:  verifyHelp,
 		Example: `  expunge verify packets/CLINIC-0042
   expunge verify packets/CLINIC-0042 case.yaml
-  expunge verify packets                      every packet in the folder
+  expunge verify packets
   expunge verify packets *.yaml --json
-  expunge verify saturday clients.csv         a batch folder, and the rows it was made from`,
+  expunge verify saturday clients.csv mended.csv`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
@@ -271,8 +272,11 @@ func (v *verified) judge(a *app, today petition.Date) error {
 		return nil // ReadReceipt refuses such a receipt
 	}
 	v.input.problems = v.input.record.Check(petition.Latest(asOf, today))
-	if len(v.input.problems) == 0 {
+	switch {
+	case len(v.input.problems) == 0:
 		v.changed = v.receipt.Changes(v.input.record.Case)
+	case v.entry != nil && v.input.digest != v.receipt.InputSHA256:
+		v.notes = append(v.notes, "the packet was made from other rows than these; give the file with the mended rows, too")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -110,11 +111,12 @@ func (v *verifiedBatch) judge(packets []verified, strays []input, given bool) {
 			packet.entry = e
 		}
 	}
-	bad, outside := 0, 0
+	bad, outside := map[string]bool{}, 0 // a case of several files counts once
 	for _, in := range strays {
 		switch id := strings.ToLower(in.record.Case.ID); {
+		case len(in.problems) > 0 && v.made(id): // as they were before they were mended
 		case len(in.problems) > 0:
-			bad++
+			bad[cmp.Or(id, in.name)] = true
 		case !v.folder.All && !told[id]:
 			outside++
 		case v.foldersOf(id):
@@ -122,8 +124,8 @@ func (v *verifiedBatch) judge(packets []verified, strays []input, given bool) {
 			v.unmade = append(v.unmade, in.name)
 		}
 	}
-	if bad > 0 {
-		v.notes = append(v.notes, fmt.Sprintf("cases with problems, which have no packet: %d", bad))
+	if len(bad) > 0 {
+		v.notes = append(v.notes, fmt.Sprintf("cases with problems, which have no packet: %d", len(bad)))
 	}
 	if outside > 0 {
 		v.notes = append(v.notes, fmt.Sprintf("the last run was about %s; cases of which it says nothing: %d", v.folder.Cases, outside))
@@ -140,6 +142,11 @@ func (v *verifiedBatch) foldersOf(id string) bool {
 	return slices.ContainsFunc(v.folder.Entries, func(e batch.Entry) bool {
 		return strings.EqualFold(e.Case, id) && !e.Made() && e.Outcome != batch.Problems && e.Outcome != batch.Failed
 	})
+}
+
+// made reports whether the case with the id has a packet.
+func (v *verifiedBatch) made(id string) bool {
+	return slices.ContainsFunc(v.folder.Entries, func(e batch.Entry) bool { return strings.EqualFold(e.Case, id) && e.Made() })
 }
 
 // ok reports that nothing of the folder as a whole differs.
