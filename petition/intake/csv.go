@@ -28,6 +28,8 @@ type csvRows struct {
 	end     int
 	ended   bool // the reader has no more
 	tooLong bool // quoted stopped because the row is longer than any may be
+	total   int  // bytes that the reader gave
+	missed  int  // bytes that quoted looked through for the end of rows that have none
 	line    int  // lines already read
 	number  int  // rows already read
 }
@@ -121,7 +123,7 @@ func (c *csvRows) fill() error {
 		c.buf = append(c.buf, make([]byte, max(len(c.buf), sample))...)
 	}
 	n, err := io.ReadAtLeast(c.r, c.buf[c.end:], 1)
-	c.end += n
+	c.end, c.total = c.end+n, c.total+n
 	if errors.Is(err, io.EOF) {
 		c.ended = true
 		return nil
@@ -144,21 +146,25 @@ func (c *csvRows) skipLine() {
 }
 
 // quoted returns the bytes of a row that has quotes, which may run over several lines, or
-// nil and where the cell begins whose quotes do not end as they should.
+// nil and where the cell begins whose quotes do not end as they should. A row that has no
+// end costs a look at much of the file, and its next line may cost another: a file of such
+// rows is given up.
 func (c *csvRows) quoted() (whole []byte, opened int, err error) {
 	for {
 		rest := c.buf[c.start:c.end]
 		end, bad, opened := rowEnd(rest, c.delimiter)
-		c.tooLong = end > maxLine || end < 0 && len(rest) > maxLine
+		c.tooLong = !bad && (end > maxLine || end < 0 && len(rest) > maxLine)
 		switch {
-		case c.tooLong, bad:
-			return nil, max(opened, 0), nil
+		case bad:
+			return nil, max(opened, 0), c.miss(end)
+		case c.tooLong:
+			return nil, max(opened, 0), c.miss(len(rest))
 		case end >= 0:
 			return rest[:end], 0, nil
 		case c.ended && opened < 0:
 			return rest, 0, nil
 		case c.ended:
-			return nil, max(opened, 0), nil
+			return nil, max(opened, 0), c.miss(len(rest))
 		}
 		if err := c.fill(); err != nil {
 			return nil, 0, err
@@ -166,9 +172,23 @@ func (c *csvRows) quoted() (whole []byte, opened int, err error) {
 	}
 }
 
+// miss counts bytes that were looked through in vain, and gives up when they are far more
+// than those of the file.
+func (c *csvRows) miss(n int) error {
+	const few, times = 16 << 20, 4
+	if c.missed += n; c.missed <= few+times*c.total {
+		return nil
+	}
+	return &contentError{
+		code:    "row.quote",
+		message: fmt.Sprintf("from row %d on, too many cells in quotes do not end as they should", c.number+1),
+		hint:    "check that it is the right file, or save it again in a spreadsheet program",
+	}
+}
+
 // rowEnd finds where a row ends, behind its line feed. Without an end in sight it returns
 // -1 and, if the row stops within quotes, where they opened, else -1. A closing quote
-// that text follows is bad; the last byte seen cannot yet be.
+// that text follows is bad, and the end is that text; the last byte seen cannot yet be.
 func rowEnd(b []byte, delimiter byte) (end int, bad bool, opened int) {
 	for i := 0; i < len(b); {
 		if b[i] != '"' {
@@ -203,7 +223,7 @@ func rowEnd(b []byte, delimiter byte) (end int, bad bool, opened int) {
 		case b[i] == '\r' && b[i+1] == '\n':
 			return i + 2, false, -1
 		default:
-			return 0, true, from
+			return i, true, from
 		}
 	}
 	return -1, false, -1

@@ -375,6 +375,42 @@ func TestEmptyRowsEndSomewhere(t *testing.T) {
 	}
 }
 
+// TestQuotesWithoutAnEndAreGivenUp for each line of these costs a look at all that follow.
+func TestQuotesWithoutAnEndAreGivenUp(t *testing.T) {
+	line := "x\",\"\n"
+	for what, content := range map[string]string{
+		"longer than any row":   strings.Repeat(line, 1_800_000),
+		"to the end":            strings.Repeat(line, 700_000),
+		"up to text behind one": strings.Repeat(line, 700_000) + "\"z\n",
+	} {
+		for way, read := range map[string]func(*intake.Table){
+			"one by one": func(table *intake.Table) {
+				for range table.Adjacent() {
+				}
+			},
+			"row by row": func(table *intake.Table) {
+				for _, ok := table.Next(); ok; _, ok = table.Next() {
+				}
+			},
+		} {
+			table := openTable(t, "c.csv", "case,Offense\n"+content)
+			read(table)
+			if got := fmt.Sprint(table.Problems()); !strings.Contains(got, "too many cells in quotes do not end as they should") || !strings.Contains(got, "from row ") {
+				t.Errorf("%s, %s: %.300s", what, way, got)
+			}
+		}
+	}
+	// A large file with a slip here and there is read to its end.
+	table := openTable(t, "c.csv", "case,Offense\n"+strings.Repeat("A-1,\"theft\n"+strings.Repeat("B-1,theft\n", 20_000), 40))
+	rows := 0
+	for _, ok := table.Next(); ok; _, ok = table.Next() {
+		rows++
+	}
+	if rows != 40*20_001 || len(table.Problems()) > 0 {
+		t.Errorf("%d rows, %v", rows, table.Problems())
+	}
+}
+
 // TestLongHeadersAreNotCompared bounds what is made of a row of headers without sense.
 func TestLongHeadersAreNotCompared(t *testing.T) {
 	var b strings.Builder
