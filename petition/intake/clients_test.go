@@ -218,6 +218,45 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+// TestMixedEncodings joins files of two programs: what is not in the encoding that the mark or
+// the first letter shows is refused, never read as other letters.
+func TestMixedEncodings(t *testing.T) {
+	head, latin, utf8 := "case,First name,Offense\n", "A-%d,Jos\xe9,theft\n", "A-%d,Zo\u00eb,theft\n"
+	quoted := "\"A-%d\",Zo\u00eb,theft\n"
+	for _, c := range []struct {
+		what, mark string
+		rows       []string
+		refused    []int // rows as a spreadsheet counts them
+	}{
+		{"Latin-1 first", "", []string{latin, utf8, quoted, latin}, []int{3, 4}},
+		{"UTF-8 first", "", []string{utf8, latin, quoted}, []int{3}},
+		{"behind a mark", "\ufeff", []string{latin, utf8, latin}, []int{2, 4}},
+		{"Latin-1 alone", "", []string{latin, latin}, nil},
+		{"UTF-8 alone", "\ufeff", []string{utf8, quoted}, nil},
+	} {
+		content := c.mark + head
+		for i, row := range c.rows {
+			content += fmt.Sprintf(row, i+1)
+		}
+		table := openTable(t, "c.csv", content)
+		var got []int
+		for _, client := range table.All() {
+			rec := table.Record(client)
+			if ds := rec.Diagnostics; len(ds) > 0 {
+				if got = append(got, client.Rows[0].Number); len(ds) > 1 || ds[0].Code != "row.encoding" {
+					t.Errorf("%s: %v", c.what, ds)
+				}
+			} else if name := rec.Case.Petitioner.Name.First; name != "José" && name != "Zoë" {
+				t.Errorf("%s: %q", c.what, name)
+			}
+		}
+		if !slices.Equal(got, c.refused) {
+			t.Errorf("%s: rows %v are refused, want %v", c.what, got, c.refused)
+		}
+		byHand(t, "c.csv", content)
+	}
+}
+
 func wide(s string, bigEnd bool) string {
 	var b strings.Builder
 	for _, u := range utf16.Encode([]rune(s)) {

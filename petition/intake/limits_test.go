@@ -349,6 +349,7 @@ func TestEmptyRowsEndSomewhere(t *testing.T) {
 		"before the rows":    head + "%s" + row,
 		"among the rows":     head + row + "%s" + "A-2,theft\n",
 		"at the end":         head + row + "%s",
+		"twice":              head + row + "%[1]s" + "A-2,theft\n" + "%[1]s" + "A-3,theft\n%[1]s",
 	} {
 		for n, want := range map[int]string{20: "", 21: "[c.csv: more than 20 rows one after another are empty"} {
 			for way, read := range map[string]func(*intake.Table){

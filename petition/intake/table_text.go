@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -19,14 +20,14 @@ const sample = 64 << 10
 // openText readies a CSV file, with the delimiter that splits its headers into most
 // known columns.
 func (t *Table) openText(b *bufio.Reader, columns []Column) {
-	b = toASCII(b)
+	b, wide := toASCII(b)
 	head, _ := b.Peek(sample)
 	delimiter, named := namedDelimiter(head)
 	if !named {
 		delimiter = t.likeliest(head, columns)
 	}
 	t.delimiter = delimiter
-	rows := &csvRows{table: t, r: b, delimiter: delimiter}
+	rows := &csvRows{table: t, r: b, delimiter: delimiter, letters: letters{wide: wide}}
 	t.source = rows
 	if named {
 		rows.skipLine()
@@ -35,13 +36,15 @@ func (t *Table) openText(b *bufio.Reader, columns []Column) {
 
 // toASCII returns a reader of bytes in which ASCII stands for itself and lines end with
 // a line feed: UTF-8 and Windows-1252 as they are, without a mark at the start, and
-// UTF-16 as UTF-8. Which of the first two it is shows with the first letter beyond ASCII.
-func toASCII(b *bufio.Reader) *bufio.Reader {
+// UTF-16 as UTF-8. Without a mark it says nothing of the first two: which of them it is
+// shows with the first letter beyond ASCII.
+func toASCII(b *bufio.Reader) (_ *bufio.Reader, isUTF8 bool) {
 	head, _ := b.Peek(sample)
 	var wide *transform.Reader
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, _ = b.Discard(3)
+		isUTF8 = true
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		wide = transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder())
 	case nulsAt(head, 1):
@@ -50,12 +53,12 @@ func toASCII(b *bufio.Reader) *bufio.Reader {
 		wide = transform.NewReader(b, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder())
 	}
 	if wide != nil {
-		b = bufio.NewReaderSize(wide, sample)
+		b, isUTF8 = bufio.NewReaderSize(wide, sample), true
 	}
 	if head, _ = b.Peek(sample); bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
 		b = bufio.NewReaderSize(returns{b}, sample)
 	}
-	return b
+	return b, isUTF8
 }
 
 // nulsAt reports whether text has the zero bytes of UTF-16 at even or odd places, and
@@ -117,8 +120,9 @@ func (t *Table) likeliest(head []byte, columns []Column) byte {
 	return best
 }
 
-// letters turns the bytes of rows into text. It takes the first letter beyond ASCII to
-// show how the whole file is written: a later row that is not so cannot be read.
+// letters turns the bytes of rows into text. The mark at the start of a file or else the
+// first letter beyond ASCII shows how the whole file is written: a row that is not so
+// cannot be read. Letters of Windows-1252 hardly ever come together as UTF-8 has them.
 type letters struct{ wide, western bool }
 
 // text returns the text of a row. False means that the row is not in the file's encoding.
@@ -127,9 +131,9 @@ func (l *letters) text(b []byte) (string, bool) {
 		return string(b), true
 	}
 	s := string(b)
-	if !l.western && strings.ToValidUTF8(s, "") == s {
-		l.wide = true
-		return s, !strings.ContainsRune(s, '\ufffd')
+	if utf8.ValidString(s) {
+		l.wide = !l.western
+		return s, l.wide && !strings.ContainsRune(s, '\ufffd')
 	}
 	if l.wide {
 		return strings.ToValidUTF8(s, "\ufffd"), false
