@@ -212,7 +212,7 @@ func (a *app) notWhole(ctx context.Context, err error, o screenOptions) error {
 		}
 		return &exitError{code: exitProblems, message: printable(o.file) + ": the file cannot be understood as a whole"}
 	case errors.As(err, &packed):
-		return &exitError{code: exitProblems, message: fmt.Sprintf("%s: %s; %s", printable(o.file), packed, rest), hint: "copy the file again, or pack it again without --long or --ultra"}
+		return &exitError{code: exitProblems, message: fmt.Sprintf("%s: %s; %s", printable(o.file), packed, rest), hint: packed.Hint()}
 	default:
 		return machine(err, "")
 	}

@@ -191,6 +191,7 @@ func TestEncodings(t *testing.T) {
 		"Windows-1252 with semicolons":   semicolons(western),
 		"tabs":                           strings.ReplaceAll(sheet, ",", "\t"),
 		"the delimiter named":            "sep=;\n" + semicolons(sheet),
+		"and in capitals":                "SEP=;\n" + semicolons(sheet),
 		"CRLF":                           strings.ReplaceAll(sheet, "\n", "\r\n"),
 		"CR alone":                       strings.ReplaceAll(sheet, "\n", "\r"),
 		"no line end at the end":         strings.TrimSuffix(sheet, "\n"),
@@ -254,6 +255,41 @@ func TestMixedEncodings(t *testing.T) {
 			t.Errorf("%s: rows %v are refused, want %v", c.what, got, c.refused)
 		}
 		byHand(t, "c.csv", content)
+	}
+}
+
+// TestAnotherLineEndWithinALine holds that two rows are never read as one: a carriage return
+// ends no line of a file that ends them with line feeds, and is nothing a cell may hold.
+func TestAnotherLineEndWithinALine(t *testing.T) {
+	const within = "row.encoding a line end of another kind than the file has stands within this cell"
+	for _, c := range []struct{ what, row, want string }{
+		{"in the middle", "A-1,theft\rA-2,arson", "c.csv:2:5 (Offense): " + within},
+		{"at the end of a cell", "A-1,theft\r,x", "c.csv:2:5 (Offense): " + within},
+		{"in the id", "A-1\r,theft,x", "c.csv:2:1 (case): " + within},
+		{"behind a guard", "A-1,'=theft,x\rA-2", "c.csv:2:13 (notes): " + within},
+		{"in a line of CRLF", "A-1,theft\rA-2,arson\r", "c.csv:2:5 (Offense): " + within},
+		{"beside quotes", "A-1,\"theft\",x\rA-2,theft", "c.csv:2:13 (notes): " + within},
+		{"beside quotes, at the end", "A-1,\"theft\",x\rA-2", "c.csv:2:13 (notes): " + within},
+		{"below quotes", "A-1,\"two\nlines\",x\rA-2", "c.csv:3:8 (notes): " + within},
+		{"at the end of the line", "A-1,theft,x\r\r", ""},
+		{"in quotes", "A-1,theft,\"two\rlines\"", "c.csv:2:11 (notes): text.control the text holds a character that cannot be printed (U+000D)"},
+		{"CRLF in quotes", "A-1,theft,\"two\r\nlines\"\r", ""},
+	} {
+		content := "case,Offense,notes\n" + c.row + "\nB-1,theft,\n"
+		table := openTable(t, "c.csv", content)
+		all := table.All()
+		got := ""
+		for _, d := range table.Record(all[0]).Diagnostics {
+			got += d.Position.String() + ": " + string(d.Code) + " " + d.Message
+		}
+		if len(all) != 2 || got != c.want {
+			t.Errorf("%s: %d cases, %q", c.what, len(all), got)
+		}
+		byHand(t, "c.csv", content)
+	}
+	table := openTable(t, "c.csv", "case,Offense\rA-1,theft\rA-2,\"x\ny\"\r")
+	if ps := table.Problems(); len(ps) != 1 || ps[0].Code != "row.encoding" {
+		t.Errorf("in the headers: %v", ps)
 	}
 }
 

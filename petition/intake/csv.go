@@ -260,6 +260,30 @@ func (c *csvRows) plain(row *Row, line []byte) {
 	if guarded { // the cells no longer tell where each begins
 		row.spots = c.spotsIn(written)
 	}
+	if at := loneReturn(written); at >= 0 {
+		c.returns(row, strings.Count(written[:at], string(c.delimiter)))
+	}
+}
+
+// loneReturn finds a carriage return that does not stand at the end of a line without
+// quotes, or returns -1.
+func loneReturn(s string) int {
+	return strings.IndexByte(strings.TrimRight(s, "\r"), '\r')
+}
+
+// returns reports a carriage return in a cell without quotes, unless the row is refused
+// already. A spreadsheet takes what follows for another row.
+func (c *csvRows) returns(row *Row, cell int) {
+	if row.broken {
+		return
+	}
+	row.refuse(Diagnostic{c.table.At(*row, cell), petition.Problem{Code: "row.encoding", Message: "a line end of another kind than the file has stands within this cell", Hint: "save the whole file again as CSV UTF-8; put text of more than one line in quotes"}})
+}
+
+// refuse reports what leaves a row without cells to trust.
+func (r *Row) refuse(d Diagnostic) {
+	r.broken = true
+	r.faults = append(r.faults, d)
 }
 
 // add appends a cell. Beyond the last column that a file may have no cell is kept, and none
@@ -302,9 +326,11 @@ func (c *csvRows) split(row *Row, b []byte) {
 			cell, rest = strings.ReplaceAll(s[1:n], `""`, `"`), s[n+1:]
 			last = rest == ""
 		} else if n := strings.IndexByte(s, c.delimiter); n >= 0 {
-			cell, rest = s[:n], s[n:]
-		} else {
-			last = true
+			if cell, rest = s[:n], s[n:]; strings.IndexByte(cell, '\r') >= 0 {
+				c.returns(row, len(row.Cells))
+			}
+		} else if last = true; loneReturn(cell) >= 0 {
+			c.returns(row, len(row.Cells))
 		}
 		row.add(unguard(cell))
 		if last {
@@ -348,8 +374,7 @@ func (c *csvRows) fault(row *Row, offset int, code petition.Code, message, hint 
 		offset -= len(row.Cells[i]) + 1
 		at.Column += utf8.RuneCountInString(row.Cells[i]) + 1
 	}
-	row.broken = true
-	row.faults = append(row.faults, Diagnostic{at, petition.Problem{Code: code, Message: message, Hint: hint}})
+	row.refuse(Diagnostic{at, petition.Problem{Code: code, Message: message, Hint: hint}})
 }
 
 // endless passes over a line that is longer than any row.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ type Hand struct {
 	block *Block
 	text  string // of the block, when its letters can be taken as they are
 	whole bool   // text is good
+	ends  bool   // a carriage return is in it
 	from  int    // of the case in hand, among the rows of the block
 	to    int
 	cells []string
@@ -32,6 +34,7 @@ func (t *Table) Hand() *Hand {
 func (h *Hand) Take(b *Block) {
 	h.block, h.from, h.to = b, 0, 0
 	h.text = string(b.text)
+	h.ends = bytes.IndexByte(b.text, '\r') >= 0
 	h.whole = isASCII(b.text) || b.letters.wide && utf8.ValidString(h.text) && !strings.Contains(h.text, "\ufffd")
 }
 
@@ -128,6 +131,9 @@ func (h *Hand) split(ref *rowRef) ([]string, bool) {
 		}
 	}
 	line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+	if h.ends && strings.Count(line, "\r") != strings.Count(line, "\r\n") {
+		return nil, false // it may stand outside of quotes
+	}
 	from := len(h.cells)
 	if ref.quoted {
 		h.quoted(line)

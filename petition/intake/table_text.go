@@ -88,9 +88,9 @@ func (m returns) Read(p []byte) (int, error) {
 	return n, err
 }
 
-var namesDelimiter = regexp.MustCompile(`^sep=([,;\t])\r?\n`)
+var namesDelimiter = regexp.MustCompile(`^(?i:sep)=([,;\t])\r?\n`)
 
-// namedDelimiter reads the first line "sep=;" that Excel writes and understands.
+// namedDelimiter reads the first line "sep=;" that Excel writes and understands, in capitals too.
 func namedDelimiter(head []byte) (byte, bool) {
 	if m := namesDelimiter.FindSubmatch(head); m != nil {
 		return m[1][0], true

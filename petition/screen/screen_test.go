@@ -362,6 +362,23 @@ func TestAZstdFileCannotClaimAllMemory(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "more memory") {
 		t.Error(err)
 	}
+	if bad := (*screen.PackedError)(nil); !errors.As(err, &bad) || !strings.Contains(bad.Hint(), "without --long") {
+		t.Errorf("the hint is not of a window: %v", err)
+	}
+}
+
+// TestBehindTheEndOfAPackedFile holds that bytes behind it are refused with words of their
+// own, not with the hint for a file that asks for too much memory.
+func TestBehindTheEndOfAPackedFile(t *testing.T) {
+	for what, behind := range map[string]string{"zeros": strings.Repeat("\x00", 512), "text": strings.Repeat("and more\n", 9)} {
+		for with, want := range map[string]string{"gzip": "something that is not of it follows its end", "zstd": "the zstd file is damaged"} {
+			_, err := screen.Run(context.Background(), input(packed(t, records(50, 5, 0).text(), with)+behind, false), io.Discard, options())
+			var bad *screen.PackedError
+			if !errors.As(err, &bad) || !strings.Contains(bad.Error(), want) || bad.Hint() != "copy the file again, or pack it again" {
+				t.Errorf("%s behind %s: %v", what, with, err)
+			}
+		}
+	}
 }
 
 func TestHeadersThatAreNotUnderstood(t *testing.T) {

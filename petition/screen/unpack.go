@@ -23,11 +23,26 @@ func (e *PackedError) Error() string {
 	switch {
 	case errors.Is(e.Err, io.ErrUnexpectedEOF):
 		return "the " + e.With + " file ends too early"
-	case errors.Is(e.Err, zstd.ErrWindowSizeExceeded), errors.Is(e.Err, zstd.ErrDecoderSizeExceeded):
+	case errors.Is(e.Err, gzip.ErrHeader):
+		return "the gzip file is damaged, or something that is not of it follows its end"
+	case e.isLarge():
 		return "the " + e.With + " file asks for more memory than it may have"
 	default:
 		return "the " + e.With + " file is damaged"
 	}
+}
+
+// Hint says what to do with the file.
+func (e *PackedError) Hint() string {
+	if e.isLarge() {
+		return "pack it again without --long or --ultra"
+	}
+	return "copy the file again, or pack it again"
+}
+
+// isLarge reports whether the file asks for more memory than it may have.
+func (e *PackedError) isLarge() bool {
+	return errors.Is(e.Err, zstd.ErrWindowSizeExceeded) || errors.Is(e.Err, zstd.ErrDecoderSizeExceeded)
 }
 
 func (e *PackedError) Unwrap() error { return e.Err }
