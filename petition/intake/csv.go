@@ -362,7 +362,7 @@ func closing(s string) int {
 func (c *csvRows) text(row *Row, b []byte) string {
 	s, ok := c.letters.text(b)
 	if !ok {
-		c.fault(row, 0, "row.encoding", "the row holds bytes that are not letters in the encoding of the file", "save the whole file again as CSV UTF-8")
+		c.fault(row, 0, "row.encoding", "the row is not written as the file begins: it holds bytes of another encoding", "save the whole file again as CSV UTF-8")
 	}
 	return s
 }
