@@ -64,3 +64,39 @@ func TestAPacketThatIsGoneHoldsUpNoOtherRows(t *testing.T) {
 		t.Errorf("%v %v", r.Cases, r.Stale)
 	}
 }
+
+// TestWhatAMachineLostOfAFileBesideTheFoldersIsNobodysWork loses the manifest or the
+// printed summary in every way. What somebody changed is kept all the same.
+func TestWhatAMachineLostOfAFileBesideTheFoldersIsNobodysWork(t *testing.T) {
+	want := t.TempDir()
+	mustRun(t, clinic(), want, options())
+	for how, do := range powerLoss() {
+		for _, name := range []string{manifestName, sheetName} {
+			if how == "cut" {
+				do = func(path string, b []byte) error { return os.WriteFile(path, b[:len(b)/2/block*block], 0o600) }
+			}
+			dir := t.TempDir()
+			if err := os.CopyFS(dir, os.DirFS(want)); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(dir, name)
+			b, err := os.ReadFile(path)
+			if err == nil {
+				err = do(path, b)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r := mustRun(t, clinic(), dir, options()); len(r.Edited) > 0 {
+				t.Errorf("%s, %s: %v", name, how, r.Edited)
+			}
+			sameTree(t, dir, want)
+		}
+	}
+	dir := t.TempDir()
+	mustRun(t, clinic(), dir, options())
+	rewrite(t, filepath.Join(dir, summaryName), "CLINIC-2", "CLINIC-9")
+	if r := mustRun(t, clinic(), dir, options()); len(r.Edited) != 1 {
+		t.Errorf("the work of somebody is not kept: %v", r.Edited)
+	}
+}
