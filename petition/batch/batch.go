@@ -11,6 +11,8 @@
 // A machine that loses power may lose the bytes of packets it wrote in its last seconds,
 // even those of a run that came to its end: the disk is asked to keep the journal, the
 // manifest and the files beside it, but not each packet, which takes longer than to make it.
+// Only before a problems.csv that is the clients file goes, it is asked to keep the packets
+// made from it: their rows stand nowhere else.
 // A run that follows reads every file of a packet that the journal or the manifest lists, and
 // makes anew what is gone, empty, cut short or holds zeros in the place of bytes.
 //

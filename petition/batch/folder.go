@@ -162,7 +162,7 @@ func (w *writer) put(name string, b []byte) error {
 	case have == digest:
 		return nil
 	default:
-		if err := w.aside(name, have); err != nil {
+		if err := w.aside(name, have, b); err != nil {
 			return err
 		}
 	}
@@ -182,7 +182,7 @@ func (w *writer) drop(name string) error {
 	if err != nil {
 		return err
 	}
-	if err := w.aside(name, have); err != nil {
+	if err := w.aside(name, have, nil); err != nil {
 		return err
 	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -191,9 +191,13 @@ func (w *writer) drop(name string) error {
 	return nil
 }
 
-// aside keeps a file under another name if its digest is not of what we wrote.
-func (w *writer) aside(name, have string) error {
+// aside keeps a file under another name if its digest is not of what we wrote, and it is not
+// what a machine that lost power left of the bytes to come.
+func (w *writer) aside(name, have string, b []byte) error {
 	sum := files.Sum{Name: name, SHA256: have}
+	if tornIn(w.run.dir, files.File{Name: name, Bytes: b}) {
+		return nil
+	}
 	if w.run.memory.head.Outputs[name] == sum.SHA256 || w.run.memory.wrote[sum] || name == problemsName && w.taken(sum.SHA256) {
 		return nil
 	}

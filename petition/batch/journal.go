@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -220,8 +221,15 @@ func (m *memory) replay(text string) {
 // journal is written while a run is at work, a line at a time. The disk need not keep a line
 // at once: a packet whose line is lost is made anew and compared with what stands.
 type journal struct {
-	mu   sync.Mutex
-	file *os.File
+	mu     sync.Mutex
+	file   appended
+	failed error // of the first line that was not written to its end
+}
+
+// appended is the file of a journal that is open.
+type appended interface {
+	io.WriteCloser
+	Sync() error
 }
 
 // openJournal begins the journal of a run with all that the folder knew before. The old
@@ -254,11 +262,15 @@ func openJournal(dir string, h Head, m *memory) (*journal, error) {
 	return &journal{file: f}, nil
 }
 
+// write adds a line. After one that failed no other is written: it would join the half that
+// stands, and the journal would look as if somebody had changed it.
 func (j *journal) write(n note) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	_, err := j.file.Write(n.line())
-	return err
+	if j.failed == nil {
+		_, j.failed = j.file.Write(n.line())
+	}
+	return j.failed
 }
 
 // sync has the disk keep every line.

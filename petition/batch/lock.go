@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -98,9 +99,17 @@ func holder(path string) int {
 	return n
 }
 
-// release gives the lock up. Where the system lets nobody remove a file that is open, the
-// file stays, and binds nobody.
-func (l *lock) release() {
-	_ = os.Remove(l.file.Name())
+// release gives the lock up.
+func (l *lock) release() { l.drop(os.Remove) }
+
+// drop is [lock.release] by way of a function that removes a file. Where the system lets nobody
+// remove one that is open, it goes when it is closed; if another run has opened it by then, it
+// stays for that one.
+func (l *lock) drop(remove func(path string) error) {
+	path := l.file.Name()
+	err := remove(path)
 	_ = l.file.Close()
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		_ = remove(path)
+	}
 }

@@ -85,6 +85,9 @@ func (w *writer) problems() error {
 		return err
 	}
 	waiting, err := w.waiting()
+	if err == nil {
+		err = w.keepRows()
+	}
 	switch {
 	case err != nil:
 		return err
@@ -106,6 +109,33 @@ func (w *writer) problems() error {
 		}
 	}
 	return w.put(problemsName, b.Bytes())
+}
+
+// keepRows has the disk keep the packets of this run, if the file of problems is the clients
+// file: it is about to go, with rows that stand nowhere else. Also a packet that stood may be
+// one that a run made which was stopped.
+func (w *writer) keepRows() error {
+	r := w.run
+	have, err := files.DigestPlain(filepath.Join(r.dir, problemsName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil || !w.taken(have) {
+		return err
+	}
+	for _, res := range r.results {
+		if res.entry == nil || res.change == Outside || !res.entry.finished() || len(res.entry.Files) == 0 {
+			continue
+		}
+		names := make([]string, len(res.entry.Files))
+		for i, s := range res.entry.Files {
+			names[i] = s.Name
+		}
+		if err := files.SyncFiles(filepath.Join(r.dir, res.entry.Case), names); err != nil {
+			return err
+		}
+	}
+	return files.SyncFolder(r.dir)
 }
 
 // waiting reports whether there is a file of problems that holds rows of cases which are

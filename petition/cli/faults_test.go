@@ -204,8 +204,32 @@ func (f *faulty) some(r *rand.Rand) time.Duration {
 	return time.Duration(r.Float64() * 1.2 * float64(f.takes))
 }
 
+// workedIn reports whether a process that is dead was at work in the folder: its number stands
+// in the lock, which it takes when the clients file is read and gives up when it ends.
+func workedIn(dir string, process int) bool {
+	text, err := os.ReadFile(filepath.Join(dir, "packets", ".expunge", "lock"))
+	return err == nil && string(text) == fmt.Sprintln(process)
+}
+
+func TestAKillBeforeTheWorkIsNotCounted(t *testing.T) {
+	dir := t.TempDir()
+	if workedIn(dir, 17) {
+		t.Error("a program that did not begin was at work")
+	}
+	lock := filepath.Join(dir, "packets", ".expunge", "lock")
+	if err := os.MkdirAll(filepath.Dir(lock), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(lock, []byte("17\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if workedIn(dir, 1) || !workedIn(dir, 17) {
+		t.Error("the lock does not tell whose it is")
+	}
+}
+
 // stopped runs the batch and sends it a signal in the middle. It reports whether the signal
-// was what ended it.
+// met it at work.
 func (f *faulty) stopped(t *testing.T, dir string, r *rand.Rand, signal os.Signal) bool {
 	t.Helper()
 	cmd := f.command(dir, "")
@@ -221,7 +245,7 @@ func (f *faulty) stopped(t *testing.T, dir string, r *rand.Rand, signal os.Signa
 	if code != -1 && code != f.code && code != exitInterrupted {
 		t.Errorf("exit code %d: %s", code, said.String())
 	}
-	return code != f.code
+	return code == exitInterrupted || code == -1 && workedIn(dir, cmd.Process.Pid)
 }
 
 // disturb does one kind of harm to a run, and says what it met with: "" when the run was

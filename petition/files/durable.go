@@ -2,6 +2,7 @@ package files
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -19,7 +20,34 @@ func SyncFolder(dir string) error {
 	if err != nil {
 		return err
 	}
-	err = f.Sync()
+	return keep(f)
+}
+
+// SyncFiles has the disk keep the bytes of plain files in a folder, and their names there. One
+// that is gone is an error, for nothing of it can be kept.
+func SyncFiles(dir string, names []string) error {
+	flag := os.O_RDONLY
+	if runtime.GOOS == "windows" {
+		flag = os.O_RDWR // it keeps only what may be written
+	}
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		f, err := openPlain(path,
+			func() (fs.FileInfo, error) { return os.Lstat(path) },
+			func() (*os.File, error) { return os.OpenFile(path, flag, 0) })
+		if err == nil {
+			err = keep(f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return SyncFolder(dir)
+}
+
+// keep has the disk keep what is open, where the system can, and closes it.
+func keep(f *os.File) error {
+	err := f.Sync()
 	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
 		err = nil
 	}

@@ -56,3 +56,18 @@ func TestNarrowTakesFromOursAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesAreSynced(t *testing.T) {
+	dir := t.TempDir()
+	packetIn(t, filepath.Join(dir, "A"), "packet.pdf")
+	if err := SyncFiles(filepath.Join(dir, "A"), []string{"packet.pdf", ReceiptName}); err != nil {
+		t.Error(err)
+	}
+	if err := SyncFiles(filepath.Join(dir, "A"), []string{"packet.pdf", "gone.pdf"}); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("a file that is not there was synced", err)
+	}
+	var place *PlaceError
+	if err := SyncFiles(dir, []string{"A"}); !errors.As(err, &place) {
+		t.Error("a folder in the place of a file was synced", err)
+	}
+}

@@ -100,6 +100,7 @@ const (
 	tooLarge    = "larger than any file of expunge"
 	listsMore   = "it lists what was left"
 	noReceipt   = "a folder without a receipt"
+	notRead     = "a folder that cannot be read"
 	inWork      = "another run may be writing it"
 	notPlain    = "not a plain file"
 	notWhatItIs = "not a plain folder"
@@ -226,20 +227,27 @@ func (p *Purge) Beside(known ...string) error {
 	return nil
 }
 
-// stranger leaves a folder that lists nothing, or names the lists in it that are not read.
+// stranger leaves a folder that lists nothing, or names the lists in it that are not read. Of
+// a folder that cannot be opened nobody knows whether there are any.
 func (p *Purge) stranger(dir string) {
 	if !p.everything() {
 		return
 	}
-	unread := false
+	entries, err := p.entries(dir)
+	why := noReceipt
 	for _, list := range []string{ReceiptName, ListName} {
-		if name := path.Join(dir, list); p.refused[name] != "" {
-			unread = true
+		name := path.Join(dir, list)
+		switch {
+		case p.refused[name] == "":
+		case slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == list }):
+			why = ""
 			p.leave(name, notOurs)
+		case err != nil && why != "":
+			why = notRead
 		}
 	}
-	if !unread {
-		p.leave(dir, noReceipt)
+	if why != "" {
+		p.leave(dir, why)
 	}
 }
 

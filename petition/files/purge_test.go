@@ -219,3 +219,30 @@ func TestWhatListsTheOthersGoesLast(t *testing.T) {
 		t.Errorf("%v", p.Remove)
 	}
 }
+
+// TestAFolderThatCannotBeOpenedIsNamedItself has lists refused that the folder has, or that
+// nobody can see whether it has: even the owner of the machine is shown a folder that is gone.
+func TestAFolderThatCannotBeOpenedIsNamedItself(t *testing.T) {
+	dir := t.TempDir()
+	packetIn(t, filepath.Join(dir, "A"), "packet.pdf")
+	if err := os.Mkdir(filepath.Join(dir, "bare"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p, err := OpenPurge(dir, Choice{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = p.Close() }()
+	for _, folder := range []string{"A", "closed"} {
+		for _, list := range []string{ReceiptName, ListName} {
+			p.refused[folder+"/"+list] = "it cannot be read"
+		}
+	}
+	for _, folder := range []string{"A", "bare", "closed"} {
+		p.stranger(folder)
+	}
+	want := []Left{{"A/receipt.json", "it cannot be read"}, {"bare", noReceipt}, {"closed", notRead}}
+	if !slices.Equal(p.Left, want) {
+		t.Errorf("told of %v, want %v", p.Left, want)
+	}
+}
