@@ -98,6 +98,7 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		}
 		a.say("note: a file that someone had changed or put there is kept as %s%s", printable(name), more)
 	}
+	a.plainLeftInBatch(r, o)
 	if r.Waiting != "" {
 		a.say("note: rows of other cases still wait in %s; mend them in a copy and give that to batch", printable(r.Waiting))
 	}
