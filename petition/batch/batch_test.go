@@ -866,8 +866,12 @@ func TestAnInterruptionMakesNothingOfOthersOurs(t *testing.T) {
 	}
 	o := options()
 	o.Force = true
-	if r := mustRun(t, clinic(), dir, o); len(r.Failures) > 0 || tree(t, dir)["CLINIC-1/packet.pdf"] == "mine" {
+	r := mustRun(t, clinic(), dir, o)
+	if there := tree(t, dir); len(r.Failures) > 0 || there["CLINIC-1/packet.pdf"] == "mine" || there["CLINIC-1/packet.edited-1.pdf"] != "mine" {
 		t.Errorf("%v", r.Failures)
+	}
+	if d := cmp.Diff([]Edited{{Case: "CLINIC-1", Now: "packet.edited-1.pdf"}}, r.Edited); d != "" {
+		t.Error(d)
 	}
 	// A packet of ours grows by a file of which there is another's already.
 	theirs := filepath.Join(dir, "CLINIC-2", "confidential.pdf.age")
@@ -1054,6 +1058,77 @@ func TestAnAlteredListIsNotBelieved(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestForceKeepsTheWorkOfPeopleThatNoMemoryListsAside has somebody write on a paper of a folder
+// whose memory is then lost, as a whole, by half, and with the receipt.
+func TestForceKeepsTheWorkOfPeopleThatNoMemoryListsAside(t *testing.T) {
+	made := t.TempDir()
+	mustRun(t, clinic(), made, options())
+	want := tree(t, made)
+	worked := want["CLINIC-2/packet.pdf"] + "work"
+	forget := func(dir string) error {
+		return errors.Join(os.Remove(manifestPath(dir)), os.RemoveAll(filepath.Join(dir, hidden)))
+	}
+	ways := map[string]func(dir string) error{
+		"all": forget,
+		"half of the journal": func(dir string) error {
+			m, err := recall(dir)
+			if err != nil {
+				return err
+			}
+			j, err := openJournal(dir, m.head, m)
+			if err != nil {
+				return err
+			}
+			text, err := os.ReadFile(journalPath(dir))
+			at := bytes.Index(text, []byte("CLINIC-2"))
+			return errors.Join(err, j.Close(), os.WriteFile(journalPath(dir), text[:at], 0o600))
+		},
+		"the receipt, too": func(dir string) error {
+			return errors.Join(forget(dir), os.WriteFile(filepath.Join(dir, "CLINIC-2", files.ReceiptName), nil, 0o600))
+		},
+	}
+	for how, lose := range ways {
+		dir := t.TempDir()
+		err := os.CopyFS(dir, os.DirFS(made))
+		if err := errors.Join(err, os.WriteFile(filepath.Join(dir, "CLINIC-2", "packet.pdf"), []byte(worked), 0o600), lose(dir)); err != nil {
+			t.Fatal(err)
+		}
+		r := mustRun(t, clinic(), dir, options())
+		if len(r.Failures) != 1 || tree(t, dir)["CLINIC-2/packet.pdf"] != worked {
+			t.Errorf("%s, not forced: %v", how, r.Failures)
+		}
+		o := options()
+		o.Force, o.Office.Clinic.Name = true, "Another Clinic" // no paper stands as it is
+		r = mustRun(t, clinic(), dir, o)
+		if d := cmp.Diff([]Edited{{Case: "CLINIC-2", Now: "packet.edited-1.pdf"}}, r.Edited); d != "" {
+			t.Errorf("%s: %s", how, d)
+		}
+		if got := tree(t, dir); got["CLINIC-2/packet.edited-1.pdf"] != worked || got["CLINIC-2/packet.pdf"] == worked {
+			t.Errorf("%s: the work is gone, or in the way", how)
+		}
+	}
+}
+
+// A packet of ours grows by a format, and a file of somebody else has the name of a new paper.
+func TestForceKeepsAFileOfOthersWithTheNameOfAPaperAside(t *testing.T) {
+	dir := t.TempDir()
+	mustRun(t, clinic(), dir, options())
+	own := filepath.Join(dir, "CLINIC-2", "order.docx") // not of this run's formats
+	if err := os.WriteFile(own, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := options()
+	o.Force, o.Formats = true, []packet.Format{packet.PDF, packet.DOCX}
+	r := mustRun(t, clinic(), dir, o)
+	got := tree(t, dir)
+	if got["CLINIC-2/order.edited-1.docx"] != "mine" || got["CLINIC-2/order.docx"] == "mine" || len(r.Edited) != 1 || len(r.Failures) > 0 {
+		t.Errorf("%v %v", r.Edited, r.Failures)
+	}
+	if r := mustRun(t, clinic(), dir, o); len(r.Edited) > 0 {
+		t.Errorf("again: %v", r.Edited)
 	}
 }
 

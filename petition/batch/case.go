@@ -383,8 +383,8 @@ func (r *run) unmade(record intake.Record, res result, err error) (result, error
 }
 
 // put writes the folder of a case. What an earlier run of ours made is replaced, but what
-// people changed of it since is kept beside it; what nobody of ours made stays. Same says
-// that every byte stood there already.
+// people changed of it since is kept beside it; what nobody of ours made stays, or with Force
+// is kept beside it, too. Same says that every byte stood there already.
 func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err error) {
 	if p.Empty() {
 		return nil, false, nil
@@ -394,7 +394,7 @@ func (r *run) put(e *Entry, p packet.Packet) (edited []string, same bool, err er
 		return nil, false, err
 	}
 	before := r.memory.done[e.Case].Files
-	if r.memory.altered && before == nil {
+	if len(before) == 0 && r.o.Force || before == nil && r.memory.altered {
 		before = receipted(dir)
 	}
 	writing := r.memory.writing[e.Case]

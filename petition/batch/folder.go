@@ -14,13 +14,10 @@ import (
 )
 
 // keepEdited gives another name to the files of an earlier run that people changed since,
-// where the new packet has something else, and returns those names. What a run that was
-// stopped was about to write is no change.
+// and to those that no earlier run lists, where the new packet has something else of their
+// name, and returns those names. What a run that was stopped was about to write is no change.
 func keepEdited(dir string, before, writing []files.Sum, p packet.Packet) ([]string, error) {
-	if len(before) == 0 {
-		return nil, nil
-	}
-	compared, err := files.Compare(dir, before)
+	compared, err := files.Compare(dir, slices.Concat(before, p.Sums)) // of a name the first counts
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

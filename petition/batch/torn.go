@@ -13,9 +13,10 @@ import (
 const block = 512
 
 // torn reports whether a file can be what a machine that lost power left of f: nothing, a
-// beginning, or parts that are zeros. Nobody's work is in such a file. Of a file that is
-// encrypted, which comes out otherwise each time, a beginning cannot be told from a file of
-// somebody else, and is not called torn.
+// beginning of whole blocks, or parts that are zeros. Nobody's work is in such a file. A
+// beginning that ends within a block is what somebody leaves who takes away the end of a text.
+// Of a file that is encrypted, which comes out otherwise each time, a beginning cannot be told
+// from a file of somebody else, and is not called torn.
 func torn(have []byte, f files.File) bool {
 	if allZero(have) {
 		return true
@@ -24,6 +25,7 @@ func torn(have []byte, f files.File) bool {
 		return false
 	}
 	sealed := strings.HasSuffix(f.Name, files.SealedEnding)
+	holes := false
 	for at := 0; at < len(have); at += block {
 		end := min(at+block, len(have))
 		switch zeros := allZero(have[at:end]); {
@@ -31,9 +33,11 @@ func torn(have []byte, f files.File) bool {
 			return true
 		case !sealed && !zeros && !bytes.Equal(have[at:end], f.Bytes[at:end]):
 			return false
+		default:
+			holes = holes || zeros
 		}
 	}
-	return !sealed
+	return !sealed && (holes || len(have)%block == 0)
 }
 
 func allZero(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }

@@ -30,7 +30,9 @@ func TestTorn(t *testing.T) {
 		{"nothing", "a.pdf", nil, true},
 		{"zeros alone", "a.pdf", make([]byte, len(whole)), true},
 		{"more zeros than bytes", "a.pdf", make([]byte, 9*len(whole)), true},
-		{"a beginning", "a.pdf", whole[:700], true},
+		{"a beginning of whole blocks", "a.pdf", whole[:2*block], true},
+		{"a beginning that ends within a block", "a.pdf", whole[:700], false},
+		{"all but the last byte", "a.md", whole[:len(whole)-1], false},
 		{"a block of zeros", "a.pdf", hole, true},
 		{"zeros to the end", "a.pdf", tail, true},
 		{"a block of zeros, then the end", "a.pdf", hole[:1100], true},
@@ -53,7 +55,7 @@ func TestTorn(t *testing.T) {
 func powerLoss() map[string]func(path string, b []byte) error {
 	return map[string]func(path string, b []byte) error{
 		"emptied": func(path string, _ []byte) error { return os.WriteFile(path, nil, 0o600) },
-		"cut":     func(path string, b []byte) error { return os.WriteFile(path, b[:len(b)/2], 0o600) },
+		"cut":     func(path string, b []byte) error { return os.WriteFile(path, b[:len(b)/2/block*block], 0o600) },
 		"zeroed":  func(path string, b []byte) error { return os.WriteFile(path, make([]byte, len(b)), 0o600) },
 		"zeroed in part": func(path string, b []byte) error {
 			b = slices.Clone(b)
@@ -174,6 +176,36 @@ func TestWhatAMachineLostOfASealedSheet(t *testing.T) {
 		if after := tree(t, dir); before["CLINIC-1/packet.pdf"] != after["CLINIC-1/packet.pdf"] {
 			t.Errorf("%s: the packet differs", how)
 		}
+	}
+}
+
+// A text whose end somebody took away stays as it is, and is kept when it is made again.
+func TestADeletionAtTheEndIsNotTakenForALoss(t *testing.T) {
+	dir := t.TempDir()
+	o := options()
+	o.Formats = []packet.Format{packet.Markdown}
+	mustRun(t, clinic(), dir, o)
+	mine := filepath.Join(dir, "CLINIC-2", "petition.md")
+	whole, err := os.ReadFile(mine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, less := range []int{1, 100} { // an editor's doing, and a paragraph
+		if (len(whole)-less)%block == 0 {
+			t.Fatal("it ends with a block")
+		}
+		if err := os.WriteFile(mine, whole[:len(whole)-less], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := mustRun(t, clinic(), dir, o)
+		if got, _ := os.ReadFile(mine); len(got) != len(whole)-less || !slices.Equal(r.Touched, []string{"CLINIC-2"}) {
+			t.Errorf("%d bytes less: touched %v, and %d of %d bytes stand", less, r.Touched, len(got), len(whole))
+		}
+	}
+	o.Force = true
+	r := mustRun(t, clinic(), dir, o)
+	if got, _ := os.ReadFile(filepath.Join(dir, "CLINIC-2", "petition.edited-1.md")); len(got) != len(whole)-100 || len(r.Edited) != 1 {
+		t.Errorf("forced: %v, %d bytes kept", r.Edited, len(got))
 	}
 }
 

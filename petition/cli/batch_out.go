@@ -96,8 +96,9 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 		if e.Case == "" && e.Was == "problems.csv" {
 			more = "; it holds personal data: give it to batch, or delete it when you no longer need it"
 		}
-		a.say("note: a file that someone had changed is kept as %s%s", printable(name), more)
+		a.say("note: a file that someone had changed or put there is kept as %s%s", printable(name), more)
 	}
+	a.plainLeftInBatch(r, o)
 	if r.Waiting != "" {
 		a.say("note: rows of other cases still wait in %s; mend them in a copy and give that to batch", printable(r.Waiting))
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"expunge/petition/batch"
 	"expunge/petition/files"
 	"expunge/petition/packet"
 )
@@ -290,9 +291,40 @@ func (a *app) plainLeft(m made, ring keyring) {
 		}
 		return
 	}
-	for _, e := range m.result.Entries {
-		if e.State == files.Kept && packet.IsConfidential(e.Name) && !strings.HasSuffix(e.Name, files.SealedEnding) {
-			a.say("%s is not encrypted and was kept, because it was changed since an earlier run made it: remove it when nobody needs it", printable(filepath.Join(m.dir, e.Name)))
+	for _, name := range plainSheets(a.streams.path(m.dir)) {
+		a.say("%s is not encrypted and was kept, because it was changed since an earlier run made it, or no receipt lists it: remove it when nobody needs it", printable(filepath.Join(m.dir, name)))
+	}
+}
+
+// plainLeftInBatch says which confidential files stand unencrypted in the folders of a batch
+// that is encrypted, of this run or of earlier ones.
+func (a *app) plainLeftInBatch(r batch.Report, o batchOptions) {
+	if o.ring.lock == nil || o.dryRun {
+		return
+	}
+	var left []string
+	for _, e := range r.Entries {
+		if e.Case == "" {
+			continue
+		}
+		for _, name := range plainSheets(filepath.Join(a.streams.path(o.settings.Out), e.Case)) {
+			left = append(left, printable(filepath.Join(e.Case, name)))
 		}
 	}
+	if len(left) > 0 {
+		a.say("note: not encrypted, though this run encrypts: %s; remove what nobody needs", some(left))
+	}
+}
+
+// plainSheets are the confidential files that stand unencrypted in a folder, whoever put them
+// there: a receipt may be lost. A folder that is not there has none.
+func plainSheets(dir string) []string {
+	entries, _ := os.ReadDir(dir) // what could be listed counts
+	var out []string
+	for _, e := range entries {
+		if !e.IsDir() && packet.IsConfidential(e.Name()) && !strings.HasSuffix(e.Name(), files.SealedEnding) {
+			out = append(out, e.Name())
+		}
+	}
+	return out
 }

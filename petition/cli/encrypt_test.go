@@ -456,6 +456,59 @@ func TestABatchWithEncryptedSheets(t *testing.T) {
 	}
 }
 
+// A receipt that is lost, or empty after a power cut, lists no sheet that encryption takes away.
+func TestAPlainSheetThatNoReceiptListsIsNamed(t *testing.T) {
+	const folder, told = "packets/EXAMPLE-TWO", "confidential.pdf is not encrypted and was kept"
+	l := lockedFolder(t)
+	run := []string{"packet", "two.yaml", "--encrypt-to", l.public, "--force"}
+	l.must(t, exitDone, "packet", "two.yaml")
+	place(t, filepath.Join(l.dir, folder), files.ReceiptName, "")
+	for range 2 { // it is named as long as it stands
+		if _, errs := l.must(t, exitDone, run...); !strings.Contains(errs, told) || !l.exists(folder+"/confidential.pdf") {
+			t.Errorf("told:\n%s", errs)
+		}
+	}
+	if err := os.Remove(filepath.Join(l.dir, folder, "confidential.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	if _, errs := l.must(t, exitDone, run...); errs != "" {
+		t.Errorf("without it:\n%s", errs)
+	}
+}
+
+func TestABatchNamesThePlainSheetsItLeaves(t *testing.T) {
+	l := lockedFolder(t)
+	b, err := os.ReadFile("../../samples/clinic-day/clients.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	place(t, l.dir, "clients.csv", string(b))
+	sealing := []string{"batch", "clients.csv", "--encrypt-to", l.public}
+	const told = "note: not encrypted, though this run encrypts: "
+	l.must(t, exitWithheld, "batch", "clients.csv")
+	place(t, filepath.Join(l.dir, "packets/DAY-01"), "confidential.pdf", "written on")
+	if _, errs := l.must(t, exitWithheld, append(sealing, "--dry-run")...); strings.Contains(errs, told) {
+		t.Errorf("a dry run:\n%s", errs)
+	}
+	edited := filepath.Join("DAY-01", "confidential.edited-1.pdf")
+	if _, errs := l.must(t, exitWithheld, sealing...); !strings.Contains(errs, told+edited+"; ") {
+		t.Errorf("an edited sheet:\n%s", errs)
+	}
+	if err := os.Remove(filepath.Join(l.dir, "packets", edited)); err != nil {
+		t.Fatal(err)
+	}
+	if _, errs := l.must(t, exitWithheld, sealing...); strings.Contains(errs, told) {
+		t.Errorf("none is left:\n%s", errs)
+	}
+	place(t, filepath.Join(l.dir, "packets/DAY-01"), "confidential.pdf", "listed by nothing")
+	if _, errs := l.must(t, exitWithheld, sealing...); !strings.Contains(errs, told+filepath.Join("DAY-01", "confidential.pdf")+"; ") {
+		t.Errorf("one that nothing lists:\n%s", errs)
+	}
+	if _, errs := l.must(t, exitWithheld, "batch", "clients.csv", "--force"); strings.Contains(errs, told) {
+		t.Errorf("a run that does not encrypt:\n%s", errs)
+	}
+}
+
 func TestAFinishedPlainCaseFileIsEncryptedThoughNothingIsAsked(t *testing.T) {
 	l := lockedFolder(t)
 	if d := sit(t, l.dir, misdemeanor, "new"); d.code != exitDone {

@@ -37,9 +37,10 @@ Nothing is overwritten without --force; a second run for the same as-of date wit
 same program and settings makes the same bytes and changes nothing.
 
 With --encrypt-to, --passphrase or --passphrase-file, or encrypt: in the settings,
-confidential.pdf.age is written in the place of confidential.pdf, and nothing confidential
-stays behind unencrypted; "age -d -i key.txt confidential.pdf.age > confidential.pdf" opens
-it. See age-encryption.org. With --encrypt-to, or recipients in the settings,
+confidential.pdf.age is written in the place of confidential.pdf. A plain one of an earlier
+run goes; one that was changed since, or that no receipt lists, stays and is named.
+"age -d -i key.txt confidential.pdf.age > confidential.pdf" opens it; see
+age-encryption.org. With --encrypt-to, or recipients in the settings,
 --passphrase-file alone only opens the case file, and the keys encrypt.
 
 --draft-review drafts what needs a lawyer's review for a named attorney, where this

@@ -3,8 +3,8 @@
 //
 // A folder that does not exist yet is written beside its place under a temporary name
 // and renamed, so that it appears complete or not at all. In a folder that exists each
-// file is replaced whole. Bytes that stand there already count as unchanged. Files that
-// no receipt of ours lists are never touched.
+// file is replaced whole. Bytes that stand there already count as unchanged. Files of other
+// names than those to be written, which no receipt of ours lists, are never touched.
 package files
 
 import (
