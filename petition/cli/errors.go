@@ -72,6 +72,7 @@ func machine(err error, doing string) error {
 func writing(err error, asOf petition.Date) error {
 	var exists *files.ExistsError
 	var place *files.PlaceError
+	var busy *files.BusyError
 	switch {
 	case errors.As(err, &exists):
 		hint := "use --force to replace it, or choose another folder with --out"
@@ -81,6 +82,8 @@ func writing(err error, asOf petition.Date) error {
 		return &exitError{code: exitUsage, cause: err, hint: hint}
 	case errors.As(err, &place):
 		return &exitError{code: exitUsage, cause: err, hint: "move it away, or choose another folder with --out"}
+	case errors.As(err, &busy):
+		return &exitError{code: exitUsage, cause: err, hint: "wait for it to end, then run this again"}
 	default:
 		return machine(err, "")
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -157,6 +158,7 @@ type draft struct {
 	path   string
 	record intake.Record
 	before []byte // what the file held, when it exists
+	last   []byte // what stands at the path as far as this draft knows; nil for nothing
 	exists bool
 	seal   func([]byte) ([]byte, error) // nil leaves the file plain
 	moves  bool                         // from a plain file to an encrypted one
@@ -259,7 +261,9 @@ func (a *app) resume(n newOptions, given string, asker *intake.Terminal, o intak
 		asker.Say(printLines(x.String()))
 	}
 	asker.Say(printable(name) + " is there already: only what is missing or wrong is asked")
-	if d.moves = name != saved; d.moves {
+	if d.moves = name != saved; !d.moves {
+		d.last = d.before
+	} else {
 		asker.Say("the answers are saved to " + printable(saved) + ", encrypted; " + printable(name) + " stays as it is, unencrypted, until you remove it")
 	}
 	return d, nil
@@ -272,23 +276,17 @@ func (d *draft) text(r intake.Record) string {
 	return b.String()
 }
 
-// save writes the whole file. The first time, a copy is kept of a file that says more
-// than its facts.
+// save writes the whole file. A copy is kept of a file that says more than its facts, the first
+// time, and of what somebody else saved there meanwhile.
 func (d *draft) save(r intake.Record) error {
 	if d.keep {
-		d.keep = false
-		before := d.before
-		if d.seal != nil && !files.Sealed(before) { // a plain file under the name of an encrypted one
-			var err error
-			if before, err = d.seal(before); err != nil {
-				return err
-			}
-		}
-		copied, err := keepCopy(d.path, before)
-		if err != nil {
+		if err := d.aside(d.before, "the file as it was is kept as "); err != nil {
 			return err
 		}
-		d.say("the file as it was is kept as " + printable(filepath.Join(filepath.Dir(d.name), filepath.Base(copied))))
+		d.keep = false
+	}
+	if err := d.meanwhile(); err != nil {
+		return err
 	}
 	if d.saves == 0 {
 		files.SweepBeside(files.Target(d.path))
@@ -303,7 +301,47 @@ func (d *draft) save(r intake.Record) error {
 	if err := files.Write(d.path, text); err != nil {
 		return err
 	}
+	d.last = text
 	d.saves++
+	return nil
+}
+
+// meanwhile keeps a copy of what stands in the file when it is not what this draft has read or
+// written: another interview, or an editor, has saved there. A file that was removed is made
+// anew; one that cannot be read is not written over.
+func (d *draft) meanwhile() error {
+	if _, err := os.Stat(d.path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	now, err := files.ReadPlain(files.Target(d.path), mostBytes)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case bytes.Equal(now, d.last):
+		return nil
+	}
+	if err := d.aside(now, printable(d.name)+" was changed meanwhile by somebody else, and is written over; that text is kept as "); err != nil {
+		return err
+	}
+	d.last = now
+	return nil
+}
+
+// aside keeps a copy of a text beside the file and says so; it is encrypted where the file is.
+func (d *draft) aside(text []byte, as string) error {
+	if d.seal != nil && !files.Sealed(text) { // a plain file under the name of an encrypted one
+		var err error
+		if text, err = d.seal(text); err != nil {
+			return err
+		}
+	}
+	copied, err := keepCopy(d.path, text)
+	if err != nil {
+		return err
+	}
+	d.say(as + printable(filepath.Join(filepath.Dir(d.name), filepath.Base(copied))))
 	return nil
 }
 

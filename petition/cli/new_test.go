@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,6 +162,107 @@ func TestACopyTakesTheFirstFreeName(t *testing.T) {
 		t.Errorf("what stood there holds %q", b)
 	}
 }
+
+// answered is a case of which an answer tells whose it is.
+func answered(first string) intake.Record {
+	return intake.Fill(slices.Values([]intake.Fact{{Path: "case", Text: "A-1"}, {Path: "petitioner.name.first", Text: first}}))
+}
+
+// TestWhatSomebodyElseSavedMeanwhileIsKept by two interviews of one file: a new one, where neither
+// has read anything.
+func TestWhatSomebodyElseSavedMeanwhileIsKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	var said []string
+	one := &draft{name: "a.yaml", path: path, say: func(line string) { said = append(said, line) }}
+	two := *one
+	for _, step := range []struct {
+		d     *draft
+		first string
+		kept  map[string]string
+	}{
+		{one, "Ana", nil},
+		{one, "Anna", nil},
+		{&two, "Ben", map[string]string{".bak": "Anna"}},
+		{&two, "Bert", map[string]string{".bak": "Anna"}},
+		{one, "Anne", map[string]string{".bak": "Anna", ".bak2": "Bert"}},
+	} {
+		if err := step.d.save(answered(step.first)); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{"": step.first}
+		maps.Copy(want, step.kept)
+		if len(said) != len(step.kept) {
+			t.Errorf("%s: it says %q", step.first, said)
+		}
+		found, _ := filepath.Glob(path + "*")
+		for _, at := range found {
+			b, _ := os.ReadFile(at)
+			if first := want[strings.TrimPrefix(at, path)]; string(b) != one.text(answered(first)) {
+				t.Errorf("%s: %s holds\n%s", step.first, filepath.Base(at), b)
+			}
+		}
+		if len(found) != len(want) {
+			t.Errorf("%s: there are %v", step.first, found)
+		}
+	}
+	if want := "a.yaml was changed meanwhile by somebody else, and is written over; that text is kept as a.yaml.bak2"; len(said) != 2 || said[1] != want {
+		t.Errorf("it says %q", said)
+	}
+}
+
+// TestAnAnswerGoesOverNothingThatCannotBeKept: a file that went is made anew, through a link that
+// leads nowhere too, and one that cannot be read back stays.
+func TestAnAnswerGoesOverNothingThatCannotBeKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	d := &draft{name: "a.yaml", path: path, say: func(line string) { t.Errorf("it says %s", line) }}
+	if err := errors.Join(d.save(answered("Ana")), os.Remove(path), d.save(answered("Ana"))); err != nil {
+		t.Fatal(err)
+	}
+	if os.Remove(path) == nil && os.Symlink("none", path) == nil {
+		if err := d.save(answered("Ana")); err != nil {
+			t.Errorf("a link that leads nowhere: %v", err)
+		}
+	}
+	if err := os.WriteFile(path, make([]byte, mostBytes+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.save(answered("Ana")); err == nil {
+		t.Error("a file that no case file can be is written over")
+	}
+}
+
+// TestWhatAnEditorSavedDuringAnInterviewIsKept also where the interview reads the file first, and
+// encrypted where the interview is.
+func TestWhatAnEditorSavedDuringAnInterviewIsKept(t *testing.T) {
+	l := lockedFolder(t)
+	for _, args := range [][]string{{"new", "a.yaml"}, {"new", "a.yaml.age", "--encrypt-to", l.public}} {
+		path := filepath.Join(l.dir, args[1])
+		place(t, l.dir, args[1], "case: A-1\n")
+		edited := false
+		in := readerFunc(func(b []byte) (int, error) {
+			if edited {
+				return 0, io.EOF
+			}
+			edited = true
+			return copy(b, "Ana\n"), os.WriteFile(path, []byte("case: A-1\nnotes: mine\n"), 0o600)
+		})
+		var errs bytes.Buffer
+		code := Main(t.Context(), args, Streams{
+			In: in, Out: io.Discard, Err: &errs, InIsTerminal: true, OutIsTerminal: true, Dir: l.dir, Environ: []string{"EXPUNGE_ACCESSIBLE=1"},
+		}, clock)
+		if code != exitInterrupted || !strings.Contains(errs.String(), "changed meanwhile by somebody else") {
+			t.Errorf("exit code %d\n%s", code, errs.String())
+		}
+		b, err := os.ReadFile(path + ".bak")
+		if sealed := len(args) > 2; err != nil || files.Sealed(b) != sealed || !sealed && string(b) != "case: A-1\nnotes: mine\n" {
+			t.Errorf("%s: the copy holds %q: %v", args[1], b, err)
+		}
+	}
+}
+
+type readerFunc func(b []byte) (int, error)
+
+func (f readerFunc) Read(b []byte) (int, error) { return f(b) }
 
 // TestTheProblemsOfAFileThatCannotBeReadAreCapped as those of any other are.
 func TestTheProblemsOfAFileThatCannotBeReadAreCapped(t *testing.T) {

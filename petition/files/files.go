@@ -89,6 +89,14 @@ func (e *PlaceError) Error() string {
 	return fmt.Sprintf("%s is %s, not %s; nothing was written", e.Path, e.Is, e.Want)
 }
 
+// BusyError is returned by [WriteFolder] when another run is writing into the folder and does
+// not come to its end soon. Nothing was written.
+type BusyError struct{ Dir string }
+
+func (e *BusyError) Error() string {
+	return fmt.Sprintf("another run is writing into %s; nothing was written", e.Dir)
+}
+
 const (
 	folderMode = 0o700
 	fileMode   = 0o600
@@ -97,7 +105,8 @@ const (
 // WriteFolder puts the files into the folder dir, making it and its parents if need be.
 // Any error but one in the middle of replacing files leaves everything as it was. A folder
 // beside it whose name differs in capitals alone is in its way: on some systems the two are
-// one.
+// one. Of two runs that write into one folder the second waits for the first, so that the files
+// are of one of them.
 func WriteFolder(dir string, list []File, p Policy) (Result, error) {
 	if err := lookAlike(filepath.Clean(dir)); err != nil {
 		return Result{}, err
@@ -299,11 +308,15 @@ func undo(made []string) {
 
 // update writes into a folder that exists, the receipt last: until it stands, the
 // folder still claims to be the older run, and the receipt of that one lists what has to
-// go yet.
+// go yet. It has the folder to itself, where the system can see to that.
 func update(dir string, list []File, p Policy, remove func(path string) error) (Result, error) {
+	held, err := alone(dir)
+	if err != nil {
+		return Result{}, err
+	}
+	defer let(held) //nolint:errcheck // a folder that nothing was written through
 	r := Result{Dir: dir}
 	var differ []string
-	var err error
 	if r.Entries, differ, err = survey(dir, list); err != nil {
 		return Result{}, err
 	}

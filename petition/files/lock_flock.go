@@ -42,6 +42,9 @@ func take(path string, folder bool) (*os.File, error) {
 	return f, nil
 }
 
+// occupy holds a folder while files in it are replaced, or returns errHeld.
+func occupy(dir string) (*os.File, error) { return take(dir, true) }
+
 func hold(f *os.File) error {
 	for {
 		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)

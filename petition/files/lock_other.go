@@ -16,5 +16,8 @@ func makeHeld(path string) (*os.File, error) {
 // take takes nothing: the system cannot tell the living from the dead, and so nothing is swept.
 func take(string, bool) (*os.File, error) { return nil, errors.ErrUnsupported }
 
+// occupy holds nothing either.
+func occupy(string) (*os.File, error) { return nil, errors.ErrUnsupported }
+
 // shared reports whether a file has another name too; here that is not known.
 func shared(fs.FileInfo) bool { return false }

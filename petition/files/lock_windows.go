@@ -38,5 +38,9 @@ func hold(path string, how uint32) (*os.File, error) {
 	}
 }
 
+// occupy holds nothing: a file is renamed into a folder by opening the folder for writing, and
+// here a folder that is held cannot be opened so, not by its holder either.
+func occupy(string) (*os.File, error) { return nil, errors.ErrUnsupported }
+
 // shared reports whether a file has another name too. Here a mode is of no account.
 func shared(fs.FileInfo) bool { return false }

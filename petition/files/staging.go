@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -97,6 +98,24 @@ func stageFolder(path string) (temp string, held *os.File, err error) {
 			return nil, nil
 		}
 	})
+}
+
+// alone holds a folder that is written into, until it is let go. A run writes for a moment only,
+// so another one is waited for a little while before it is a [BusyError]. What holds the folder is
+// nil where the system, or the file system, holds none; there all goes on without.
+func alone(dir string) (*os.File, error) {
+	const tries, pause = 20, 50 * time.Millisecond
+	for range tries {
+		held, err := occupy(dir)
+		switch {
+		case err == nil:
+			return held, nil
+		case !errors.Is(err, errHeld):
+			return nil, nil
+		}
+		time.Sleep(pause)
+	}
+	return nil, &BusyError{dir}
 }
 
 // let lets go of what is held, if anything is.
