@@ -76,21 +76,29 @@ func readFormat(code string) numberFormat {
 	return numberFormat{}
 }
 
+// tooManyDigits is said of a number of more digits than a sheet keeps: those typed may be
+// gone, and two that differ become one.
+const tooManyDigits = "the cell holds a number of more than 15 digits, of which a spreadsheet keeps only 15"
+
 // number returns a number as the sheet shows it where that is more than the number: a day,
-// or one with zeros before it, such as a ZIP code.
+// or one with zeros before it, such as a ZIP code. One of more than 15 digits before the
+// point is left as the file has it, with what is wrong with it.
 func (w *workbook) number(style, s string) held {
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
 		return held{text: s}
+	}
+	if math.Abs(f) >= 1e15 {
+		return held{text: s, wrong: tooManyDigits}
 	}
 	var format numberFormat
 	if n, err := strconv.Atoi(style); err == nil && n >= 0 && n < len(w.formats) {
 		format = w.formats[n]
 	}
 	if format.day {
-		return held{w.day(f), dayCell}
+		return held{text: w.day(f), mark: dayCell}
 	}
-	if format.mask != "" && f >= 0 && f == math.Trunc(f) && f < 1e15 {
+	if format.mask != "" && f >= 0 && f == math.Trunc(f) {
 		return held{text: masked(format.mask, strconv.FormatInt(int64(f), 10))}
 	}
 	exact, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64) // a sheet keeps 15 digits

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,8 +32,9 @@ type merged struct{ column, top int }
 
 // held is what a cell holds.
 type held struct {
-	text string
-	mark mark
+	text  string
+	mark  mark
+	wrong string // why the text is not to be relied on, or empty
 }
 
 func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
@@ -183,6 +185,9 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 	for len(row.Cells) <= column {
 		row.Cells = append(row.Cells, "")
 	}
+	if v.wrong != "" {
+		s.fault(row, column, petition.Problem{Code: "cell.error", Message: v.wrong, Hint: "type it again in a column formatted as text"})
+	}
 	v.text = cellText(v.text)
 	row.Cells[column] = unguard(v.text)
 	if v.mark != plainCell {
@@ -199,14 +204,23 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 
 // stray reports a cell far beyond the headers, unless it is blank or the row has another.
 func (s *sheetRows) stray(row *Row, column int, v held) {
-	if len(row.faults) > 0 || v.mark == plainCell && strings.TrimSpace(v.text) == "" {
+	again := func(d Diagnostic) bool { return d.Code == "row.long" }
+	if v.mark == plainCell && strings.TrimSpace(v.text) == "" || slices.ContainsFunc(row.faults, again) {
 		return
 	}
 	what := petition.Problem{Code: "row.long", Message: "this cell stands under no header", Hint: "remove it, or move it under a header"}
 	if len(s.table.header.Cells) == 0 {
 		what.Message = fmt.Sprintf("the cell stands beyond column %d", maxColumns)
 	}
-	row.faults = append(row.faults, Diagnostic{s.table.At(*row, column), what})
+	s.fault(row, column, what)
+}
+
+// fault notes what is wrong with a cell, unless enough is said of its row.
+func (s *sheetRows) fault(row *Row, column int, what petition.Problem) {
+	const most = 3
+	if len(row.faults) < most {
+		row.faults = append(row.faults, Diagnostic{s.table.At(*row, column), what})
+	}
 }
 
 // fillDown gives cells merged downward their text, and returns how many bytes that adds.
@@ -266,7 +280,7 @@ func (w *workbook) value(kind, style, s string) held {
 	case "s":
 		n, err := strconv.Atoi(strings.TrimSpace(s))
 		if err != nil || n < 0 || n >= len(w.texts) {
-			return held{s, errorCell}
+			return held{text: s, mark: errorCell}
 		}
 		return held{text: w.texts[n]}
 	case "str":
@@ -274,13 +288,13 @@ func (w *workbook) value(kind, style, s string) held {
 	case "b":
 		return held{text: map[string]string{"1": "TRUE", "0": "FALSE"}[strings.TrimSpace(s)]}
 	case "e":
-		return held{s, errorCell}
+		return held{text: s, mark: errorCell}
 	case "d":
 		day, clock, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(s), "Z"), "T")
 		if strings.Trim(clock, "0:.") != "" {
 			day += " " + clock
 		}
-		return held{day, dayCell}
+		return held{text: day, mark: dayCell}
 	default:
 		return w.number(style, strings.TrimSpace(s))
 	}
