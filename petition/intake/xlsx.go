@@ -80,7 +80,11 @@ func (w *workbook) list(data []byte) error {
 			return unpacksToMore(w.most.unpacked)
 		}
 		left -= f.UncompressedSize64
-		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
+		if w.parts[name] != nil {
+			return badWorkbook("two parts of it have the same name")
+		}
+		w.parts[name] = f
 	}
 	return nil
 }
