@@ -20,6 +20,8 @@ const (
 	maxName    = 31        // characters of the name of a sheet, as in a spreadsheet program
 	maxMerged  = 100_000   // ranges of cells
 	maxFilled  = 1_000_000 // cells below the first of a range, all together
+	maxRatio   = 100       // bytes that a byte may unpack to; rows alike but for their numbers take 30
+	freeRatio  = 8 << 20   // bytes of a part for which that is not asked
 )
 
 // A workbook is read here rather than by excelize, with which the tests write theirs:
@@ -33,6 +35,7 @@ type workbook struct {
 	parts    map[string]*zip.File
 	most     limits
 	unpacked int64 // bytes that may still be unpacked
+	tokens   int   // that may still be read
 	texts    []string
 	formats  []numberFormat // by the style of a cell
 	from1904 bool
@@ -53,7 +56,7 @@ func (t *Table) openWorkbook(r io.Reader) error {
 		t.fail("table.size", "the workbook is larger than "+inBytes(t.most.packed), "save it as CSV, or remove sheets and pictures")
 		return nil
 	}
-	w := &workbook{parts: map[string]*zip.File{}, most: t.most, unpacked: t.most.unpacked}
+	w := &workbook{parts: map[string]*zip.File{}, most: t.most, unpacked: t.most.unpacked, tokens: t.most.tokens}
 	if err := w.list(data); err != nil {
 		return t.broke(err)
 	}
@@ -85,6 +88,11 @@ func (w *workbook) list(data []byte) error {
 			return badWorkbook("two parts of it have the same name")
 		}
 		w.parts[name] = f
+	}
+	for _, f := range z.File {
+		if f.UncompressedSize64 > freeRatio && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+			return tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d times its size", partName(f.Name), maxRatio))
+		}
 	}
 	return nil
 }
@@ -181,7 +189,7 @@ func (w *workbook) stream(name string, limit int64, read func(*tokens) error) er
 		over = tooLarge(partName(name) + " in the workbook unpacks to more than " + inBytes(limit))
 	}
 	in := &rationed{r: r, limit: min(limit, w.unpacked), over: over}
-	err = read(newTokens(in))
+	err = read(newTokens(in, &w.tokens))
 	w.unpacked -= in.taken
 	return err
 }

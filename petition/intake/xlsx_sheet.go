@@ -20,7 +20,7 @@ type sheetRows struct {
 	xml    *tokens
 	number int              // of the row read last
 	rows   int              // read so far
-	slots  int              // cells of these, to the last of each row
+	slots  int              // cells of these, to the last of each row, those without anything too
 	bytes  int64            // of their text
 	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
 	kept   map[[2]int]held  // the cells that others are merged with, by column and row
@@ -40,7 +40,7 @@ type held struct {
 }
 
 func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
-	s := &sheetRows{table: t, book: w, xml: newTokens(&rationed{buf: content}), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
+	s := &sheetRows{table: t, book: w, xml: newTokens(&rationed{buf: content}, &w.tokens), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
 	if err := s.readTail(content); err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (s *sheetRows) readTail(content []byte) error {
 	if s.tail = endOfRows(content); s.tail == 0 {
 		return nil // the reader of rows meets the same
 	}
-	t := newTokens(&rationed{buf: content[s.tail:]})
+	t := newTokens(&rationed{buf: content[s.tail:]}, &s.book.tokens)
 	for count := 0; ; {
 		token, err := t.Token()
 		if errors.Is(err, io.EOF) && t.depth < 0 {
@@ -168,7 +168,7 @@ func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 	if err := s.advance(start); err != nil {
 		return Row{}, err
 	}
-	row, size := Row{Number: s.number}, 0
+	row, size, cells := Row{Number: s.number}, 0, 0
 	for after := 0; ; {
 		token, err := s.xml.Token()
 		if err != nil {
@@ -182,6 +182,9 @@ func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 			if x.Name.Local != "c" {
 				continue
 			}
+			if cells++; s.slots+cells > s.book.most.slots {
+				return row, s.tooManyCells()
+			}
 			column, v, err := s.cell(x, after)
 			if err != nil {
 				return row, s.brokeOff(err)
@@ -192,7 +195,7 @@ func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 		case xml.EndElement:
 			if x.Name.Local == "row" {
 				size += s.fillDown(&row)
-				return row, s.count(&row, size)
+				return row, s.count(&row, size, cells)
 			}
 		}
 	}
@@ -204,7 +207,7 @@ func (s *sheetRows) brokeOff(err error) error {
 
 // count holds a row, and all of them, against the limits. Cells that share a text hold it
 // each: so they do on paper and in every file that is written of them.
-func (s *sheetRows) count(row *Row, size int) error {
+func (s *sheetRows) count(row *Row, size, cells int) error {
 	if size > maxLine {
 		at := s.table.At(*row, 0)
 		at.Header = ""
@@ -214,10 +217,14 @@ func (s *sheetRows) count(row *Row, size int) error {
 	if s.bytes += int64(size); s.bytes > most.unpacked {
 		return tooLarge(fmt.Sprintf("the cells of the workbook hold more than %s of text", inBytes(most.unpacked)))
 	}
-	if s.slots += len(row.Cells); s.slots > most.slots {
-		return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", most.slots))
+	if s.slots += max(len(row.Cells), cells); s.slots > most.slots {
+		return s.tooManyCells()
 	}
 	return nil
+}
+
+func (s *sheetRows) tooManyCells() error {
+	return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", s.book.most.slots))
 }
 
 // put sets a cell of the row and returns how many bytes that adds to it. A cell far beyond
