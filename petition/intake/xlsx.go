@@ -89,11 +89,6 @@ func (w *workbook) list(data []byte) error {
 		}
 		w.parts[name] = f
 	}
-	for _, f := range z.File {
-		if f.UncompressedSize64 > freeRatio && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
-			return tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d times its size", partName(f.Name), maxRatio))
-		}
-	}
 	return nil
 }
 
@@ -144,15 +139,28 @@ func tooLarge(what string) error {
 	return &contentError{"table.size", what, "save it as CSV, or remove what is not needed"}
 }
 
+// openPart begins to unpack a part, unless it is made to take very much for what it is.
+// Pictures, which may be all of one color, are not read.
+func openPart(f *zip.File) (io.ReadCloser, error) {
+	if f.UncompressedSize64 > freeRatio && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+		return nil, tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d times its size", partName(f.Name), maxRatio))
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, badWorkbook("a part of it is damaged")
+	}
+	return r, nil
+}
+
 // part unpacks a part of the workbook. One that is not there is empty.
 func (w *workbook) part(name string) ([]byte, error) {
 	f := w.parts[strings.ToLower(name)]
 	if f == nil {
 		return nil, nil
 	}
-	r, err := f.Open()
+	r, err := openPart(f)
 	if err != nil {
-		return nil, badWorkbook("a part of it is damaged")
+		return nil, err
 	}
 	defer r.Close()   //nolint:errcheck // it was only read
 	const most = 1032 // bytes that one byte can unpack to
@@ -179,9 +187,9 @@ func (w *workbook) stream(name string, limit int64, read func(*tokens) error) er
 	if f == nil {
 		return nil
 	}
-	r, err := f.Open()
+	r, err := openPart(f)
 	if err != nil {
-		return badWorkbook("a part of it is damaged")
+		return err
 	}
 	defer r.Close() //nolint:errcheck // it was only read
 	over := unpacksToMore(w.most.unpacked)
