@@ -168,3 +168,23 @@ func TestMergedCellsAreFound(t *testing.T) {
 		}
 	}
 }
+
+// A number format may show letters that the number does not have: they are of the cause
+// number, and would be lost. A unit behind the number, and money, are not.
+func TestFormatsThatShowLetters(t *testing.T) {
+	for format, want := range map[string]string{
+		`&quot;CR-&quot;0000`: "cell.error", `\C\R0000`: "cell.error", `&quot;No &quot;0`: "cell.error", `&quot;No &quot;General`: "cell.error",
+		`0000&quot;-A&quot;`: "cell.error", `0&quot; months&quot;`: "1234", `&quot;USD &quot;#,##0.00`: "1234", `General`: "1234",
+		`0000\-00`: "0012-34", `000000;&quot;under &quot;0`: "001234", `[Red]00000`: "01234", `[$USD] 0`: "1234",
+	} {
+		styles := `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="` + format + `"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`
+		rows, found := readCells(t, parts("S", identified(`<row><c t="str"><v>A-1</v></c><c t="str"><v>theft</v></c><c s="0"><v>1234</v></c></row>`), noTexts, styles))
+		got := strings.TrimPrefix(rows[0], "A-1|theft|")
+		if len(found) > 0 {
+			got = strings.Join(found, ",")
+		}
+		if want == "cell.error" && !strings.Contains(got, "C2 (Cause number) cell.error: the sheet shows") || want != "cell.error" && got != want {
+			t.Errorf("%s: %s, want %s", format, got, want)
+		}
+	}
+}
