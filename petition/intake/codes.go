@@ -12,7 +12,7 @@ func Codes() []petition.Meaning {
 		{Code: "case.rows", Means: "a case of a clients file has too many rows", Mend: "check the case ids"},
 		{Code: "case.size", Means: "the rows of a case of a clients file are too long together", Mend: "check the case ids, and that it is the right file"},
 		{Code: "cell.date", Means: "a cell holds a day where a section, a number or a word belongs", Mend: "type it again in a column formatted as text: a spreadsheet makes a day of 9-23-23"},
-		{Code: "cell.error", Means: "a cell holds an error, or a formula in the place of its result", Mend: "mend the formula, or type the value"},
+		{Code: "cell.error", Means: "a cell holds an error, a formula in the place of its result, or what cannot be read as the sheet shows it", Mend: "mend the formula, or type the value in a column formatted as text"},
 		{Code: "cell.long", Means: "a cell holds more text than any field takes", Mend: "shorten it"},
 		{Code: "header.ambiguous", Means: "a header could mean more than one field", Mend: "write whose field it is, as in \"County (court)\""},
 		{Code: "header.duplicate", Means: "two columns are for the same fact, and a row fills both in different ways", Mend: "fill or keep one of the two, or number the charges"},

@@ -7,7 +7,7 @@ type Limits struct {
 	KeptRows, KeptBytes int
 	Blank               int
 	Unpacked, Part      int64
-	Rows, Slots         int
+	Rows, Slots, Tokens int
 }
 
 // ReadTableWithin is [ReadTable] with smaller limits, those that are not 0, so that a test
@@ -21,6 +21,7 @@ func ReadTableWithin(name string, r io.Reader, less Limits) (*Table, error) {
 	set(&most.part, less.Part)
 	set(&most.rows, less.Rows)
 	set(&most.slots, less.Slots)
+	set(&most.tokens, less.Tokens)
 	return readTable(name, r, nil, most)
 }
 

@@ -43,6 +43,7 @@ type limits struct {
 	part     int64 // bytes of a part that holds no text of cells
 	rows     int
 	slots    int // cells to the last of each row, those that are empty included
+	tokens   int // tags, their attributes and the texts between them, in all parts
 }
 
 // usualLimits are those of every file that people hand in. A spreadsheet program stops at
@@ -50,7 +51,7 @@ type limits struct {
 func usualLimits() limits {
 	return limits{
 		keptRows: 200_000, keptBytes: 256 << 20, blank: 1_048_576,
-		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000,
+		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000, tokens: 64_000_000,
 	}
 }
 

@@ -20,6 +20,8 @@ const (
 	maxName    = 31        // characters of the name of a sheet, as in a spreadsheet program
 	maxMerged  = 100_000   // ranges of cells
 	maxFilled  = 1_000_000 // cells below the first of a range, all together
+	maxRatio   = 100       // bytes that a byte may unpack to; rows alike but for their numbers take 30
+	freeRatio  = 8 << 20   // bytes of a part for which that is not asked
 )
 
 // A workbook is read here rather than by excelize, with which the tests write theirs:
@@ -33,6 +35,7 @@ type workbook struct {
 	parts    map[string]*zip.File
 	most     limits
 	unpacked int64 // bytes that may still be unpacked
+	tokens   int   // that may still be read
 	texts    []string
 	formats  []numberFormat // by the style of a cell
 	from1904 bool
@@ -53,7 +56,7 @@ func (t *Table) openWorkbook(r io.Reader) error {
 		t.fail("table.size", "the workbook is larger than "+inBytes(t.most.packed), "save it as CSV, or remove sheets and pictures")
 		return nil
 	}
-	w := &workbook{parts: map[string]*zip.File{}, most: t.most, unpacked: t.most.unpacked}
+	w := &workbook{parts: map[string]*zip.File{}, most: t.most, unpacked: t.most.unpacked, tokens: t.most.tokens}
 	if err := w.list(data); err != nil {
 		return t.broke(err)
 	}
@@ -80,7 +83,11 @@ func (w *workbook) list(data []byte) error {
 			return unpacksToMore(w.most.unpacked)
 		}
 		left -= f.UncompressedSize64
-		w.parts[strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
+		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
+		if w.parts[name] != nil {
+			return badWorkbook("two parts of it have the same name")
+		}
+		w.parts[name] = f
 	}
 	return nil
 }
@@ -132,15 +139,28 @@ func tooLarge(what string) error {
 	return &contentError{"table.size", what, "save it as CSV, or remove what is not needed"}
 }
 
+// openPart begins to unpack a part, unless it is made to take very much for what it is.
+// Pictures, which may be all of one color, are not read.
+func openPart(f *zip.File) (io.ReadCloser, error) {
+	if f.UncompressedSize64 > freeRatio && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+		return nil, tooLarge(fmt.Sprintf("%s in the workbook unpacks to more than %d times its size", partName(f.Name), maxRatio))
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, badWorkbook("a part of it is damaged")
+	}
+	return r, nil
+}
+
 // part unpacks a part of the workbook. One that is not there is empty.
 func (w *workbook) part(name string) ([]byte, error) {
 	f := w.parts[strings.ToLower(name)]
 	if f == nil {
 		return nil, nil
 	}
-	r, err := f.Open()
+	r, err := openPart(f)
 	if err != nil {
-		return nil, badWorkbook("a part of it is damaged")
+		return nil, err
 	}
 	defer r.Close()   //nolint:errcheck // it was only read
 	const most = 1032 // bytes that one byte can unpack to
@@ -150,7 +170,7 @@ func (w *workbook) part(name string) ([]byte, error) {
 	if w.unpacked -= int64(b.Len()); w.unpacked < 0 {
 		return nil, unpacksToMore(w.most.unpacked)
 	}
-	if err != nil || uint64(b.Len()) > said {
+	if err != nil { // also where it is longer than it says
 		return nil, badWorkbook("a part of it is damaged")
 	}
 	return b.Bytes(), nil
@@ -167,9 +187,9 @@ func (w *workbook) stream(name string, limit int64, read func(*tokens) error) er
 	if f == nil {
 		return nil
 	}
-	r, err := f.Open()
+	r, err := openPart(f)
 	if err != nil {
-		return badWorkbook("a part of it is damaged")
+		return err
 	}
 	defer r.Close() //nolint:errcheck // it was only read
 	over := unpacksToMore(w.most.unpacked)
@@ -177,7 +197,7 @@ func (w *workbook) stream(name string, limit int64, read func(*tokens) error) er
 		over = tooLarge(partName(name) + " in the workbook unpacks to more than " + inBytes(limit))
 	}
 	in := &rationed{r: r, limit: min(limit, w.unpacked), over: over}
-	err = read(newTokens(in))
+	err = read(newTokens(in, &w.tokens))
 	w.unpacked -= in.taken
 	return err
 }

@@ -80,6 +80,12 @@ func bombs() []bomb {
 		{"an entity", parts("S", `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>`+rowsOf(row), noTexts, noStyles), intake.Limits{}, 3, "table.workbook", "document type declaration"},
 		{"an entity in the styles", parts("S", rowsOf(row), noTexts, `<!DOCTYPE w []>`+noStyles), intake.Limits{}, 3, "table.workbook", "document type declaration"},
 		{"rows without end", parts("S", rowsOf(strings.Repeat("<row/>", 100_000)), noTexts, noStyles), intake.Limits{Rows: 1_000}, 4, "table.size", "more than 1000 rows"},
+		{"empty cells without end", parts("S", rowsOf("<row>"+strings.Repeat("<c/>", 100_000)+"</row>"), noTexts, noStyles), intake.Limits{Slots: 1_000}, 4, "table.size", "more than 1000 cells"},
+		{"empty cells in all rows", parts("S", rowsOf(strings.Repeat("<row>"+strings.Repeat("<c/>", 500)+"</row>", 100)), noTexts, noStyles), intake.Limits{Slots: 10_000}, 8, "table.size", "more than 10000 cells"},
+		{"tags among the texts", parts("S", rowsOf(row), "<sst>"+strings.Repeat("<a/>", 50_000)+"</sst>", noStyles), intake.Limits{Tokens: 1_000}, 4, "table.size", "more tags"},
+		{"tags before the rows", parts("S", "<worksheet>"+strings.Repeat("<a/>", 50_000)+strings.TrimPrefix(rowsOf(row), "<worksheet>"), noTexts, noStyles), intake.Limits{Tokens: 1_000}, 4, "table.size", "more tags"},
+		{"tags behind the rows", parts("S", strings.TrimSuffix(rowsOf(row), "</worksheet>")+strings.Repeat("<a/>", 50_000)+"</worksheet>", noTexts, noStyles), intake.Limits{Tokens: 1_000}, 4, "table.size", "more tags"},
+		{"attributes in all cells", parts("S", rowsOf("<row>"+strings.Repeat("<c"+strings.Repeat(` a=""`, 50)+"/>", 300)+"</row>"), noTexts, noStyles), intake.Limits{Tokens: 10_000}, 8, "table.size", "more tags"},
 		{"more cells than are kept", parts("S", "<worksheet><sheetData>"+wideHead(2_000)+strings.Repeat(`<row><c r="BXX2" t="b"><v>1</v></c></row>`, 2_000)+"</sheetData></worksheet>", noTexts, noStyles), intake.Limits{Slots: 100_000}, 80, "table.size", "100000 cells"},
 	}
 }
@@ -125,7 +131,7 @@ func TestAWorkbookThatPassesASmallLimitIsReadWithinTheUsualOne(t *testing.T) {
 			}
 		}
 	}
-	if n != 3 {
+	if n != 9 {
 		t.Errorf("%d workbooks", n)
 	}
 }

@@ -22,7 +22,7 @@ func (endless) Read(b []byte) (int, error) { return len(b), nil }
 func TestTheUsualLimits(t *testing.T) {
 	want := limits{
 		keptRows: 200_000, keptBytes: 256 << 20, blank: 1_048_576,
-		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000,
+		packed: 64 << 20, parts: 10_000, unpacked: 256 << 20, part: 8 << 20, rows: 1_048_576, slots: 16_000_000, tokens: 64_000_000,
 	}
 	if got := usualLimits(); got != want {
 		t.Errorf("%+v, want %+v", got, want)
@@ -107,7 +107,9 @@ func TestTheListOfPartsIsBelievedWhenItSaysTooMuch(t *testing.T) {
 		{"all that a number can say", 1, 1<<64 - 1, "the workbook unpacks to more than 256 MiB"},
 		{"together more than a number can say", 3, 1<<63 + 1<<62, "the workbook unpacks to more than 256 MiB"},
 		{"together a byte too many", 2, 128<<20 + 1, "the workbook unpacks to more than 256 MiB"},
-		{"together as many as may be", 2, 128 << 20, "damaged"}, // for the rest of what it says is not true
+		{"together as many as may be", 2, 128 << 20, "workbook.xml in the workbook unpacks to more than 100 times its size"},
+		{"as much as may be of a small part", 1, 8 << 20, "damaged"}, // for the rest of what it says is not true
+		{"more of a small part", 1, 8<<20 + 1, "workbook.xml in the workbook unpacks to more than 100 times its size"},
 		{"a part too many", most.parts + 1, 0, "the workbook has more than 10000 parts"},
 		{"as many as may be", most.parts, 0, "damaged"},
 	} {
@@ -152,7 +154,7 @@ func TestTheListOfPartsIsNotBelievedWhenItSaysTooLittle(t *testing.T) {
 func TestTheTextsOfAWorkbookAreCounted(t *testing.T) {
 	part := zipped(t, "texts.xml", "<sst><si><t>the last</t></si></sst>")
 	for had, fails := range map[int]bool{maxStrings - 1: false, maxStrings: true} {
-		w := &workbook{parts: part, most: usualLimits(), unpacked: 1 << 20, texts: make([]string, had, maxStrings)}
+		w := &workbook{parts: part, most: usualLimits(), unpacked: 1 << 20, tokens: 10, texts: make([]string, had, maxStrings)}
 		err := w.readTexts("texts.xml")
 		if fails != (err != nil) || fails && !strings.Contains(err.Error(), "too many texts") {
 			t.Errorf("%d texts before: %v", had, err)
@@ -166,6 +168,16 @@ func TestAPartThatUnpacksToTooMuchIsAProblem(t *testing.T) {
 		w := &workbook{parts: part, most: usualLimits(), unpacked: left}
 		if _, err := w.part("texts.xml"); fails != (err != nil) || fails && !strings.Contains(err.Error(), "unpacks to more than 256 MiB") {
 			t.Errorf("%d bytes left: %v", left, err)
+		}
+	}
+}
+
+// What is read as it is unpacked counts as what is unpacked whole does.
+func TestAllPartsTogetherAreCounted(t *testing.T) {
+	w := &workbook{parts: zipped(t, "texts.xml", "<sst></sst>"), most: usualLimits(), unpacked: 22, tokens: 10}
+	for n, want := range []string{"", "", "unpacks to more than 256 MiB"} {
+		if err := w.readTexts("texts.xml"); (err != nil) != (want != "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("read %d times before: %v", n, err)
 		}
 	}
 }
@@ -190,7 +202,7 @@ func TestMergedCellsAreCounted(t *testing.T) {
 		{maxFilled / 1000, 1001, false},
 		{maxFilled/1000 + 1, 1001, true},
 	} {
-		_, err := newSheet(&Table{}, &workbook{}, sheet(c.ranges, c.rows))
+		_, err := newSheet(&Table{}, &workbook{tokens: 1 << 20}, sheet(c.ranges, c.rows))
 		if c.fails != (err != nil) || c.fails && !strings.Contains(err.Error(), "too many merged cells") {
 			t.Errorf("%d ranges of %d rows: %v", c.ranges, c.rows, err)
 		}

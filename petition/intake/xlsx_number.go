@@ -14,6 +14,7 @@ import (
 type numberFormat struct {
 	day  bool   // as a day or a time
 	mask string // digits in place of its zeros, "00000-0000"; empty when the number stands for itself
+	word bool   // with letters before or at the number, which are no unit: "CR-"0000
 }
 
 // readFormats reads the number formats that the styles of cells refer to.
@@ -56,6 +57,9 @@ var (
 	formatText = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.`)
 	formatNote = regexp.MustCompile(`\[[^\]]*\]`)
 	elapsed    = regexp.MustCompile(`(?i)\[(h+|m+|s+)\]`)
+	general    = regexp.MustCompile(`(?i)general`)
+	whole      = regexp.MustCompile(`^[0#?() -]+$`)
+	lettered   = regexp.MustCompile(`^[^0#?]*\pL|[0#?][()/.-]*\pL`) // not `+"`0 "months"`"+`
 	maskText   = regexp.MustCompile(`^[0() -]*00[0() -]*$`)
 )
 
@@ -63,9 +67,7 @@ var (
 func readFormat(code string) numberFormat {
 	code, _, _ = strings.Cut(code, ";")
 	bare := formatNote.ReplaceAllString(elapsed.ReplaceAllString(formatText.ReplaceAllString(code, ""), "h"), "")
-	if strings.EqualFold(bare, "general") {
-		return numberFormat{}
-	}
+	bare = general.ReplaceAllString(bare, "0")
 	if strings.ContainsAny(strings.ToLower(bare), "dmyhs") {
 		return numberFormat{day: true}
 	}
@@ -73,24 +75,35 @@ func readFormat(code string) numberFormat {
 	if maskText.MatchString(shown) {
 		return numberFormat{mask: shown}
 	}
-	return numberFormat{}
+	return numberFormat{word: whole.MatchString(bare) && lettered.MatchString(general.ReplaceAllString(shown, "0"))}
 }
 
+// tooManyDigits is said of a number of more digits than a sheet keeps: those typed may be
+// gone, and two that differ become one.
+const tooManyDigits = "the cell holds a number of more than 15 digits, of which a spreadsheet keeps only 15"
+
 // number returns a number as the sheet shows it where that is more than the number: a day,
-// or one with zeros before it, such as a ZIP code.
+// or one with zeros before it, such as a ZIP code. One of more than 15 digits before the
+// point is left as the file has it, with what is wrong with it.
 func (w *workbook) number(style, s string) held {
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
 		return held{text: s}
+	}
+	if math.Abs(f) >= 1e15 {
+		return held{text: s, wrong: tooManyDigits}
 	}
 	var format numberFormat
 	if n, err := strconv.Atoi(style); err == nil && n >= 0 && n < len(w.formats) {
 		format = w.formats[n]
 	}
 	if format.day {
-		return held{w.day(f), dayCell}
+		return held{text: w.day(f), mark: dayCell}
 	}
-	if format.mask != "" && f >= 0 && f == math.Trunc(f) && f < 1e15 {
+	if format.word {
+		return held{text: s, wrong: "the sheet shows the number of this cell with letters that are not in it"}
+	}
+	if format.mask != "" && f >= 0 && f == math.Trunc(f) {
 		return held{text: masked(format.mask, strconv.FormatInt(int64(f), 10))}
 	}
 	exact, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64) // a sheet keeps 15 digits

@@ -3,8 +3,10 @@ package intake
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,12 +20,13 @@ type sheetRows struct {
 	xml    *tokens
 	number int              // of the row read last
 	rows   int              // read so far
-	slots  int              // cells of these, to the last of each row
+	slots  int              // cells of these, to the last of each row, those without anything too
 	bytes  int64            // of their text
 	down   map[int][]merged // by row, cells whose text is that of the cell they are merged with
 	kept   map[[2]int]held  // the cells that others are merged with, by column and row
 	top    map[[2]int]bool
 	filled int // cells in down, when it was made
+	tail   int // where the content goes on behind the rows; 0 when it breaks off before
 }
 
 // merged is a cell that takes the text of the cell at the top of those it is merged with.
@@ -31,13 +34,14 @@ type merged struct{ column, top int }
 
 // held is what a cell holds.
 type held struct {
-	text string
-	mark mark
+	text  string
+	mark  mark
+	wrong string // why the text is not to be relied on, or empty
 }
 
 func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
-	s := &sheetRows{table: t, book: w, xml: newTokens(&rationed{buf: content}), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
-	if err := s.readMerged(content); err != nil {
+	s := &sheetRows{table: t, book: w, xml: newTokens(&rationed{buf: content}, &w.tokens), down: map[int][]merged{}, kept: map[[2]int]held{}, top: map[[2]int]bool{}}
+	if err := s.readTail(content); err != nil {
 		return nil, err
 	}
 	for {
@@ -51,31 +55,54 @@ func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
 	}
 }
 
-// readMerged notes which cells are merged downward: they show one text for all their
-// rows, and only the first has it. The list stands behind the rows.
-func (s *sheetRows) readMerged(content []byte) error {
-	const mark = "mergeCell "
-	rest := content[max(bytes.LastIndex(content, []byte("sheetData")), 0):]
-	for count := 0; ; count++ {
-		at := bytes.Index(rest, []byte(mark))
-		if at < 0 {
+// readTail notes which cells are merged downward: they show one text for all their rows,
+// and only the first has it. The list stands behind the rows, and is needed before them.
+func (s *sheetRows) readTail(content []byte) error {
+	if s.tail = endOfRows(content); s.tail == 0 {
+		return nil // the reader of rows meets the same
+	}
+	t := newTokens(&rationed{buf: content[s.tail:]}, &s.book.tokens)
+	for count := 0; ; {
+		token, err := t.Token()
+		if errors.Is(err, io.EOF) && t.depth < 0 {
 			return nil
 		}
-		if count == maxMerged {
-			return badWorkbook("it has too many merged cells")
+		if err != nil {
+			return otherwise(err, "its first sheet breaks off behind its rows")
 		}
-		var tag []byte
-		tag, rest, _ = bytes.Cut(rest[at:], []byte(">"))
-		if s.merge(tag); s.filled > maxFilled {
-			return badWorkbook("it has too many merged cells")
+		start, _ := token.(xml.StartElement)
+		switch start.Name.Local {
+		case "sheetData":
+			return badWorkbook("its first sheet holds two tables of rows")
+		case "mergeCell":
+			s.merge(attr(start, "ref"))
+			if count++; count > maxMerged || s.filled > maxFilled {
+				return badWorkbook("it has too many merged cells")
+			}
 		}
 	}
 }
 
-func (s *sheetRows) merge(tag []byte) {
-	_, ref, _ := bytes.Cut(tag, []byte(`ref="`))
-	ref, _, _ = bytes.Cut(ref, []byte(`"`))
-	from, to, _ := strings.Cut(string(ref), ":")
+// endOfRows returns where a sheet goes on behind its rows, or 0. It looks for the bytes
+// alone; where they stand in a comment the rows end elsewhere.
+func endOfRows(content []byte) int {
+	name := []byte("sheetData")
+	for at := 0; ; at += len(name) {
+		i := bytes.Index(content[at:], name)
+		if i < 0 {
+			return 0
+		}
+		at += i
+		before := content[max(at-maxName, 0):at]
+		prefix, found := bytes.CutPrefix(before[max(bytes.LastIndexByte(before, '<'), 0):], []byte("</"))
+		if found && (len(prefix) == 0 || prefix[len(prefix)-1] == ':') {
+			return at + bytes.IndexByte(content[at:], '>') + 1
+		}
+	}
+}
+
+func (s *sheetRows) merge(ref string) {
+	from, to, _ := strings.Cut(ref, ":")
 	column, first, ok := cellAt(from)
 	_, last, good := cellAt(to)
 	if !ok || !good || last-first > maxRows {
@@ -102,21 +129,46 @@ func (s *sheetRows) next() (Row, error) {
 			}
 		case xml.EndElement:
 			if x.Name.Local == "sheetData" {
-				return Row{}, io.EOF
+				return Row{}, s.end()
 			}
 		}
 	}
+}
+
+// end is the end of the rows, unless they were to end elsewhere.
+func (s *sheetRows) end() error {
+	if s.xml.xml.InputOffset() != int64(s.tail) && s.rows+s.tail > 0 {
+		return badWorkbook("the rows of its first sheet end in two places")
+	}
+	return io.EOF
+}
+
+// advance takes the number of a row, which is greater than that of the row before.
+func (s *sheetRows) advance(start xml.StartElement) error {
+	said := attr(start, "r")
+	if said == "" {
+		s.number++
+		return nil
+	}
+	n, err := strconv.ParseInt(said, 10, 32)
+	if err != nil {
+		return badWorkbook(fmt.Sprintf("the number of the row behind row %d cannot be read", s.number))
+	}
+	if int(n) <= s.number {
+		return badWorkbook(fmt.Sprintf("row %d stands behind row %d", n, s.number))
+	}
+	s.number = int(n)
+	return nil
 }
 
 func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 	if s.rows++; s.rows > s.book.most.rows {
 		return Row{}, tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d rows", s.book.most.rows))
 	}
-	s.number++
-	if n, err := strconv.Atoi(attr(start, "r")); err == nil && n > 0 {
-		s.number = n
+	if err := s.advance(start); err != nil {
+		return Row{}, err
 	}
-	row, size := Row{Number: s.number}, 0
+	row, size, cells := Row{Number: s.number}, 0, 0
 	for after := 0; ; {
 		token, err := s.xml.Token()
 		if err != nil {
@@ -124,8 +176,14 @@ func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 		}
 		switch x := token.(type) {
 		case xml.StartElement:
+			if x.Name.Local == "row" {
+				return row, badWorkbook(fmt.Sprintf("another row stands within row %d", s.number))
+			}
 			if x.Name.Local != "c" {
 				continue
+			}
+			if cells++; s.slots+cells > s.book.most.slots {
+				return row, s.tooManyCells()
 			}
 			column, v, err := s.cell(x, after)
 			if err != nil {
@@ -137,7 +195,7 @@ func (s *sheetRows) row(start xml.StartElement) (Row, error) {
 		case xml.EndElement:
 			if x.Name.Local == "row" {
 				size += s.fillDown(&row)
-				return row, s.count(&row, size)
+				return row, s.count(&row, size, cells)
 			}
 		}
 	}
@@ -149,7 +207,7 @@ func (s *sheetRows) brokeOff(err error) error {
 
 // count holds a row, and all of them, against the limits. Cells that share a text hold it
 // each: so they do on paper and in every file that is written of them.
-func (s *sheetRows) count(row *Row, size int) error {
+func (s *sheetRows) count(row *Row, size, cells int) error {
 	if size > maxLine {
 		at := s.table.At(*row, 0)
 		at.Header = ""
@@ -159,10 +217,14 @@ func (s *sheetRows) count(row *Row, size int) error {
 	if s.bytes += int64(size); s.bytes > most.unpacked {
 		return tooLarge(fmt.Sprintf("the cells of the workbook hold more than %s of text", inBytes(most.unpacked)))
 	}
-	if s.slots += len(row.Cells); s.slots > most.slots {
-		return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", most.slots))
+	if s.slots += max(len(row.Cells), cells); s.slots > most.slots {
+		return s.tooManyCells()
 	}
 	return nil
+}
+
+func (s *sheetRows) tooManyCells() error {
+	return tooLarge(fmt.Sprintf("the first sheet of the workbook has more than %d cells", s.book.most.slots))
 }
 
 // put sets a cell of the row and returns how many bytes that adds to it. A cell far beyond
@@ -183,6 +245,7 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 	for len(row.Cells) <= column {
 		row.Cells = append(row.Cells, "")
 	}
+	s.check(row, column, v)
 	v.text = cellText(v.text)
 	row.Cells[column] = unguard(v.text)
 	if v.mark != plainCell {
@@ -197,16 +260,36 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 	return len(v.text)
 }
 
+// check reports a cell that would be read as what it is not. Marks are looked at where facts
+// are read, and there the case ids are not.
+func (s *sheetRows) check(row *Row, column int, v held) {
+	switch {
+	case v.wrong != "":
+		s.fault(row, column, petition.Problem{Code: "cell.error", Message: v.wrong, Hint: "type it again in a column formatted as text"})
+	case column == s.table.idColumn && (v.mark == errorCell || v.mark == formulaCell):
+		s.fault(row, column, petition.Problem{Path: "case", Code: "cell.error", Message: "the cell holds an error, or a formula without a result, instead of a case id", Hint: "mend the formula, or type the value"})
+	}
+}
+
 // stray reports a cell far beyond the headers, unless it is blank or the row has another.
 func (s *sheetRows) stray(row *Row, column int, v held) {
-	if len(row.faults) > 0 || v.mark == plainCell && strings.TrimSpace(v.text) == "" {
+	again := func(d Diagnostic) bool { return d.Code == "row.long" }
+	if v.mark == plainCell && strings.TrimSpace(v.text) == "" || slices.ContainsFunc(row.faults, again) {
 		return
 	}
 	what := petition.Problem{Code: "row.long", Message: "this cell stands under no header", Hint: "remove it, or move it under a header"}
 	if len(s.table.header.Cells) == 0 {
 		what.Message = fmt.Sprintf("the cell stands beyond column %d", maxColumns)
 	}
-	row.faults = append(row.faults, Diagnostic{s.table.At(*row, column), what})
+	s.fault(row, column, what)
+}
+
+// fault notes what is wrong with a cell, unless enough is said of its row.
+func (s *sheetRows) fault(row *Row, column int, what petition.Problem) {
+	const most = 3
+	if len(row.faults) < most {
+		row.faults = append(row.faults, Diagnostic{s.table.At(*row, column), what})
+	}
 }
 
 // fillDown gives cells merged downward their text, and returns how many bytes that adds.
@@ -220,14 +303,30 @@ func (s *sheetRows) fillDown(row *Row) (size int) {
 	return size
 }
 
-// cell reads one cell to its end. Without a name it is the one after the cell before.
+// place returns the column of a cell, which stands behind the cell before; without a name
+// it is the next.
+func (s *sheetRows) place(start xml.StartElement, after int) (column int, err error) {
+	name := attr(start, "r")
+	if name == "" {
+		return after, nil
+	}
+	column, _, ok := cellAt(name)
+	if !ok {
+		return 0, badWorkbook(fmt.Sprintf("the name of a cell in row %d cannot be read", s.number))
+	}
+	if column < after {
+		return 0, badWorkbook(fmt.Sprintf("cell %s%d stands twice, or behind one to the right of it", columnName(column), s.number))
+	}
+	return column, nil
+}
+
+// cell reads one cell to its end.
 func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held, err error) {
-	column = after
-	if c, _, ok := cellAt(attr(start, "r")); ok {
-		column = c
+	if column, err = s.place(start, after); err != nil {
+		return column, v, err
 	}
 	var written strings.Builder
-	kind, inside, formula := attr(start, "t"), "", false
+	inline, inside, formula := "", "", false
 	for {
 		token, err := s.xml.Token()
 		if err != nil {
@@ -236,7 +335,7 @@ func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held,
 		switch x := token.(type) {
 		case xml.StartElement:
 			if inside = x.Name.Local; inside == "is" {
-				if v.text, err = richText(s.xml, "is"); err != nil {
+				if inline, err = richText(s.xml, "is"); err != nil {
 					return column, v, err
 				}
 			}
@@ -247,17 +346,27 @@ func (s *sheetRows) cell(start xml.StartElement, after int) (column int, v held,
 			}
 		case xml.EndElement:
 			if inside = ""; x.Name.Local == "c" {
-				if kind == "inlineStr" {
-					return column, v, nil
-				}
-				v = s.book.value(kind, attr(start, "s"), written.String())
-				if formula && v == (held{}) && kind != "str" {
-					v.mark = formulaCell
-				}
-				return column, v, nil
+				return column, s.book.holds(start, inline, written.String(), formula), nil
 			}
 		}
 	}
+}
+
+// holds returns what a cell holds that has a text of its own, a value, or a formula. What
+// it has and does not show is an error: a reader that takes it otherwise would see it.
+func (w *workbook) holds(start xml.StartElement, inline, written string, formula bool) held {
+	kind := attr(start, "t")
+	v, lost := held{text: inline}, written
+	if kind != "inlineStr" {
+		v, lost = w.value(kind, attr(start, "s"), written), inline
+	}
+	if strings.TrimSpace(lost) != "" && lost != v.text {
+		return held{text: lost, mark: errorCell}
+	}
+	if formula && v == (held{}) && kind != "str" {
+		v.mark = formulaCell
+	}
+	return v
 }
 
 // value returns what a cell of a kind and a style holds.
@@ -266,23 +375,37 @@ func (w *workbook) value(kind, style, s string) held {
 	case "s":
 		n, err := strconv.Atoi(strings.TrimSpace(s))
 		if err != nil || n < 0 || n >= len(w.texts) {
-			return held{s, errorCell}
+			return held{text: s, mark: errorCell}
 		}
 		return held{text: w.texts[n]}
 	case "str":
 		return held{text: unescape(s)}
 	case "b":
-		return held{text: map[string]string{"1": "TRUE", "0": "FALSE"}[strings.TrimSpace(s)]}
+		return truth(strings.TrimSpace(s))
 	case "e":
-		return held{s, errorCell}
+		return held{text: s, mark: errorCell}
 	case "d":
 		day, clock, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(s), "Z"), "T")
 		if strings.Trim(clock, "0:.") != "" {
 			day += " " + clock
 		}
-		return held{day, dayCell}
+		return held{text: day, mark: dayCell}
 	default:
 		return w.number(style, strings.TrimSpace(s))
+	}
+}
+
+// truth returns what a cell holds that is true or false.
+func truth(s string) held {
+	switch s {
+	case "":
+		return held{}
+	case "1", "true":
+		return held{text: "TRUE"}
+	case "0", "false":
+		return held{text: "FALSE"}
+	default:
+		return held{text: s, mark: errorCell}
 	}
 }
 

@@ -220,7 +220,7 @@ func errorWorkbook() string {
 
 func TestWorkbookByHand(t *testing.T) {
 	content := rawWorkbook(headRow+
-		`<row r="5"><c r="C5" s="1"><v>39000</v></c><c r="A5" t="inlineStr"><is><t>A-1</t></is></c><c r="B5" t="s"><v>1</v></c></row>`+
+		`<row r="5"><c r="A5" t="inlineStr"><is><t>A-1</t></is></c><c r="B5" t="s"><v>1</v></c><c r="C5" s="1"><v>39000</v></c></row>`+
 		`<row><c t="str"><f>"A"</f><v>A-2</v></c><c r="C6" t="d"><v>2011-02-03T00:00:00Z</v></c></row>`, sheetEnd)
 	table := openTable(t, "clients.xlsx", content)
 	got, _ := dump(table, table.All())

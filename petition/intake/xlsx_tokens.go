@@ -22,9 +22,12 @@ type tokens struct {
 	in    *rationed
 	depth int
 	text  bool // the last token was text: the < behind it is taken
+	left  *int // tokens that the workbook may still have
 }
 
-func newTokens(in *rationed) *tokens { return &tokens{xml: xml.NewDecoder(in), in: in} }
+func newTokens(in *rationed, left *int) *tokens {
+	return &tokens{xml: xml.NewDecoder(in), in: in, left: left}
+}
 
 // Token returns the next token. The bytes of text are good until the next call.
 func (t *tokens) Token() (xml.Token, error) {
@@ -36,11 +39,13 @@ func (t *tokens) Token() (xml.Token, error) {
 	if err != nil {
 		return nil, err
 	}
+	*t.left--
 	t.text = false
-	switch token.(type) {
+	switch x := token.(type) {
 	case xml.CharData:
 		t.text = true
 	case xml.StartElement:
+		*t.left -= len(x.Attr)
 		if t.depth++; t.depth > maxNested {
 			return nil, badWorkbook(fmt.Sprintf("its parts are nested more than %d deep", maxNested))
 		}
@@ -48,6 +53,9 @@ func (t *tokens) Token() (xml.Token, error) {
 		t.depth--
 	case xml.Directive:
 		return nil, badWorkbook("it has a document type declaration, which no spreadsheet writes")
+	}
+	if *t.left < 0 {
+		return nil, tooLarge("the workbook has more tags than its cells can need")
 	}
 	return token, nil
 }
