@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"filippo.io/age"
 	"go.yaml.in/yaml/v3"
 
 	"expunge/rules"
@@ -42,28 +43,55 @@ func sectionOf(t *testing.T, text, heading string) string {
 // flat is a text without the breaks of its lines.
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// The settings that README shows are taken as they stand: every key and every value.
+// The settings that README shows are taken as they stand, every key and every value, and also
+// when the # of the line for encrypting is taken off and the key is somebody's.
 func TestTheSettingsOfReadmeAreTaken(t *testing.T) {
+	settings := settingsOfReadme(t)
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const aside = "\n# encrypt: {recipients: [age1...]}"
+	if strings.Count(settings, aside) != 1 {
+		t.Fatalf("README no longer shows the line for encrypting:\n%s", settings)
+	}
+	locked := strings.Replace(settings, aside, "\nencrypt: {recipients: ["+key.Recipient().String()+"]}", 1)
+	for text, sheet := range map[string]string{settings: "confidential.pdf", locked: "confidential.pdf.age"} {
+		dir := t.TempDir()
+		putFiles(t, dir, map[string][]byte{
+			"expunge.yaml": []byte(text), "logo.png": smallLogo(t), "case.yaml": []byte(readHouse(t, "samples/felony-ready/case.yaml")),
+		})
+		if code, _, errs := run(t, dir, "packet", "case.yaml"); code != exitDone {
+			t.Errorf("a packet with the settings of README ends with %d: %s\n%s", code, errs, text)
+		}
+		found, err := filepath.Glob(filepath.Join(dir, "packets", "*", "confidential.*"))
+		if err != nil || len(found) != 1 || filepath.Base(found[0]) != sheet {
+			t.Errorf("the confidential sheet is %q, want %s, %v", found, sheet, err)
+		}
+	}
+	for _, key := range []string{"clinic: ", "attorney: ", "encrypt: ", "law: ", "papers: ", "columns: "} {
+		if !strings.Contains(settings, key) {
+			t.Errorf("README no longer shows the settings under %s", key)
+		}
+	}
+}
+
+func settingsOfReadme(t *testing.T) string {
+	t.Helper()
 	m := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindStringSubmatch(sectionOf(t, readHouse(t, "README.md"), "Settings"))
 	if m == nil {
 		t.Fatal("README shows no settings")
 	}
+	return m[1]
+}
+
+func smallLogo(t *testing.T) []byte {
+	t.Helper()
 	var logo bytes.Buffer
 	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 8, 8))); err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	putFiles(t, dir, map[string][]byte{
-		"expunge.yaml": []byte(m[1]), "logo.png": logo.Bytes(), "case.yaml": []byte(readHouse(t, "samples/felony-ready/case.yaml")),
-	})
-	if code, _, errs := run(t, dir, "packet", "case.yaml"); code != exitDone {
-		t.Errorf("a packet with the settings of README ends with %d: %s", code, errs)
-	}
-	for _, key := range []string{"clinic: ", "attorney: ", "encrypt: ", "law: ", "papers: ", "columns: "} {
-		if !strings.Contains(m[1], key) {
-			t.Errorf("README no longer shows the settings under %s", key)
-		}
-	}
+	return logo.Bytes()
 }
 
 // The line of exit codes in README has those of the manual, in its words.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -28,6 +29,7 @@ type release struct {
 		Files   []struct {
 			Src, Dst string
 			Flat     bool `yaml:"strip_parent"`
+			Info     struct{ Mode fs.FileMode }
 		}
 	}
 	Nfpms []struct {
@@ -163,6 +165,31 @@ func TestAnArchiveHoldsWhatReadmeShows(t *testing.T) {
 	}
 	if len(wanted) < 26 || slices.ContainsFunc(names, func(n string) bool { return path.Ext(n) == ".go" }) {
 		t.Errorf("README shows %d files, too few, or the archive holds source", len(wanted))
+	}
+}
+
+// What somebody runs as it stands in the source is run as it stands in the archive: a script
+// is executable there, and nothing else is.
+func TestAnArchiveKeepsScriptsExecutable(t *testing.T) {
+	scripts := 0
+	for _, f := range readRelease(t).Archives[0].Files {
+		names := []string{f.Src}
+		if !strings.HasPrefix(f.Src, ".build/") {
+			names = housed(t, f.Src)
+		}
+		for _, name := range names {
+			want := fs.FileMode(0o644)
+			if path.Ext(name) == ".sh" {
+				scripts++
+				want = 0o755
+			}
+			if f.Info.Mode != want {
+				t.Errorf("%s has the mode %o in the archive, want %o", name, f.Info.Mode, want)
+			}
+		}
+	}
+	if there := len(housed(t, "samples/shards/*.sh")); scripts != there || scripts == 0 {
+		t.Errorf("%d scripts are in the archive, and %d in samples/shards", scripts, there)
 	}
 }
 
