@@ -91,7 +91,8 @@ func refused(table *intake.Table, c intake.Client, problems []intake.Diagnostic)
 			what = []string{"see the other rows of this case"}
 		}
 		id := c.ID
-		if !petition.IsCaseID(id) || petition.LooksLikeSSN(id) || !petition.LooksGivenOut(id) {
+		tells := slices.ContainsFunc(problems, func(d intake.Diagnostic) bool { return d.Path == "case" && d.Code == "text.identifier" })
+		if tells || !petition.IsCaseID(id) || petition.LooksLikeSSN(id) || !petition.LooksGivenOut(id) {
 			id = ""
 		}
 		lines = append(lines, strings.Join([]string{id, strconv.Itoa(row.Number), "", "problem", "", "", "", "", "", "", "", strings.Join(what, "; ")}, "\t"))
