@@ -3,6 +3,7 @@ package petition
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -22,14 +23,25 @@ const (
 	ownPhone   identifier = "the petitioner's telephone number"
 )
 
-// hint says what to do about what a text holds. Figures that read like the day of birth
-// may be something else.
-func (own Identifiers) hint(what identifier, s string) string {
+// hint says what to do about what a text holds. Figures that read like the day of birth,
+// or like a number that is not the petitioner's, may be something else: in words they can
+// be said otherwise.
+func (own Identifiers) hint(what identifier, s string, path Path) string {
 	plainly := func(s string) bool { return own.holdsBirth(s, plain) }
-	if what != ownBirth || slices.ContainsFunc(readings(s), plainly) {
+	switch {
+	case path == "case":
+		return "choose an id that holds no number of the person, such as CLINIC-0042"
+	case path.last() == "email":
+		return "leave it out, or give an address without the birth date or the number"
+	case isNumberField(path):
+		return IdentifierHint
+	case what == someSSN && !slices.ContainsFunc(readings(s), holdsNamedSSN):
+		return IdentifierHint + "; the number of a docket is written here with slashes, 251/19/0042"
+	case what == ownBirth && !slices.ContainsFunc(readings(s), plainly):
+		return IdentifierHint + "; a section of the Code takes § before it, and another day the name of its month"
+	default:
 		return IdentifierHint
 	}
-	return IdentifierHint + "; a section of the Code takes § before it, and another day the name of its month"
 }
 
 // Identifiers are what may stand in no text: a Social Security number, the day the
@@ -100,13 +112,14 @@ func (own Identifiers) in(s string, path Path) identifier {
 }
 
 // read names the identifier in one reading of a text. A docket may number 251-04-1234, so
-// in a cause number only the petitioner's own counts, or one that is called so.
+// in a field for numbers only the petitioner's own counts, or one that is called so.
 func (own Identifiers) read(s string, path Path) identifier {
-	many := digitsIn(s) >= 9
+	figures := digitsIn(s)
+	many := figures >= 9
 	switch {
-	case many && own.holdsSSN(s):
+	case figures >= 7 && own.holdsSSN(s):
 		return ownSSN
-	case many && (holdsNamedSSN(s) || !strings.HasSuffix(string(path), "cause_number") && holdsDashedSSN(s)):
+	case many && (holdsNamedSSN(s) || !isNumberField(path) && holdsDashedSSN(s)):
 		return someSSN
 	case own.holdsBirth(s, doubtIn(path)):
 		return ownBirth
@@ -285,7 +298,14 @@ func LooksLikeSSN(s string) bool {
 }
 
 func (own Identifiers) holdsSSN(s string) bool {
-	return own.ssn >= 0 && holdsNumber(s, 9, own.ssn, 9)
+	return own.ssn >= 0 && (holdsNumber(s, 9, own.ssn, 9) || own.holdsCutSSN(s))
+}
+
+// holdsCutSSN finds the number in one group without the zeros before it, which a
+// spreadsheet cuts off. In less than seven figures it is not certain enough.
+func (own Identifiers) holdsCutSSN(s string) bool {
+	length := len(strconv.Itoa(own.ssn))
+	return 6 < length && length < 9 && holdsNumber(s, length, own.ssn, 1)
 }
 
 var (

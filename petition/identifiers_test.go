@@ -3,6 +3,7 @@ package petition
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -71,6 +72,182 @@ func TestWhatIsNotTheDayOfBirth(t *testing.T) {
 	} {
 		if got := refused(t, said(), "notes", text); got != "" {
 			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// A section stands in a list as it stands alone. What is behind the list is none.
+func TestAListOfSections(t *testing.T) {
+	for text, bad := range map[string]bool{
+		"§§ 97-17-41, 63-11-30": false, "sections 97-17-41 and 63-11-30": false, "§ 97-17-41(1)(a), (b) and 63-11-30(2)(a)": false, "Miss. Code 1972, 63-11-30": false,
+		"§§ 63-11-30; 97-17-41 & 63-11-30": false, "sections 97-17-41 to 63-11-30": false, "Sections 97-11-30, 63-11-31": false, "§ 97-17-41(1)(d), 63-11-30": false,
+		"§ 97-17-41. 63-11-30": true, "§ 97-17-41\n63-11-30": true, "§ 97-17-41 on 63-11-30": true, "§ 97-17-41, born 63-11-30": true, "§ 97-17-41, 11/30/63": true,
+		"97-17-41, 63-11-30": true, "§ 97-17-41, 1963-11-30": true, "code 63/11/30": true,
+	} {
+		want := ""
+		if bad {
+			want = "notes text.identifier"
+		}
+		if got := refused(t, Person{DateOfBirth: NewDate(1963, time.November, 30)}, "notes", text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	if got := refused(t, Person{DateOfBirth: NewDate(1997, time.March, 7)}, "notes", "§ 97-3-7 and 97-3-7"); got != "" {
+		t.Error(got)
+	}
+}
+
+// A house may number what reads like the day, but no street is called 12 April 1984.
+func TestAStreetMayReadLikeTheDay(t *testing.T) {
+	for text, bad := range map[string]bool{
+		"P.O. Box 041284": false, "041284 County Road": false, "Apt 4-12, 84 Oak Street": false, "84 Octavia #12": false, "12 Augusta, 84 Lot": false, "41284 Highway 8": false,
+		"12 April 1984": true, "12/4/1984": true, "04121984": true,
+	} {
+		c := Case{Petitioner: said(), Charges: []Charge{{}}}
+		c.Petitioner.Address.Street = text
+		want := ""
+		if bad {
+			want = "petitioner.address.street text.identifier"
+		}
+		if got := codes(c.Validate(today)); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+// Only the name of a month is one.
+func TestTheNamesOfTheMonths(t *testing.T) {
+	for month, names := range map[time.Month]string{
+		time.January: "January jan enero ene", time.February: "February FEB febrero", time.March: "march mar marzo", time.April: "april Apr abril abr", time.May: "May mayo",
+		time.June: "june jun junio", time.July: "July jul julio", time.August: "august aug agosto ago", time.September: "september sept sep septiembre setiembre set",
+		time.October: "October oct octubre", time.November: "November nov noviembre", time.December: "december dec diciembre dic",
+	} {
+		for _, name := range strings.Fields(names) {
+			if got := refused(t, Person{DateOfBirth: NewDate(1984, month, 12)}, "notes", "born 12 "+name+" 84"); got == "" {
+				t.Errorf("%s is no month", name)
+			}
+		}
+		for _, word := range []string{"marks", "married", "Augusta", "Octavia", "mayor", "second", "decided", "janitor", "septic", "novel", "my"} {
+			if got := refused(t, Person{DateOfBirth: NewDate(1984, month, 12)}, "notes", "my 12 "+word+" 84; "+word+" 12, 1984"); got != "" {
+				t.Errorf("%s is %s", word, month)
+			}
+		}
+	}
+}
+
+// A spreadsheet cuts off the zeros before a number, and a form has a box for each figure.
+func TestFiguresWithoutTheirZeros(t *testing.T) {
+	early := Person{DateOfBirth: NewDate(2003, time.April, 2), SSN: "001-05-1120"}
+	for text, bad := range map[string]bool{
+		"4121984": true, "1241984": true, "1984412": true, "41284": true, "12484": true, "412-84": true, "84-0412": true, "0412/84": true, "0412 84": true,
+		"0 4 1 2 1 9 8 4": true, "0 4 1 2 8 4": true, "|0|4|1|2|1|9|8|4|": true, "born in 1984 on April 12": true, "on April 12 in 1984": true, "nació en 1984 el 12 de abril": true, "78051120": true,
+		"84412": false, "4-1284": false, "041-284": false, "412.84": false, "$1204.84": false, "84-412": false, "4121985": false, "14121984": false, "0 4 1 2 7 8 4": false, "412x84": false, "412, 84": false,
+		"16-CR-84 on April 12, 2016": false, "7805112": false, "78051120a": true, "178051120": false, "780511200": false, "78 051120": false,
+	} {
+		for _, field := range []string{"notes", "wording"} {
+			got := refused(t, said(), field, "x "+text+" x")
+			if strings.HasSuffix(got, "text.identifier") != bad || !bad && got != "" {
+				t.Errorf("%s %q: %q", field, text, got)
+			}
+		}
+	}
+	for text, bad := range map[string]bool{"422003": true, "242003": true, "200342": true, "4203": false, "2403": false, "1051120": true, "001051120": true, "01051120": false} {
+		if got := refused(t, early, "notes", text); (got != "") != bad {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	if got := refused(t, Person{SSN: "000129876"}, "notes", "129876 of 2016"); got != "" {
+		t.Error(got)
+	}
+	for _, text := range []string{"4121984", "41284", "412-84", "84-0412"} {
+		if got := refused(t, said(), "agency_number", text); got != "" {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+// fieldsOfNumbers is a case with a text in every field for numbers.
+func fieldsOfNumbers(p Person, text string) Case {
+	p.Address.ZIP, p.Phone, p.Counsel.BarNumber, p.Address.Street = text, text, text, text
+	in := ParseSection(text)
+	ch := Charge{
+		CauseNumber: text, Section: in, Ordinance: text, Count: text, Court: Court{Level: Federal},
+		Arrest: Arrest{AgencyNumber: text, TrackingNumber: text}, Diversion: Diversion{Under: in},
+	}
+	return Case{Petitioner: p, Charges: []Charge{ch}}
+}
+
+// Of the fields for numbers each is one: what may be a day or a docket is what it is.
+func TestEveryFieldForNumbers(t *testing.T) {
+	at := []Path{
+		"charges[0].arrest.agency_number", "charges[0].arrest.tracking_number", "charges[0].cause_number", "charges[0].count",
+		"charges[0].diversion.under", "charges[0].ordinance", "charges[0].section", "petitioner.address.street", "petitioner.address.zip", "petitioner.counsel.bar_number", "petitioner.phone",
+	}
+	seen := map[string]bool{"state_id": true} // it stands on the confidential sheet alone
+	for _, path := range at {
+		seen[path.last()] = true
+	}
+	if len(seen) != len(numberFields) {
+		t.Errorf("%d fields are looked at, of %d", len(seen), len(numberFields))
+	}
+	for text, bad := range map[string]bool{"041284": false, "4-12-84": false, "251-19-0042": false, "SSN 251-19-0042": true, "4-12-1984": true, "078051120": true} {
+		var got []Path
+		for _, p := range fieldsOfNumbers(said(), text).Validate(today) {
+			if p.Code == "text.identifier" {
+				got = append(got, p.Path)
+				if p.Hint != IdentifierHint {
+					t.Errorf("%s %q: %s", p.Path, text, p.Hint)
+				}
+			}
+		}
+		slices.Sort(got)
+		want := at
+		if !bad {
+			want = nil
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	c := Case{Petitioner: said(), Charges: []Charge{{}}}
+	for text, bad := range map[string]bool{"04-12-84": false, "251-19-0042": false, "4-12-1984": true} {
+		c.Petitioner.StateID = text
+		if got := strings.Contains(codes(c.Validate(today)), "petitioner.state_id text.identifier"); got != bad {
+			t.Errorf("state_id %q: %v", text, got)
+		}
+	}
+}
+
+// An address and an id can be others, and a docket can be written otherwise: each is told
+// the way out of its own, and the way out passes.
+func TestEveryRefusalTellsItsWayOut(t *testing.T) {
+	hint := func(change func(*Case)) string {
+		c := Case{Petitioner: said(), Charges: []Charge{{}}}
+		change(&c)
+		ps := c.Validate(today)
+		if len(ps) != 1 || ps[0].Code != "text.identifier" || c.SurelyValid(today) {
+			t.Fatalf("%v", ps)
+		}
+		return ps[0].Hint
+	}
+	for _, email := range []string{"jordan04121984@example.org", "jordan.april12.84@example.org", "jordan041284@example.org", "j078051120@example.org"} {
+		for _, got := range []string{hint(func(c *Case) { c.Petitioner.Email = email }), hint(func(c *Case) { c.Petitioner.Counsel.Email = email })} {
+			if !strings.Contains(got, "leave it out") || strings.Contains(got, "§") {
+				t.Errorf("%s: %s", email, got)
+			}
+		}
+	}
+	for _, id := range []string{"JS041284", "041284", "840412", "JS120484", "JS4121984", "4-12-84", "1984-04-12"} {
+		if got := hint(func(c *Case) { c.ID = id }); !strings.Contains(got, "choose an id") || strings.Contains(got, "§") {
+			t.Errorf("%s: %s", id, got)
+		}
+	}
+	if got := hint(func(c *Case) { c.Notes = "see cause no. 251-19-0042" }); !strings.Contains(got, "251/19/0042") || refused(t, said(), "notes", "see cause no. 251/19/0042") != "" {
+		t.Error(got)
+	}
+	for _, text := range []string{"078-05-1120", "SSN 251-19-0042"} {
+		if got := hint(func(c *Case) { c.Notes = text }); got != IdentifierHint {
+			t.Errorf("%s: %s", text, got)
 		}
 	}
 }

@@ -234,7 +234,7 @@ func (l *look) words(s string, limit int, capitals, cause bool) bool {
 		return true
 	case l.stateID != "" && mayHold(s, l.stateID):
 		return false
-	case figures >= 9 && (l.ssn || !cause && mayHoldSSN(s) || holdsNamedSSN(s)):
+	case figures >= 7 && l.ssn || figures >= 9 && (!cause && mayHoldSSN(s) || holdsNamedSSN(s)):
 		return false
 	}
 	return !l.birth.Known() || !holdsYear(s, l.birth.Year()) || !holdsDay(s, l.birth, vague)

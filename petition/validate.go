@@ -102,7 +102,7 @@ func Codes() []Meaning {
 		{"state.unknown", "a state is not one of the postal codes", "write two capital letters, such as MS"},
 		{"state_id.format", "a state identification number has fewer than five digits or holds other signs", "copy it again from the state record, like MS01234567, or leave it empty"},
 		{"text.glyph", "a text holds a character that the papers cannot print", "write it in Latin letters as the court record has it"},
-		{"text.identifier", "a text holds a Social Security number, or the petitioner's date of birth or state identification number; an id of a case also the telephone number", "write identifiers only in ssn, state_id and date_of_birth, which reach only the confidential sheet"},
+		{"text.identifier", "a text holds a Social Security number, or the petitioner's date of birth or state identification number; an id of a case also the telephone number", "write identifiers only in ssn, state_id and date_of_birth, which reach only the confidential sheet; what only reads like one is written otherwise in a text: a section with § before it, a day with the name of its month, a docket with slashes (251/19/0042); choose another id, and leave an e-mail address out or give another"},
 		{"text.long", "a text is longer than the papers have room for", "shorten it"},
 		{"word.unknown", "a word is not in the list of words for this field", "choose one of the words in the hint"},
 		{"zip.format", "a ZIP code does not have five or nine digits", "write it like 39201 or 39201-1234"},

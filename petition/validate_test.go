@@ -183,7 +183,7 @@ func TestTextsOfThePapers(t *testing.T) {
 func TestIdentifiersInTexts(t *testing.T) {
 	own := Person{DateOfBirth: NewDate(1984, time.April, 12), SSN: "000123456"}
 	for s, bad := range map[string]bool{
-		"078-05-1120": true, "SSN 078-05-1120.": true, "ssn078–05–1120": true, "(000-12-3456)": true, "000 12 3456": true, "000123456": true,
+		"078-05-1120": true, "251-19-0042": true, "251/19/0042": false, "SSN 251/19/0042": true, "SSN 078-05-1120.": true, "ssn078–05–1120": true, "(000-12-3456)": true, "000 12 3456": true, "000123456": true,
 		"078-05-1120-": true, "1078-05-1120": false, "078-05-11201": false, "078-05-1120-1": false, "000-123-456": true, "10001234567": false,
 		"2016-CR-0123": false, "25CI1:26-cr-00123": false, "97-17-41": false, "63-11-30(2)(a)": false, "601-555-0123": false, "39201-1234": false,
 		"1984-04-12": true, "4/12/1984": true, "04/12/1984": true, "4/12/84": true, "4.12.1984": true, "April 12, 1984": true, "APRIL 12 1984": true, "Apr. 12th, 1984": true,
@@ -243,7 +243,7 @@ func TestAnIdIsNoNumberOfThePerson(t *testing.T) {
 	for id, bad := range map[string]bool{
 		"MS01234567": true, "ms-0123-4567": true, "QX.MS01234567": true, "000129876": true, "000-12-9876": true, "078-05-1120": true,
 		"6015550123": true, "601-555-0123": true, "1.601.555.0123": true, "tel-6015550123": true,
-		"19570829": true, "08291957": true, "29081957": true, "QX-19570829": true, "1957-08-29": true, "08.29.1957": true, "08_29_1957": true, "QX-08-29-57": true, "29AUG57": true, "QX-082957": false,
+		"19570829": true, "08291957": true, "29081957": true, "QX-19570829": true, "1957-08-29": true, "08.29.1957": true, "08_29_1957": true, "QX-08-29-57": true, "29AUG57": true, "QX-082957": true, "082957": true, "JS290857": true, "570829": true, "QX-082958": false, "QX-0829571": false,
 		"QX-1": false, "CLINIC-0042": false, "19570828": false, "6015550124": false, "1957": false, "0123": false, "2024-000129": false,
 	} {
 		c := Case{ID: id, Petitioner: own, Charges: []Charge{{}}}

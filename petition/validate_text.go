@@ -27,7 +27,7 @@ func (in *inspection) texts(c Case) {
 			what = own.inID(s)
 		}
 		if what != "" {
-			in.add(path, "text.identifier", own.hint(what, s), "the text holds %s", what)
+			in.add(path, "text.identifier", own.hint(what, s, path), "the text holds %s", what)
 		}
 	})
 	in.onTheDayOfBirth(c)

@@ -170,6 +170,19 @@ func TestALongerNumberIsNotTheirs(t *testing.T) {
 	}
 }
 
+// A state number is of letters and figures of any kind, and no search of a paper's texts
+// knows it: that a paper holds it does not show that it is part of something else.
+func TestAStateNumberInAPaperIsNotPartOfAnother(t *testing.T) {
+	paper := func(text string) []doc.Document {
+		return []doc.Document{{Name: "petition", Group: doc.Filed, Blocks: []doc.Block{doc.Para{Spans: []doc.Span{doc.Text{S: text}}}}}}
+	}
+	for text, exposed := range map[string]bool{"MS0009999": true, "7900123456": false} {
+		if err := guard(paper(text), made("packet.pdf", strings.TrimPrefix(text, "7")), private(t)); errors.Is(err, ErrExposed) != exposed {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 // Whatever passes the check of a case can be made, in every kind of file.
 func TestWhatPassesTheCheckIsNeverExposed(t *testing.T) {
 	o := options()
