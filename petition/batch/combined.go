@@ -28,12 +28,12 @@ var volumeName = regexp.MustCompile(`^combined-[0-9]{3,}\.pdf$`)
 // removes those of an earlier run that no longer hold what the folders do. The papers are
 // composed again from the cases. The confidential sheets are not among them.
 func (w *writer) combined(ctx context.Context) error {
+	before := w.run.memory.head
 	if w.run.o.Combined {
-		if err := w.volumes(ctx); err != nil {
+		if err := w.volumes(ctx, before.Volumes.Cases); err != nil {
 			return err
 		}
 	}
-	before := w.run.memory.head
 	for name, digest := range before.Outputs {
 		_, written := w.head.Outputs[name]
 		switch {
@@ -91,29 +91,38 @@ func (r *run) ids() map[string]bool {
 }
 
 // holds reports whether a volume of an earlier run still holds what the folders do: it is
-// of other cases than this run, or nothing changed.
+// of other cases than this run prints or makes, or nothing changed.
 func (w *writer) holds(ids []string) bool {
 	if w.run.o.Combined {
-		return w.run.added
+		return apart(ids, w.printed())
 	}
-	if w.report.Cases[Made]+w.report.Cases[Remade] == 0 {
-		return true
-	}
-	here := w.run.ids()
-	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return here[strings.ToLower(id)] })
+	return w.report.Cases[Made]+w.report.Cases[Remade] == 0 || apart(ids, w.run.clients)
 }
 
-func (w *writer) volumes(ctx context.Context) error {
-	var printed []intake.Client
+// apart reports whether there are ids, and none is that of one of the cases.
+func apart(ids []string, cases []intake.Client) bool {
+	return len(ids) > 0 && !slices.ContainsFunc(cases, func(c intake.Client) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return strings.EqualFold(id, c.ID) })
+	})
+}
+
+// printed are the cases whose papers go into the volumes of this run.
+func (w *writer) printed() []intake.Client {
+	var out []intake.Client
 	for i, res := range w.run.results {
 		if res.entry != nil && res.change != Outside && res.entry.finished() {
-			printed = append(printed, w.run.clients[i])
+			out = append(out, w.run.clients[i])
 		}
 	}
+	return out
+}
+
+// volumes writes the volumes of this run. Earlier ones of other cases keep their names: their
+// rows may have problems in this clients file, and their packets stand.
+func (w *writer) volumes(ctx context.Context, before map[string][]string) error {
+	printed := w.printed()
 	n := 0
-	if w.run.added {
-		n = len(w.run.memory.head.Volumes.Cases)
-	}
+	name := func() string { return fmt.Sprintf("combined-%03d.pdf", n) }
 	for some := range slices.Chunk(printed, volumeSize) {
 		text, err := w.run.volume(ctx, some)
 		if err != nil {
@@ -122,14 +131,14 @@ func (w *writer) volumes(ctx context.Context) error {
 		if text == nil {
 			continue
 		}
-		n++
-		name := fmt.Sprintf("combined-%03d.pdf", n)
-		if err := w.put(name, text); err != nil {
+		for n++; apart(before[name()], printed); n++ {
+		}
+		if err := w.put(name(), text); err != nil {
 			return err
 		}
-		w.report.Volumes = append(w.report.Volumes, name)
+		w.report.Volumes = append(w.report.Volumes, name())
 		for _, c := range some {
-			w.head.Volumes.Cases[name] = append(w.head.Volumes.Cases[name], c.ID)
+			w.head.Volumes.Cases[name()] = append(w.head.Volumes.Cases[name()], c.ID)
 		}
 	}
 	return nil
