@@ -37,7 +37,9 @@ the columns, and columns: in expunge.yaml maps a clinic's own headers.
 
 Rows that cannot be used do not stop the others. They go to problems.csv with their cells
 unchanged and the reason beside them; mend them in a copy with another name, which verify
-asks for later, and give the copy to batch with the same folder. Or mend the clients file.
+asks for later, and give the copy to batch with the same folder, and with --combined if the
+first run had it: the mended cases then come in combined-002.pdf. Or mend the clients file.
+A row that is no client, such as one of totals, is removed from the clients file itself.
 
 At the end the folder holds manifest.jsonl (what became of each case, for programs),
 summary.csv (a line for each charge), summary.pdf (who can file today, who needs one paper,
@@ -75,7 +77,7 @@ func newBatch(a *app, run func(context.Context, batchOptions) error) *cobra.Comm
 		Example: `  expunge template clients > clients.csv
   expunge batch clients.csv --dry-run
   expunge batch clients.csv -o saturday --combined
-  expunge batch mended.csv -o saturday
+  expunge batch mended.csv -o saturday --combined
   expunge batch clients.csv -o checklists --only checklist --county Hinds`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {

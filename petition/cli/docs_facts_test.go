@@ -94,6 +94,49 @@ func smallLogo(t *testing.T) []byte {
 	return logo.Bytes()
 }
 
+// Who is mended after a run with --combined is in no file for the printer unless that run has
+// it, too: the documents say so wherever they tell of both, and which file it is.
+func TestMendedCasesComeToThePrinter(t *testing.T) {
+	told := 0
+	for name, text := range documents(t) {
+		var gathered []string
+		for _, line := range commandsIn(text) {
+			m := regexp.MustCompile(`batch (\S+) -o (\w+)( --combined)?`).FindStringSubmatch(line)
+			switch {
+			case m == nil:
+			case m[1] == "mended.csv":
+				told++
+				if slices.Contains(gathered, m[2]) && m[3] == "" {
+					t.Errorf("%s: %q leaves the mended cases out of the files for the printer", name, line)
+				}
+				if !strings.Contains(text, "combined-002.pdf") {
+					t.Errorf("%s does not say in which file the mended cases are printed", name)
+				}
+			case m[3] != "":
+				gathered = append(gathered, m[2])
+			}
+		}
+	}
+	if told < 3 {
+		t.Errorf("only %d documents tell of mended rows: the test no longer reads them", told)
+	}
+}
+
+// The documents say where a row that is no client is removed, and the topic does not promise
+// by an exit code more than that of the rows that were given.
+func TestTheDocumentsTellOfRowsThatAreNoClient(t *testing.T) {
+	docs := documents(t)
+	said := regexp.MustCompile(`A row that is no client, such as one of totals, is removed from (?:the clients file|clients\.csv) itself`)
+	for _, name := range []string{"README.md", "topics/batch.md", "help of expunge batch"} {
+		if !said.MatchString(flat(docs[name])) {
+			t.Errorf("%s does not say where a row that is no client is removed", name)
+		}
+	}
+	if topic := flat(docs["topics/batch.md"]); strings.Count(topic, "of the rows that were given") != 2 {
+		t.Errorf("the topic does not say that its exit codes 0 and 4 are of the rows that were given:\n%s", topic)
+	}
+}
+
 // The line of exit codes in README has those of the manual, in its words.
 func TestReadmeHasTheExitCodes(t *testing.T) {
 	_, rest, ok := strings.Cut(readHouse(t, "README.md"), "\nExit codes: ")
