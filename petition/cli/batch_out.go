@@ -115,7 +115,10 @@ func (a *app) beside(r batch.Report, o batchOptions) {
 			a.say("note: %s: %s", list.what, some(list.ids))
 		}
 	}
-	if len(r.Dropped) > 0 {
+	switch {
+	case len(r.Dropped) > 0 && o.combined:
+		a.say("note: removed, because their cases are in the volumes of this run: %s", some(r.Dropped))
+	case len(r.Dropped) > 0:
 		a.say("note: removed, because the packets changed: %s; --combined makes them again", some(r.Dropped))
 	}
 }

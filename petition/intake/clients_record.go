@@ -277,11 +277,10 @@ func parts(s string) []string {
 // clean returns the text of a cell as [Fill] is to read it, or what is wrong with the
 // cell as one of a spreadsheet.
 func (b *binding) clean(s string, m mark) (string, *petition.Problem) {
+	if what := m.unreliable(); what != nil {
+		return "", what
+	}
 	switch {
-	case m == errorCell:
-		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds an error instead of a value", Hint: "mend the formula, or type the value"}
-	case m == formulaCell:
-		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
 	case b.rest != "case" && formula.MatchString(s):
 		return "", &petition.Problem{Code: "cell.error", Message: "the cell holds a formula in the place of its result", Hint: "type the value, or export the sheet with values in the place of formulas"}
 	case b.plan.kind == dateKind:

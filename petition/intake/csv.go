@@ -361,7 +361,10 @@ func closing(s string) int {
 
 func (c *csvRows) text(row *Row, b []byte) string {
 	s, ok := c.letters.text(b)
-	if !ok {
+	switch {
+	case !ok && utf8.Valid(b) && bytes.ContainsRune(b, utf8.RuneError):
+		c.fault(row, 0, "row.encoding", "a letter of the row was lost when the file was saved before: it shows as \ufffd", "type it again, as the papers have it")
+	case !ok:
 		c.fault(row, 0, "row.encoding", "the row is not written as the file begins: it holds bytes of another encoding", "save the whole file again as CSV UTF-8")
 	}
 	return s

@@ -412,6 +412,19 @@ func TestQuotesWithoutAnEndAreGivenUp(t *testing.T) {
 	}
 }
 
+// TestALetterThatWasLostIsNamedSo for to save the file once more does not bring it back.
+func TestALetterThatWasLostIsNamedSo(t *testing.T) {
+	for content, want := range map[string]string{
+		"case,Offense\nA-1,Jos\ufffd\n":           "a letter of the row was lost",
+		"\ufeffcase,Offense\nA-1,\"Jos\ufffd\"\n": "a letter of the row was lost",
+		"\ufeffcase,Offense\nA-1,Jos\xe9\n":       "bytes of another encoding",
+	} {
+		if found := codesOf(t, "c.csv", content); len(found) == 0 || found[0].Code != "row.encoding" || !strings.Contains(found[0].Message, want) {
+			t.Errorf("%q: %v", content, found)
+		}
+	}
+}
+
 // TestLongHeadersAreNotCompared bounds what is made of a row of headers without sense.
 func TestLongHeadersAreNotCompared(t *testing.T) {
 	var b strings.Builder

@@ -79,7 +79,26 @@ const (
 	dayCell          // it holds a day or a time, whatever was typed
 	errorCell        // it holds an error such as #REF!
 	formulaCell      // it holds a formula without a result
+	longCell         // it holds a number of more digits than a sheet keeps
+	shownCell        // its format shows letters or figures that are not in its number
 )
+
+// unreliable is what is wrong with a cell of that mark, whatever fact it is of, or nil.
+func (m mark) unreliable() *petition.Problem {
+	const retype = "type it again in a column formatted as text"
+	switch m {
+	case errorCell:
+		return &petition.Problem{Code: "cell.error", Message: "the cell holds an error instead of a value", Hint: "mend the formula, or type the value"}
+	case formulaCell:
+		return &petition.Problem{Code: "cell.error", Message: "the cell holds a formula without a result", Hint: "open the workbook in a spreadsheet program and save it, or type the value"}
+	case longCell:
+		return &petition.Problem{Code: "cell.error", Message: "the cell holds a number of more than 15 digits, of which a spreadsheet keeps only 15", Hint: retype}
+	case shownCell:
+		return &petition.Problem{Code: "cell.error", Message: "the sheet shows the number of this cell with letters or figures that are not in it", Hint: retype}
+	default:
+		return nil
+	}
+}
 
 func (r Row) cell(i int) string {
 	if i < 0 || i >= len(r.Cells) {

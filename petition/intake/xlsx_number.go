@@ -59,7 +59,8 @@ var (
 	elapsed    = regexp.MustCompile(`(?i)\[(h+|m+|s+)\]`)
 	general    = regexp.MustCompile(`(?i)general`)
 	whole      = regexp.MustCompile(`^[0#?() -]+$`)
-	lettered   = regexp.MustCompile(`^[^0#?]*\pL|[0#?][()/.-]*\pL`) // not `+"`0 "months"`"+`
+	lettered   = regexp.MustCompile(`^[^0#?]*\pL|[0#?][()/.-]*\pL`) // not `0 "months"`
+	figure     = regexp.MustCompile(`[0-9]`)
 	maskText   = regexp.MustCompile(`^[0() -]*00[0() -]*$`)
 )
 
@@ -71,27 +72,25 @@ func readFormat(code string) numberFormat {
 	if strings.ContainsAny(strings.ToLower(bare), "dmyhs") {
 		return numberFormat{day: true}
 	}
-	shown := strings.NewReplacer(`"`, "", `\`, "").Replace(formatNote.ReplaceAllString(code, ""))
+	letters := func(literal string) string { return figure.ReplaceAllString(literal, "D") } // its figures are no places
+	shown := strings.NewReplacer(`"`, "", `\`, "").Replace(formatText.ReplaceAllStringFunc(formatNote.ReplaceAllString(code, ""), letters))
 	if maskText.MatchString(shown) {
 		return numberFormat{mask: shown}
 	}
 	return numberFormat{word: whole.MatchString(bare) && lettered.MatchString(general.ReplaceAllString(shown, "0"))}
 }
 
-// tooManyDigits is said of a number of more digits than a sheet keeps: those typed may be
-// gone, and two that differ become one.
-const tooManyDigits = "the cell holds a number of more than 15 digits, of which a spreadsheet keeps only 15"
-
 // number returns a number as the sheet shows it where that is more than the number: a day,
 // or one with zeros before it, such as a ZIP code. One of more than 15 digits before the
-// point is left as the file has it, with what is wrong with it.
+// point is left as the file has it, and marked: those typed may be gone, and two that differ
+// become one. One shown with letters or figures of its format is marked, too.
 func (w *workbook) number(style, s string) held {
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
 		return held{text: s}
 	}
 	if math.Abs(f) >= 1e15 {
-		return held{text: s, wrong: tooManyDigits}
+		return held{text: s, mark: longCell}
 	}
 	var format numberFormat
 	if n, err := strconv.Atoi(style); err == nil && n >= 0 && n < len(w.formats) {
@@ -101,7 +100,7 @@ func (w *workbook) number(style, s string) held {
 		return held{text: w.day(f), mark: dayCell}
 	}
 	if format.word {
-		return held{text: s, wrong: "the sheet shows the number of this cell with letters that are not in it"}
+		return held{text: s, mark: shownCell}
 	}
 	if format.mask != "" && f >= 0 && f == math.Trunc(f) {
 		return held{text: masked(format.mask, strconv.FormatInt(int64(f), 10))}

@@ -34,9 +34,8 @@ type merged struct{ column, top int }
 
 // held is what a cell holds.
 type held struct {
-	text  string
-	mark  mark
-	wrong string // why the text is not to be relied on, or empty
+	text string
+	mark mark
 }
 
 func newSheet(t *Table, w *workbook, content []byte) (*sheetRows, error) {
@@ -245,7 +244,6 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 	for len(row.Cells) <= column {
 		row.Cells = append(row.Cells, "")
 	}
-	s.check(row, column, v)
 	v.text = cellText(v.text)
 	row.Cells[column] = unguard(v.text)
 	if v.mark != plainCell {
@@ -258,17 +256,6 @@ func (s *sheetRows) put(row *Row, column int, v held) int {
 		s.kept[at] = v
 	}
 	return len(v.text)
-}
-
-// check reports a cell that would be read as what it is not. Marks are looked at where facts
-// are read, and there the case ids are not.
-func (s *sheetRows) check(row *Row, column int, v held) {
-	switch {
-	case v.wrong != "":
-		s.fault(row, column, petition.Problem{Code: "cell.error", Message: v.wrong, Hint: "type it again in a column formatted as text"})
-	case column == s.table.idColumn && (v.mark == errorCell || v.mark == formulaCell):
-		s.fault(row, column, petition.Problem{Path: "case", Code: "cell.error", Message: "the cell holds an error, or a formula without a result, instead of a case id", Hint: "mend the formula, or type the value"})
-	}
 }
 
 // stray reports a cell far beyond the headers, unless it is blank or the row has another.

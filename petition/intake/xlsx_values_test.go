@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"expunge/petition/intake"
 )
 
 // identified is a sheet with the headers case, Offense, Cause number and notes.
@@ -148,8 +150,29 @@ func TestCellsThatHoldMoreThanTheyShow(t *testing.T) {
 func TestACaseIDThatIsAnError(t *testing.T) {
 	row := `<row><c t="e"><v>#REF!</v></c><c t="str"><v>theft</v></c></row>`
 	_, found := readCells(t, parts("S", identified(row+row+`<row><c><f>A1</f></c></row>`), noTexts, noStyles))
-	if got := strings.Join(found, "\n"); strings.Count(got, "instead of a case id") != 3 {
-		t.Error(got)
+	const says = " (case) cell.error: the cell holds an error instead of a value"
+	want := []string{"c.xlsx:S!A2" + says, "c.xlsx:S!A3" + says, "c.xlsx:S!A4 (case) case.missing: the row has no case id"}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What a clinic has passed over may hold what it likes.
+func TestAnIgnoredColumnOfAWorkbookIsNotChecked(t *testing.T) {
+	styles := `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;V-&quot;000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`
+	row := func(id, cell string) string {
+		return `<row><c t="str"><v>` + id + `</v></c><c t="str"><v>theft</v></c><c/>` + cell + `</row>`
+	}
+	content := parts("S", identified(row("A-1", `<c><v>5312345678901234567</v></c>`)+row("A-2", `<c s="1"><v>7</v></c>`)+row("A-3", `<c t="e"><v>#REF!</v></c>`)), noTexts, styles)
+	for header, want := range map[string]int{"Notes": 0, "Cause number": 3} {
+		table := openTable(t, "c.xlsx", content, intake.Column{Header: header, Field: intake.IgnoredField})
+		found := len(table.Problems())
+		for _, c := range table.All() {
+			found += len(table.Record(c).Diagnostics)
+		}
+		if found != want {
+			t.Errorf("%s passed over: %d problems, want %d", header, found, want)
+		}
 	}
 }
 
@@ -169,11 +192,12 @@ func TestMergedCellsAreFound(t *testing.T) {
 	}
 }
 
-// A number format may show letters that the number does not have: they are of the cause
-// number, and would be lost. A unit behind the number, and money, are not.
+// A number format may show letters and figures that the number does not have: they are of the
+// cause number, and would be lost. A unit behind the number, and money, are not.
 func TestFormatsThatShowLetters(t *testing.T) {
 	for format, want := range map[string]string{
 		`&quot;CR-&quot;0000`: "cell.error", `\C\R0000`: "cell.error", `&quot;No &quot;0`: "cell.error", `&quot;No &quot;General`: "cell.error",
+		`&quot;2016-&quot;0000`: "cell.error", `\2\4\-0000`: "cell.error", `&quot;0&quot;0000`: "cell.error", `0000&quot;-24&quot;`: "cell.error",
 		`0000&quot;-A&quot;`: "cell.error", `0&quot; months&quot;`: "1234", `&quot;USD &quot;#,##0.00`: "1234", `General`: "1234",
 		`0000\-00`: "0012-34", `000000;&quot;under &quot;0`: "001234", `[Red]00000`: "01234", `[$USD] 0`: "1234",
 	} {
